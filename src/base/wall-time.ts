@@ -1,0 +1,116 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A wall-clock time without a zone, always `YYYY-MM-DDTHH:MM:SS`; compares as text. */
+export type WallTime = string & { readonly __kind: "wall-time" };
+
+/** A calendar day, always `YYYY-MM-DD`; compares as text. */
+export type Day = string & { readonly __kind: "day" };
+
+/** An IANA time zone name, such as `America/Chicago`. */
+export type ZoneName = string & { readonly __kind: "zone-name" };
+
+/** Text that should have been a time, a day or a zone, and is not. */
+export class InvalidTimeError extends Error {
+  readonly code = "invalid-time";
+  constructor(what: string, text: string) {
+    super(`"${text}" is not ${what}`);
+    this.name = "InvalidTimeError";
+  }
+}
+
+const wallTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** @throws InvalidTimeError unless the text is a real `YYYY-MM-DDTHH:MM[:SS]`. */
+export function wallTime(text: string): WallTime {
+  try {
+    // The pattern of the result is the brand's promise.
+    if (wallTimePattern.test(text) && isPlausible(text)) return text as WallTime;
+    return Temporal.PlainDateTime.from(text, { overflow: "reject" }).toString({
+      smallestUnit: "second",
+    }) as WallTime;
+  } catch {
+    throw new InvalidTimeError("a wall-clock time (YYYY-MM-DDTHH:MM:SS)", text);
+  }
+}
+
+/** Days to 28 and times to 23:59:59 need no calendar to be valid. */
+function isPlausible(text: string): boolean {
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 28 &&
+    Number(text.slice(11, 13)) < 24 &&
+    Number(text.slice(14, 16)) < 60 &&
+    Number(text.slice(17, 19)) < 60
+  );
+}
+
+/** @throws InvalidTimeError unless the text is a real `YYYY-MM-DD`. */
+export function day(text: string): Day {
+  try {
+    if (!dayPattern.test(text)) throw new RangeError(text);
+    return Temporal.PlainDate.from(text, {
+      overflow: "reject",
+    }).toString() as Day;
+  } catch {
+    throw new InvalidTimeError("a day (YYYY-MM-DD)", text);
+  }
+}
+
+/** @throws InvalidTimeError when this machine knows no such zone. */
+export function zoneName(text: string): ZoneName {
+  try {
+    Intl.DateTimeFormat("en", { timeZone: text });
+    return text as ZoneName;
+  } catch {
+    throw new InvalidTimeError("a time zone this computer knows (such as America/Chicago)", text);
+  }
+}
+
+/** The day a wall-clock time falls on. */
+export function dayOf(time: WallTime): Day {
+  return time.slice(0, 10) as Day;
+}
+
+/** Midnight at the start of a day. */
+export function startOf(day: Day): WallTime {
+  return `${day}T00:00:00` as WallTime;
+}
+
+/** The day so many days later (earlier when negative). */
+export function addDays(from: Day, days: number): Day {
+  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+}
+
+/** The same day so many calendar months later; the last of the month where it has none. */
+export function addMonths(from: Day, months: number): Day {
+  return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
+}
+
+/** The wall-clock time so many minutes later, ignoring zones. */
+export function addMinutes(from: WallTime, minutes: number): WallTime {
+  return Temporal.PlainDateTime.from(from).add({ minutes }).toString({ smallestUnit: "second" }) as WallTime;
+}
+
+/**
+ * The instant of a wall-clock time in a zone. A time in a daylight-saving gap moves
+ * forward, a repeated one is the earlier (RFC 5545, "compatible" in Temporal).
+ */
+export function instantOf(time: WallTime, zone: ZoneName): Date {
+  const zoned = Temporal.PlainDateTime.from(time).toZonedDateTime(zone, {
+    disambiguation: "compatible",
+  });
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** The wall-clock time of an instant in a zone, cut to whole seconds. */
+export function wallTimeAt(instant: Date, zone: ZoneName): WallTime {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant.getTime() / 1000) * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "second" }) as WallTime;
+}

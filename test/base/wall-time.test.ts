@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+
+import { InvalidTimeError, instantOf, wallTime, wallTimeAt, zoneName } from "../../src/base/wall-time.js";
+
+const chicago = zoneName("America/Chicago");
+const berlin = zoneName("Europe/Berlin");
+
+describe("wall-clock times", () => {
+  it("C21: move forward in the gap of a clock change", () => {
+    assert.equal(instantOf(wallTime("2026-03-08T02:30:00"), chicago).toISOString(), "2026-03-08T08:30:00.000Z");
+    assert.equal(instantOf(wallTime("2026-03-29T02:30:00"), berlin).toISOString(), "2026-03-29T01:30:00.000Z");
+  });
+
+  it("C21: take the earlier of a repeated hour", () => {
+    assert.equal(instantOf(wallTime("2026-11-01T01:30:00"), chicago).toISOString(), "2026-11-01T06:30:00.000Z");
+  });
+
+  it("go to an instant and back", () => {
+    const time = wallTime("2026-07-04T16:05:09");
+    assert.equal(wallTimeAt(instantOf(time, chicago), chicago), time);
+  });
+
+  for (const wrong of ["2026-02-30T10:00:00", "yesterday", "2026-01-01T25:00:00", "2026-01-01"]) {
+    it(`refuses ${wrong}`, () => {
+      assert.throws(() => (wrong.length === 10 ? zoneName(wrong) : wallTime(wrong)), InvalidTimeError);
+    });
+  }
+});
