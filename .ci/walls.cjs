@@ -121,7 +121,6 @@ module.exports = {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default"],
       extensions: [".ts", ".tsx", ".js"],
-      extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
     },
   },
 };

@@ -35,7 +35,12 @@ export type ViewContent =
       readonly rows: readonly { readonly label: string; readonly values: readonly [string, string] }[];
       readonly actions: readonly ViewAction[];
     }
-  | { readonly kind: "question"; readonly text: string; readonly details: readonly string[]; readonly answers: readonly ViewAction[] }
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      readonly details: readonly string[];
+      readonly answers: readonly ViewAction[];
+    }
   | { readonly kind: "progress"; readonly text: string; readonly done: number; readonly total: number | undefined }
   | { readonly kind: "form"; readonly schema: Readonly<Record<string, unknown>>; readonly submit: ViewAction };
 

@@ -3,7 +3,8 @@ import type { Transaction } from "./unit-of-work.js";
 import type { UserId } from "./users.js";
 
 /** Who is told: one user, or everybody with the clearance "Users". */
-export type NotificationAudience = { readonly kind: "user"; readonly userId: UserId } | { readonly kind: "administrators" };
+export type NotificationAudience =
+  { readonly kind: "user"; readonly userId: UserId } | { readonly kind: "administrators" };
 
 /** A line under the bell in the workbench. */
 export interface Notification {

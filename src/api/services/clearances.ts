@@ -3,13 +3,7 @@ import type { UserId } from "./users.js";
 
 /** What a clearance covers. */
 export type ClearanceArea =
-  | "Appointments"
-  | "Sessions"
-  | "Clients"
-  | "Users"
-  | "Company Preferences"
-  | "Control Center"
-  | "Plugin Manager";
+  "Appointments" | "Sessions" | "Clients" | "Users" | "Company Preferences" | "Control Center" | "Plugin Manager";
 
 /** How far a clearance goes; each level contains the ones before. */
 export type ClearanceLevel = "none" | "view" | "add-modify" | "delete";

@@ -130,12 +130,20 @@ export interface Schedule {
    * (softly). A session or linked appointment is never deleted, only left by the user (C13).
    * @throws StaleEntryError
    */
-  takeOff(reference: EntryReference, details: { readonly changedAt: Date; readonly note: string }, transaction: Transaction): Promise<void>;
+  takeOff(
+    reference: EntryReference,
+    details: { readonly changedAt: Date; readonly note: string },
+    transaction: Transaction,
+  ): Promise<void>;
   /**
    * Sets a session's or linked appointment's status to cancelled ("Cancel it in Spectra", C13).
    * @throws StaleEntryError
    */
-  cancel(reference: EntryReference, details: { readonly changedAt: Date; readonly note: string }, transaction: Transaction): Promise<void>;
+  cancel(
+    reference: EntryReference,
+    details: { readonly changedAt: Date; readonly note: string },
+    transaction: Transaction,
+  ): Promise<void>;
   /**
    * Puts an entry back that was deleted, cancelled, or left by the user; returns its
    * version. Undefined when no record ever had this entry, or the user is inactive.

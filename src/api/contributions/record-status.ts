@@ -11,7 +11,10 @@ export interface RecordReference {
 /** A line on records of the studio, such as "Google Sync status" (R4). */
 export interface RecordStatus {
   /** One line per user the record concerns; empty when there is nothing to say. */
-  statusOf(record: RecordReference, viewer: UserId | undefined): Promise<readonly { readonly userId: UserId; readonly text: string }[]>;
+  statusOf(
+    record: RecordReference,
+    viewer: UserId | undefined,
+  ): Promise<readonly { readonly userId: UserId; readonly text: string }[]>;
 }
 
 /** Contribution point `recordStatus`. */
