@@ -18,10 +18,11 @@ for (const file of readdirSync(join(root, "schemas"))
   .filter((name) => name.endsWith(".schema.json"))
   .toSorted()) {
   const schema = JSON.parse(readFileSync(join(root, "schemas", file), "utf8"));
-  const types = await compile(schema, schema.title ?? file, {
+  const types = await compile(withoutLabels(schema), schema.title ?? file, {
     bannerComment: `// Generated from schemas/${file} by \`npm run generate\`. Do not edit.`,
     cwd: join(root, "schemas"),
     additionalProperties: false,
+    ignoreMinAndMaxItems: true,
     style: { printWidth: 120 },
   });
   const path = join(target, file.replace(".schema.json", ".generated.ts"));
@@ -34,3 +35,12 @@ for (const file of readdirSync(join(root, "schemas"))
   }
 }
 process.exit(stale === 0 ? 0 : 1);
+
+/** A title of a plain value is a label on screen, not the name of a type. */
+function withoutLabels(schema) {
+  if (Array.isArray(schema)) return schema.map(withoutLabels);
+  if (schema === null || typeof schema !== "object") return schema;
+  const { title, ...rest } = schema;
+  const entries = Object.entries(rest).map(([key, value]) => [key, withoutLabels(value)]);
+  return Object.fromEntries(schema.type === "object" && title ? [["title", title], ...entries] : entries);
+}

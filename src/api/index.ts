@@ -16,6 +16,7 @@ export * from "./services/errors.js";
 export * from "./services/logger.js";
 export * from "./services/notifications.js";
 export * from "./services/plugin-database.js";
+export * from "./services/plugin-environment.js";
 export * from "./services/preferences.js";
 export * from "./services/progress.js";
 export * from "./services/schedule.js";

@@ -1,0 +1,124 @@
+// Generated from schemas/plugin-manifest.schema.json by `npm run generate`. Do not edit.
+
+export type ContributionId = string;
+
+/**
+ * What a plugin says about itself in plugin.manifest.json: who it is, what it needs and what it contributes.
+ */
+export interface PluginManifest {
+  $schema?: string;
+  /**
+   * Unique among the plugins of a studio; every contributed id starts with it and a dot.
+   */
+  id: string;
+  version: string;
+  description: string;
+  /**
+   * The ES module to load, relative to the plugin's folder.
+   */
+  main: string;
+  engines: {
+    /**
+     * The oldest version of the extension API it runs on; every newer one of the same major version is covered.
+     */
+    spectra: string;
+  };
+  /**
+   * The editions it runs in; every one when left out.
+   *
+   * @minItems 1
+   */
+  editions?: ("Express" | "Standard" | "Professional" | "Enterprise")[];
+  contributes: {
+    preferencePages?: PreferencePageDeclaration[];
+    commands?: CommandDeclaration[];
+    menus?: MenuDeclaration[];
+    views?: ViewDeclaration[];
+    jobs?: JobDeclaration[];
+    recordStatus?: RecordStatusDeclaration[];
+    commandLine?: CommandLineDeclaration[];
+  };
+}
+export interface PreferencePageDeclaration {
+  id: ContributionId;
+  /**
+   * A page of User Preferences and Users, or of Company (Studio) Preferences.
+   */
+  owner: "user" | "company";
+  /**
+   * The JSON Schema of its values, a file in the plugin's folder.
+   */
+  schema: string;
+}
+export interface CommandDeclaration {
+  id: ContributionId;
+  /**
+   * JSON Schema of the input; none is taken when left out.
+   */
+  input?: {};
+  clearance?: NeededClearance;
+}
+/**
+ * What the person must be allowed to do; anybody signed in when left out.
+ */
+export interface NeededClearance {
+  area: "Appointments" | "Sessions" | "Clients" | "Users" | "Company Preferences" | "Control Center" | "Plugin Manager";
+  level: "view" | "add-modify" | "delete";
+}
+export interface MenuDeclaration {
+  /**
+   * The menus it stands in, such as Maintenance/Client.
+   */
+  path: string;
+  command: ContributionId;
+}
+export interface ViewDeclaration {
+  id: ContributionId;
+  kind: "list" | "record" | "compare" | "question" | "progress" | "form";
+  clearance?: NeededClearance;
+}
+export interface JobDeclaration {
+  id: ContributionId;
+  description?: string;
+  /**
+   * Products in which the job is run for the studio and not shown in Control Center.
+   */
+  managedIn?: ("Spectra" | "myStratus")[];
+}
+export interface RecordStatusDeclaration {
+  id: ContributionId;
+  /**
+   * @minItems 1
+   */
+  records: ("appointment" | "session" | "client")[];
+}
+export interface CommandLineDeclaration {
+  /**
+   * The words after `spectra`, such as `report print`.
+   */
+  path: string;
+  command: ContributionId;
+  summary: string;
+  arguments?: CommandLineArgument[];
+  options?: CommandLineOption[];
+  examples?: string[];
+}
+export interface CommandLineArgument {
+  name: string;
+  /**
+   * The property of the command's input it fills.
+   */
+  input: string;
+  description: string;
+}
+export interface CommandLineOption {
+  /**
+   * `--name VALUE`, or `--name` for a yes.
+   */
+  flag: string;
+  /**
+   * The property of the command's input it fills.
+   */
+  input: string;
+  description: string;
+}
