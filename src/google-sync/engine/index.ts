@@ -1,0 +1,8 @@
+/** The three-way reconciliation of any kind of item: plain functions over plain data. */
+export * from "./action.js";
+export * from "./fields.js";
+export * from "./guards.js";
+export * from "./merge.js";
+export * from "./pair.js";
+export * from "./pairing.js";
+export * from "./plan.js";

@@ -1,0 +1,195 @@
+/**
+ * What to do about one pair, decided from what both sides hold and what they last agreed on.
+ *
+ * Not linked yet
+ *
+ *   row  known      studio     google     does it travel?            action
+ *   N1   new        present    absent     in the window              create in Google            W6
+ *   N2   new        present    absent     not in the window          remember, do nothing        W6, W7
+ *   N3   new        absent     present    in the window, two-way     create in studio            C5, W6
+ *   N4   new        absent     present    not so                     remember, do nothing        W6, W7
+ *   N5   new        absent     left out   –                          leave out, with the reason  C4, C19
+ *   N6   new        absent     deleted    –                          forget                      C14
+ *   N7   baseline   present    absent     differs, or populate       create in Google            W2, W6
+ *   N8   baseline   present    absent     otherwise                  nothing                     W6
+ *   N9   baseline   absent     present    differs, or populate       create in studio            W2, W6
+ *   N10  baseline   absent     present    otherwise                  nothing                     W6
+ *   N11  left out   absent     present    now importable             create in studio            C4
+ *   N12  any        present    present    paired, never agreed on     fill empty fields           W5
+ *   N13  any        gone       absent     –                          forget
+ *
+ * Linked
+ *
+ *   row  studio     google     removable  action
+ *   L1   same       same       –          nothing (agree)                                        C17
+ *   L2   changed or changed    –          merge by field                                         C15
+ *   L3   gone       present    –          delete in Google; name the edit lost, if any           C12, C16
+ *   L4   gone       present    not ours   end for good, the event stays                          C10
+ *   L5   gone       deleted    –          end
+ *   L6   same       deleted    yes        remove from studio                                     C13
+ *   L7   changed    deleted    yes        make the event anew                                    C16
+ *   L8   present    deleted    no         ask; a moved one is made anew                          C13
+ *   L9   present    deleted    one way    made anew when the entry changed, else nothing         C23
+ *   L10  any        left out   –          rest: neither side is touched                          C19
+ *   L11  gone       left out   –          end, the event stays                                   C19
+ *   L12  present    deleted    forbidden  make the event anew, X1: the removal is put back       X1
+ *
+ * Answered (a directive is set)
+ *
+ *   D1   keep studio: Google is made like the studio; made anew where deleted, deleted where the entry is gone   G8, P7
+ *   D2   keep Google: the studio is made like Google; restored where gone, removed where deleted                 G8, P7
+ *   D3   take off / cancel: the entry loses the user / is cancelled, where the event is still deleted            C13
+ *   D4   approve: the rows above, and the guards let it pass                                                     G8
+ */
+import type { Action } from "./action.js";
+import { agreedOn, differs, isEmpty, pick } from "./fields.js";
+import type { Agreed, Fields } from "./fields.js";
+import { laterOf, merge } from "./merge.js";
+import type { LostValue, Merged } from "./merge.js";
+import type { Pair, StudioSide, GoogleSide } from "./pair.js";
+
+type PresentStudio = Extract<StudioSide, { kind: "present" }>;
+type PresentGoogle = Extract<GoogleSide, { kind: "present" }>;
+type Linked = Pair & { readonly known: Extract<Pair["known"], { kind: "linked" }> };
+
+/** What holds for the whole run. */
+export interface PlanSettings {
+  /** The Send box: new Google items come in (C). */
+  readonly isTwoWay: boolean;
+  readonly populateGoogle: boolean;
+  readonly populateStudio: boolean;
+}
+
+/** Decides about every pair; pure, in the order given. */
+export function plan(pairs: readonly Pair[], settings: PlanSettings): readonly Action[] {
+  return pairs.map((pair) => planPair(pair, settings));
+}
+
+/** The decision table above, one pair. */
+export function planPair(pair: Pair, settings: PlanSettings): Action {
+  return isLinked(pair) ? planLinked(pair) : planUnlinked(pair, settings);
+}
+
+function isLinked(pair: Pair): pair is Linked {
+  return pair.known.kind === "linked";
+}
+
+function planUnlinked(pair: Pair, settings: PlanSettings): Action {
+  const { key, studio, google, known } = pair;
+  if (studio.kind === "present" && google.kind === "present")
+    return mergeSides(pair, studio, google, { studio: {}, google: {} });
+  if (studio.kind === "present") {
+    const isNew = known.kind === "new" || hasMovedOn(known, studio.fields);
+    const travels = studio.isInWindow && (isNew || settings.populateGoogle);
+    return travels ? createInGoogle(key, studio, false) : { kind: "baseline", key };
+  }
+  switch (google.kind) {
+    case "absent":
+    case "deleted":
+      return { kind: "end-link", key, isForGood: false };
+    case "left-out":
+      return { kind: "leave-out", key, reason: google.reason };
+    case "present": {
+      const isNew = known.kind === "new" || known.kind === "left-out" || hasMovedOn(known, google.fields);
+      const travels = google.isInWindow && ((isNew && settings.isTwoWay) || settings.populateStudio);
+      return travels ? createInStudio(key, google) : { kind: "baseline", key };
+    }
+  }
+}
+
+/** W6: a synced field differs from the baseline. A baseline without fields knows only that the item was there. */
+function hasMovedOn(known: Pair["known"], fields: Fields): boolean {
+  return known.kind === "baseline" && known.fields !== undefined && differs(known.fields, fields);
+}
+
+function planLinked(pair: Linked): Action {
+  const { key, studio, google, directive } = pair;
+  if (google.kind === "left-out") {
+    return studio.kind === "present"
+      ? { kind: "rest", key, reason: google.reason }
+      : { kind: "end-link", key, isForGood: false };
+  }
+  if (directive?.kind === "keep") return keep(pair, directive.side, directive.fields ?? []);
+  if (studio.kind !== "present") return planGone(pair, google);
+  if (google.kind === "present") {
+    return mergeSides(pair, studio, google, pair.known.agreed);
+  }
+  return planDeletedInGoogle(pair, studio);
+}
+
+/** L1, L2, N12: both are there. */
+function mergeSides({ key, rules }: Pair, studio: PresentStudio, google: PresentGoogle, agreed: Agreed): Action {
+  const later = laterOf(studio.changedAt, google.updatedAt);
+  return change(key, merge({ agreed, studio: studio.fields, google: google.fields, rules: rules.fields, later }));
+}
+
+/** L3, L4, L5: the entry is gone from the user's schedule. */
+function planGone({ key, rules, known }: Linked, google: GoogleSide): Action {
+  if (google.kind !== "present") return { kind: "end-link", key, isForGood: false };
+  if (!rules.mayDeleteInGoogle) return { kind: "end-link", key, isForGood: true };
+  return { kind: "delete-in-google", key, lost: lostByDeletion(known.agreed.google, google.fields) };
+}
+
+/** L6–L9, L12, D3: the event is gone from the user's calendar. */
+function planDeletedInGoogle(pair: Linked, studio: PresentStudio): Action {
+  const { key, rules, known, directive } = pair;
+  const { agreed } = known;
+  const isChanged = differs(agreed.studio, studio.fields);
+  if (!rules.readsGoogle) return isChanged ? createInGoogle(key, studio, true) : { kind: "agree", key, agreed };
+  if (directive?.kind === "take-off") return { kind: "remove-from-studio", key };
+  if (directive?.kind === "cancel") return { kind: "cancel-in-studio", key };
+  const isMoved = studio.fields[rules.movedField] !== agreed.studio[rules.movedField];
+  if (rules.isRemovable ? isChanged : isMoved) return createInGoogle(key, studio, true);
+  if (!rules.mayRemoveFromStudio) return createInGoogle(key, studio, true);
+  return rules.isRemovable ? { kind: "remove-from-studio", key } : { kind: "ask", key, question: "deleted-in-google" };
+}
+
+/** D1, D2: one side was chosen; the other is made like it, as far as the rules allow. */
+function keep(pair: Linked, side: "studio" | "google", forced: readonly string[]): Action {
+  const { key, studio, google, rules } = pair;
+  const isStudioThere = studio.kind === "present";
+  const isGoogleThere = google.kind === "present";
+  if (!isStudioThere && !isGoogleThere) return { kind: "end-link", key, isForGood: false };
+  if (isStudioThere && isGoogleThere) {
+    const chosen = side === "studio" ? studio.fields : google.fields;
+    const other = side === "studio" ? google.fields : studio.fields;
+    const names = Object.keys(chosen).filter(
+      (name) =>
+        (rules.fields[name] ?? "untouched") !== "untouched" &&
+        other[name] !== undefined &&
+        (chosen[name] !== other[name] || forced.includes(name)),
+    );
+    const written = pick(chosen, names);
+    return change(key, {
+      toStudio: side === "google" ? written : {},
+      toGoogle: side === "studio" ? written : {},
+      agreed: {
+        studio: { ...studio.fields, ...(side === "google" ? written : {}) },
+        google: { ...google.fields, ...(side === "studio" ? written : {}) },
+      },
+      lost: [],
+    });
+  }
+  if (isStudioThere) return side === "studio" ? createInGoogle(key, studio, true) : { kind: "remove-from-studio", key };
+  if (side === "google" && isGoogleThere) return { kind: "restore-in-studio", key, fields: google.fields };
+  return planGone(pair, google.kind === "present" ? google : { kind: "deleted" });
+}
+
+function lostByDeletion(agreed: Fields, google: Fields): readonly LostValue[] {
+  return Object.entries(google)
+    .filter(([field, value]) => agreed[field] !== undefined && agreed[field] !== value)
+    .map(([field, value]) => ({ field, side: "google" as const, value, why: "deleted" as const }));
+}
+
+function createInGoogle(key: string, { fields }: PresentStudio, isAnew: boolean): Action {
+  return { kind: "create-in-google", key, fields, agreed: agreedOn(fields), isAnew };
+}
+
+function createInStudio(key: string, { fields }: PresentGoogle): Action {
+  return { kind: "create-in-studio", key, fields, agreed: agreedOn(fields) };
+}
+
+function change(key: string, { toStudio, toGoogle, agreed, lost }: Merged): Action {
+  if (isEmpty(toStudio) && isEmpty(toGoogle)) return { kind: "agree", key, agreed };
+  return { kind: "change", key, toStudio, toGoogle, agreed, lost };
+}
