@@ -1,3 +1,12 @@
+import "reflect-metadata";
+
+/**
+ * What a class needs to be made by a container: `@injectable()` on the class and
+ * `@inject(Token)` on every constructor parameter. Only modules and the composition
+ * root touch a container itself, so everybody else takes the two from here.
+ */
+export { inject, injectable } from "tsyringe";
+
 /**
  * The key under which a container holds a service. Declared beside the interface
  * and under the same name:
