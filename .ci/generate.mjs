@@ -40,7 +40,10 @@ process.exit(stale === 0 ? 0 : 1);
 function withoutLabels(schema) {
   if (Array.isArray(schema)) return schema.map(withoutLabels);
   if (schema === null || typeof schema !== "object") return schema;
-  const { title, ...rest } = schema;
-  const entries = Object.entries(rest).map(([key, value]) => [key, withoutLabels(value)]);
-  return Object.fromEntries(schema.type === "object" && title ? [["title", title], ...entries] : entries);
+  const isLabel = (key, value) => key === "title" && typeof value === "string" && schema.type !== "object";
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !isLabel(key, value))
+      .map(([key, value]) => [key, withoutLabels(value)]),
+  );
 }

@@ -12,6 +12,7 @@ export interface PluginManifest {
    */
   id: string;
   version: string;
+  title: string;
   description: string;
   /**
    * The ES module to load, relative to the plugin's folder.
@@ -41,6 +42,7 @@ export interface PluginManifest {
 }
 export interface PreferencePageDeclaration {
   id: ContributionId;
+  title: string;
   /**
    * A page of User Preferences and Users, or of Company (Studio) Preferences.
    */
@@ -52,6 +54,7 @@ export interface PreferencePageDeclaration {
 }
 export interface CommandDeclaration {
   id: ContributionId;
+  title: string;
   /**
    * JSON Schema of the input; none is taken when left out.
    */
@@ -70,15 +73,18 @@ export interface MenuDeclaration {
    * The menus it stands in, such as Maintenance/Client.
    */
   path: string;
+  title: string;
   command: ContributionId;
 }
 export interface ViewDeclaration {
   id: ContributionId;
+  title: string;
   kind: "list" | "record" | "compare" | "question" | "progress" | "form";
   clearance?: NeededClearance;
 }
 export interface JobDeclaration {
   id: ContributionId;
+  title: string;
   description?: string;
   /**
    * Products in which the job is run for the studio and not shown in Control Center.
@@ -87,6 +93,7 @@ export interface JobDeclaration {
 }
 export interface RecordStatusDeclaration {
   id: ContributionId;
+  title: string;
   /**
    * @minItems 1
    */

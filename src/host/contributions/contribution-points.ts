@@ -1,0 +1,70 @@
+import type { Command, ControlCenterJob, PreferencePage, RecordStatus, View } from "../../api/index.js";
+import type {
+  CommandDeclaration,
+  CommandLineDeclaration,
+  JobDeclaration,
+  MenuDeclaration,
+  PluginManifest,
+  PreferencePageDeclaration,
+  RecordStatusDeclaration,
+  ViewDeclaration,
+} from "../../api/schemas/plugin-manifest.generated.js";
+import { DisposableStore } from "../../base/disposable.js";
+import type { Disposable } from "../../base/disposable.js";
+import { serviceToken } from "../../base/service-token.js";
+import type { ContributionOwner } from "./contribution-owner.js";
+import { ContributionPoint } from "./contribution-point.js";
+
+const byId = ({ id }: { readonly id: string }): string => id;
+
+/** Everything the enabled plugins contribute, by kind. */
+export class ContributionPoints {
+  readonly preferencePages = new ContributionPoint<PreferencePageDeclaration, PreferencePage>("preferencePages", byId);
+  readonly commands = new ContributionPoint<CommandDeclaration, Command>("commands", byId);
+  readonly views = new ContributionPoint<ViewDeclaration, View>("views", byId);
+  readonly jobs = new ContributionPoint<JobDeclaration, ControlCenterJob>("jobs", byId);
+  readonly recordStatus = new ContributionPoint<RecordStatusDeclaration, RecordStatus>("recordStatus", byId);
+  readonly menus = new ContributionPoint<MenuDeclaration>("menus", ({ path, title }) => `${path}/${title}`);
+  readonly commandLine = new ContributionPoint<CommandLineDeclaration>("commandLine", ({ path }) => path);
+
+  /**
+   * Puts a plugin's declarations into every point, or none.
+   * @throws ContributionTakenError
+   */
+  declare(owner: ContributionOwner, { contributes }: PluginManifest): Disposable {
+    const declared = new DisposableStore();
+    try {
+      declared.add(this.preferencePages.declare(owner, contributes.preferencePages ?? []));
+      declared.add(this.commands.declare(owner, contributes.commands ?? []));
+      declared.add(this.views.declare(owner, contributes.views ?? []));
+      declared.add(this.jobs.declare(owner, contributes.jobs ?? []));
+      declared.add(this.recordStatus.declare(owner, contributes.recordStatus ?? []));
+      declared.add(this.menus.declare(owner, contributes.menus ?? []));
+      declared.add(this.commandLine.declare(owner, contributes.commandLine ?? []));
+      return declared;
+    } catch (failure) {
+      void declared.dispose();
+      throw failure;
+    }
+  }
+
+  /** The point a plugin may implement, by its name in the manifest; undefined for any other name. */
+  implementable(point: string): ContributionPoint<never, unknown> | undefined {
+    const points = [this.preferencePages, this.commands, this.views, this.jobs, this.recordStatus];
+    // `ContributionKind` pairs the name of each point with the type it takes.
+    return points.find(({ name }) => name === point) as ContributionPoint<never, unknown> | undefined;
+  }
+}
+
+/** The ids a plugin declares and must implement, with their point. */
+export function declaredIds({
+  contributes,
+}: PluginManifest): readonly { readonly point: string; readonly id: string }[] {
+  const { preferencePages = [], commands = [], views = [], jobs = [], recordStatus = [] } = contributes;
+  return Object.entries({ preferencePages, commands, views, jobs, recordStatus }).flatMap(([point, declarations]) =>
+    declarations.map(({ id }) => ({ point, id })),
+  );
+}
+
+export type Contributions = ContributionPoints;
+export const Contributions = serviceToken<Contributions>("contributions");

@@ -1,0 +1,10 @@
+export { describePluginState } from "./describe-plugin-state.js";
+export { EnablementStore } from "./enablement-store.js";
+export { UnknownPluginError } from "./errors.js";
+export { readPlugin } from "./manifest-reader.js";
+export { PluginActivator } from "./plugin-activator.js";
+export { PluginCatalog, PluginRoots } from "./plugin-catalog.js";
+export { PluginServices, offer } from "./plugin-services.js";
+export type { OfferedService } from "./plugin-services.js";
+export type { InstalledPlugin, PluginState, PluginStatus } from "./plugin-state.js";
+export { Plugins } from "./plugins.js";
