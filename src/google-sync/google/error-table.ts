@@ -1,0 +1,108 @@
+import type { Failure } from "./failure.js";
+import type { QuotaScope, Verdict } from "./verdict.js";
+
+/** One row: what must be true of a refusal, and what it means then. The first row that fits decides. */
+interface Row {
+  readonly status?: readonly number[] | "5xx";
+  readonly reason?: readonly string[];
+  readonly message?: RegExp;
+  readonly operation?: readonly Failure["operation"][];
+  readonly location?: string;
+  readonly verdict: Verdict | ((failure: Failure) => Verdict);
+}
+
+const retryServer: Verdict = { kind: "retry-later", because: "server", scope: "user" };
+const notAvailable: Verdict = { kind: "calendar-not-available" };
+
+/** A quota named in the message decides whose it is; without a name it is the user's (Google's error guide). */
+function rate(failure: Failure): Verdict {
+  const isProjects = /per (minute|day)/i.test(failure.message) && !/per user/i.test(failure.message);
+  const scope: QuotaScope = isProjects || failure.reason === "dailyLimitExceeded" ? "project" : "user";
+  return { kind: "retry-later", because: "rate", scope };
+}
+
+/**
+ * Errors of Google by reason. Calendar uses 403 for permissions and for rates, 410 for deleted
+ * items and for old sync tokens, so the status alone never decides where a reason came with it.
+ * Sources: developers.google.com/workspace/calendar/api/guides/errors, .../guides/sync,
+ * .../people/api/rest/v1/people.connections/list, .../identity/protocols/oauth2.
+ */
+const table: readonly Row[] = [
+  // No answer, or one of a machine on the way.
+  { status: [0], verdict: { kind: "retry-later", because: "network", scope: "user" } },
+  { status: [408], verdict: { kind: "retry-later", because: "network", scope: "user" } },
+
+  // OAuth: the token endpoint.
+  { reason: ["invalid_grant"], operation: ["token"], verdict: { kind: "needs-reconnecting" } },
+  { reason: ["admin_policy_enforced", "org_internal"], verdict: { kind: "workspace-blocked" } },
+  { reason: ["invalid_client", "unauthorized_client", "deleted_client"], verdict: { kind: "client-refused" } },
+  { reason: ["invalid_scope"], operation: ["token"], verdict: { kind: "scope-missing" } },
+  { reason: ["rate_limit_exceeded"], verdict: rate },
+  { reason: ["internal_failure", "temporarily_unavailable"], verdict: retryServer },
+
+  // Access.
+  { status: [401], operation: ["token"], verdict: { kind: "client-refused" } },
+  { status: [401], verdict: { kind: "refresh-token" } },
+  {
+    reason: ["accessNotConfigured", "SERVICE_DISABLED"],
+    verdict: ({ activationUrl }) => ({ kind: "api-not-enabled", activationUrl }),
+  },
+  { reason: ["insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"], verdict: { kind: "scope-missing" } },
+  { status: [403], message: /insufficient authentication scopes/i, verdict: { kind: "scope-missing" } },
+  { reason: ["domainPolicy", "ACCESS_RESTRICTED_BY_ADMIN"], verdict: { kind: "workspace-blocked" } },
+
+  // Quotas. "quotaExceeded" is the usage limit that makes the account read-only for hours.
+  { status: [403], reason: ["quotaExceeded"], verdict: { kind: "writes-suspended" } },
+  {
+    status: [403, 429],
+    reason: ["userRateLimitExceeded", "rateLimitExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"],
+    verdict: rate,
+  },
+  { status: [403], message: /^quota exceeded for quota metric/i, verdict: rate },
+  { status: [429], verdict: rate },
+
+  // Sync tokens (G7): too old, or not one.
+  { reason: ["fullSyncRequired", "updatedMinTooLongAgo"], verdict: { kind: "sync-token-refused" } },
+  { reason: ["EXPIRED_SYNC_TOKEN"], verdict: { kind: "sync-token-refused" } },
+  { status: [400], message: /sync token/i, operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
+  { status: [400], location: "syncToken", verdict: { kind: "sync-token-refused" } },
+  { status: [400], reason: ["invalid"], operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
+  { status: [410], operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
+
+  // The calendar itself (A11), then single items.
+  { reason: ["requiredAccessLevel"], verdict: notAvailable },
+  { status: [403], reason: ["forbiddenForNonOrganizer"], verdict: { kind: "forbidden-for-non-organizer" } },
+  {
+    status: [403],
+    reason: ["forbidden", "PERMISSION_DENIED", ""],
+    operation: ["list", "list-changes", "insert"],
+    verdict: notAvailable,
+  },
+  { status: [404], operation: ["list", "list-changes", "insert"], verdict: notAvailable },
+  { status: [404], verdict: { kind: "not-found" } },
+  { status: [410], verdict: { kind: "already-deleted" } },
+  { status: [409], reason: ["duplicate"], verdict: { kind: "duplicate-id" } },
+  { status: [409], verdict: retryServer },
+  { status: [412], verdict: { kind: "precondition-failed" } },
+  { status: [400], reason: ["FAILED_PRECONDITION"], verdict: { kind: "precondition-failed" } },
+
+  { status: "5xx", verdict: retryServer },
+];
+
+/** What a refusal means. Whatever the table does not know is `refused`: shown, never repeated, never a deletion. */
+export function verdictOf(failure: Failure): Verdict {
+  const row = table.find((row) => fits(row, failure));
+  if (row === undefined) return { kind: "refused" };
+  return typeof row.verdict === "function" ? row.verdict(failure) : row.verdict;
+}
+
+function fits(row: Row, failure: Failure): boolean {
+  return (
+    (row.status === undefined ||
+      (row.status === "5xx" ? failure.status >= 500 : row.status.includes(failure.status))) &&
+    (row.reason === undefined || row.reason.includes(failure.reason)) &&
+    (row.message === undefined || row.message.test(failure.message)) &&
+    (row.operation === undefined || row.operation.includes(failure.operation)) &&
+    (row.location === undefined || row.location === failure.location)
+  );
+}

@@ -1,0 +1,71 @@
+import { CodedError } from "../../base/coded-error.js";
+import type { Failure } from "./failure.js";
+import type { Verdict } from "./verdict.js";
+
+/** Google did not do what it was asked. What that means is the `verdict`. */
+export class GoogleError extends CodedError {
+  readonly code: string;
+
+  constructor(
+    readonly verdict: Verdict,
+    message: string,
+    options: { readonly cause?: unknown; readonly hint?: string } = {},
+  ) {
+    super(message, { hint: hintFor(verdict), ...options });
+    this.code = `google-${verdict.kind}`;
+  }
+
+  /** Translates a refusal; its message names the reason and never a token. */
+  static of(failure: Failure, verdict: Verdict): GoogleError {
+    const reason = [failure.status === 0 ? undefined : failure.status, failure.reason, failure.message]
+      .filter((part) => part !== undefined && part !== "")
+      .join(" ");
+    const message = `Google did not carry out "${failure.operation}": ${reason}`;
+    return verdict.kind === "needs-reconnecting"
+      ? new NeedsReconnectingError(message)
+      : new GoogleError(verdict, message);
+  }
+}
+
+/** The person's permission was withdrawn or has expired (A7): no request succeeds until they connect again. */
+export class NeedsReconnectingError extends GoogleError {
+  constructor(message: string) {
+    super({ kind: "needs-reconnecting" }, message);
+  }
+}
+
+/** The tokens turned out to belong to another Google account (A8); nothing was done with them. */
+export class WrongAccountError extends GoogleError {
+  constructor() {
+    super({ kind: "wrong-account" }, "The stored Google permission belongs to another Google account");
+  }
+}
+
+/** An answer that cannot be trusted. It is never read as "there is nothing" (C14). */
+export class MalformedAnswerError extends GoogleError {
+  constructor(what: string, options: { readonly cause?: unknown } = {}) {
+    super({ kind: "malformed-answer" }, `Google's answer cannot be read: ${what}`, options);
+  }
+}
+
+function hintFor(verdict: Verdict): string | undefined {
+  switch (verdict.kind) {
+    case "needs-reconnecting":
+    case "wrong-account":
+      return 'Open the Google tab and use "Authenticate My Google Account" again.';
+    case "scope-missing":
+      return "Connect the account again and leave the permission ticked on Google's page.";
+    case "workspace-blocked":
+      return "Ask the administrator of the Google Workspace to allow this app, or use a Gmail account.";
+    case "client-refused":
+      return "Check the client id and client secret in Company (Studio) Preferences > Google.";
+    case "api-not-enabled":
+      return `Enable the API in the studio's Google Cloud project${verdict.activationUrl === undefined ? "." : `: ${verdict.activationUrl}`}`;
+    case "calendar-not-available":
+      return "Choose another Google calendar on the Google tab, or restore write access to this one.";
+    case "writes-suspended":
+      return "Google has suspended writing for this account for some hours; the next runs continue.";
+    default:
+      return undefined;
+  }
+}
