@@ -1,0 +1,68 @@
+import type { EntryLimits, ScheduleEntry } from "../../api/index.js";
+import type { ZoneName } from "../../base/wall-time.js";
+import type { Fields } from "../engine/index.js";
+import type { LiveEvent } from "../google/index.js";
+import { cutTo, plainText } from "./plain-text.js";
+import { renderTitle } from "./title-template.js";
+import type { TitleOptions } from "./title-template.js";
+import { whenText, whenTextOfEvent } from "./when-text.js";
+
+/**
+ * The canonical fields of an entry (C2). `private` and `free` are Google's to say and only
+ * ever come in, for appointments that were made there (C8).
+ */
+export const calendarFields = ["title", "when", "location", "notes", "private", "free"] as const;
+
+/** What decides how entries and events become canonical fields. */
+export interface CalendarCanon extends TitleOptions {
+  readonly zone: ZoneName;
+  readonly limits: EntryLimits;
+  /** Studio setting: the notes of linked entries go to Google (C2). */
+  readonly sendsNotes: boolean;
+}
+
+/** The canonical fields of an entry as it is in the studio. */
+export function fieldsOfEntry(entry: ScheduleEntry, canon: CalendarCanon): Fields {
+  const isLinked = entry.client !== undefined || entry.kind !== "appointment";
+  return {
+    title: isLinked ? renderTitle(entry, canon) : entry.description.trim(),
+    when: whenText(entry.when),
+    location: entry.location.trim(),
+    ...(isLinked && !canon.sendsNotes ? {} : { notes: entry.notes.replaceAll("\r\n", "\n").trim() }),
+    private: yesNo(entry.isPrivate),
+    free: yesNo(entry.isFree),
+  };
+}
+
+/**
+ * The canonical fields of an event, cut to what the studio can hold (C11), its description
+ * as plain text (C9), its times in the sync zone (C20).
+ */
+export function fieldsOfEvent(event: LiveEvent, canon: CalendarCanon): Fields {
+  return {
+    title: cutTo(event.summary.trim(), canon.limits.description),
+    when: whenTextOfEvent(event.start, event.end, canon.zone),
+    location: cutTo(event.location.trim(), canon.limits.location),
+    notes: cutTo(plainText(event.description), canon.limits.notes),
+    private: yesNo(event.visibility === "private" || event.visibility === "confidential"),
+    free: yesNo(event.transparency === "transparent"),
+  };
+}
+
+/** The fields of an event whose text is longer than the studio's column (C11). */
+export function cutFields(event: LiveEvent, limits: EntryLimits): readonly string[] {
+  return [
+    ...(event.summary.trim().length > limits.description ? ["title"] : []),
+    ...(event.location.trim().length > limits.location ? ["location"] : []),
+    ...(plainText(event.description).length > limits.notes ? ["notes"] : []),
+  ];
+}
+
+/** What makes two unlinked items the same thing (W5): start, end, all-day and title. */
+export function identityOf(fields: Fields): string {
+  return JSON.stringify([fields["when"], fields["title"]]);
+}
+
+function yesNo(is: boolean): "yes" | "no" {
+  return is ? "yes" : "no";
+}

@@ -1,0 +1,79 @@
+import type { ScheduleEntry } from "../../api/index.js";
+import type { FieldRule, PairRules } from "../engine/index.js";
+import type { LiveEvent } from "../google/index.js";
+import { descriptionInTitle } from "./title-template.js";
+import type { TitleOptions } from "./title-template.js";
+
+/** What the user may do to the record behind an entry (X1). */
+export interface EntryClearance {
+  readonly mayChange: boolean;
+  readonly mayRemove: boolean;
+}
+
+/** What the rules of one pair depend on besides the pair. */
+export interface RuleContext {
+  /** The Send box (C). */
+  readonly isTwoWay: boolean;
+  readonly clearance: EntryClearance;
+  readonly titles: TitleOptions;
+  readonly sendsNotes: boolean;
+}
+
+/** How the fields of one pair travel, from what both items are (C2, C7, C8, C10, C23, C25, X1). */
+export function rulesOf(
+  entry: ScheduleEntry | undefined,
+  event: LiveEvent | undefined,
+  context: RuleContext,
+): PairRules {
+  const isLinked = entry !== undefined && (entry.client !== undefined || entry.kind !== "appointment");
+  const isEditable = event === undefined || mayEdit(event);
+  const common = commonRule(isEditable, context);
+  const hasGuests = event?.hasGuests === true;
+  const isGoogleBorn = entry?.origin !== "studio";
+  const flags: FieldRule = !isLinked && isGoogleBorn && context.isTwoWay ? "from-google" : "untouched";
+  return {
+    fields: {
+      title: hasGuests ? towardsStudioOnly(common, isLinked) : titleRule(common, isLinked, entry, event, context),
+      when: common,
+      location: hasGuests ? towardsStudioOnly(common, isLinked) : common,
+      notes: hasGuests ? towardsStudioOnly(common, isLinked) : isLinked && !context.sendsNotes ? "untouched" : common,
+      private: flags,
+      free: flags,
+    },
+    isRemovable: !isLinked,
+    movedField: "when",
+    mayDeleteInGoogle: isEditable,
+    mayRemoveFromStudio: context.clearance.mayRemove,
+    readsGoogle: context.isTwoWay,
+  };
+}
+
+/** Whether the user may edit the event's shared fields in Google (C10, google.md 2.4). */
+export function mayEdit(event: LiveEvent): boolean {
+  return !event.isLocked && (event.isOrganizer || event.guestsCanModify);
+}
+
+function commonRule(isEditable: boolean, { isTwoWay, clearance }: RuleContext): FieldRule {
+  if (!isEditable) return isTwoWay && clearance.mayChange ? "from-google" : "untouched";
+  if (!isTwoWay) return "to-google";
+  return clearance.mayChange ? "both" : "studio-rules";
+}
+
+/** C25: an event with guests keeps its Google texts and gets nothing from the studio. */
+function towardsStudioOnly(common: FieldRule, isLinked: boolean): FieldRule {
+  return !isLinked && (common === "both" || common === "from-google") ? "from-google" : "untouched";
+}
+
+/** C7: a linked title comes back only where the Description can be told from it; else the studio's is restored. */
+function titleRule(
+  common: FieldRule,
+  isLinked: boolean,
+  entry: ScheduleEntry | undefined,
+  event: LiveEvent | undefined,
+  { titles }: RuleContext,
+): FieldRule {
+  if (!isLinked || entry === undefined || event === undefined) return common;
+  if (descriptionInTitle(event.summary.trim(), entry, titles) !== undefined) return common;
+  if (common === "from-google") return "untouched";
+  return common === "both" ? "studio-rules" : common;
+}

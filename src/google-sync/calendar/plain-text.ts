@@ -1,0 +1,47 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+/**
+ * Google's descriptions may be HTML; the studio's notes are plain text (C9). Lines and list
+ * items stay lines; a link whose text is not its address keeps the address in brackets.
+ */
+export function plainText(description: string): string {
+  const text = description.replaceAll("\r\n", "\n");
+  if (!/<[a-z!/]|&[a-z#]\w*;/i.test(text)) return text.trim();
+  return decodeEntities(
+    text
+      .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, "")
+      .replace(
+        /<a\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)["']?[^>]*>([\s\S]*?)<\/a\s*>/gi,
+        (_, address: string, shown: string) =>
+          shown.replace(/<[^>]*>/g, "").trim() === address ? address : `${shown} (${address})`,
+      )
+      .replace(/<li\b[^>]*>/gi, "\n- ")
+      .replace(/<br\s*\/?>|<\/(p|div|li|ul|ol|h[1-6]|tr)\s*>/gi, "\n")
+      .replace(/<\/?[a-z!][^>]*>/gi, ""),
+  )
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) => {
+    if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? whole;
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** Cuts to so many UTF-16 units, as the database counts them, without splitting a character (C11). */
+export function cutTo(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

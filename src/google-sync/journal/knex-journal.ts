@@ -1,0 +1,177 @@
+import type { Knex } from "knex";
+
+import { PluginDatabase } from "../../api/index.js";
+import type { Transaction, UserId } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import type { ActionKind, Fields } from "../engine/index.js";
+import type { Effect, EffectState, Journal, JournalEntry, Run } from "./journal.js";
+
+interface RunColumns {
+  readonly id: number;
+  readonly user_id: number;
+  readonly job_run_id: string;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+  readonly outcome: string | null;
+  readonly summary: string | null;
+  readonly report: string | null;
+}
+
+interface EffectColumns {
+  readonly id: number;
+  readonly run_id: number;
+  readonly side: string;
+  readonly action: string;
+  readonly entry_guid: string | null;
+  readonly event_id: string | null;
+  readonly fields_before: string;
+  readonly fields_after: string;
+  readonly is_private: number;
+  readonly state: string;
+  readonly problem: string | null;
+}
+
+/** The journal in the studio's database. */
+@injectable()
+export class KnexJournal implements Journal {
+  readonly #database: PluginDatabase;
+
+  constructor(@inject(PluginDatabase) database: PluginDatabase) {
+    this.#database = database;
+  }
+
+  async begin(userId: UserId, jobRunId: string, startedAt: Date): Promise<number> {
+    const [row]: { id: number }[] = await this.#runs()
+      .insert({ user_id: userId, job_run_id: jobRunId, started_at: startedAt.toISOString() })
+      .returning("id");
+    if (row === undefined) throw new Error("The run was not stored");
+    return row.id;
+  }
+
+  async end(
+    runId: number,
+    end: { readonly endedAt: Date; readonly outcome: string; readonly summary: string; readonly report: string },
+  ): Promise<void> {
+    await this.#runs()
+      .where({ id: runId })
+      .update({
+        ended_at: end.endedAt.toISOString(),
+        outcome: end.outcome,
+        summary: end.summary.slice(0, 1000),
+        report: end.report,
+      });
+  }
+
+  async intend(runId: number, effects: readonly Effect[], transaction: Transaction): Promise<readonly number[]> {
+    return this.#insert(runId, effects, "intended", transaction);
+  }
+
+  async record(runId: number, effects: readonly Effect[], transaction: Transaction): Promise<void> {
+    await this.#insert(runId, effects, "done", transaction);
+  }
+
+  async complete(
+    effectId: number,
+    state: "done" | "failed",
+    problem: string | undefined,
+    transaction: Transaction,
+  ): Promise<void> {
+    await this.#effects(transaction)
+      .where({ id: effectId })
+      .update({ state, problem: problem?.slice(0, 500) ?? null });
+  }
+
+  async runs({ userId, limit }: { readonly userId?: UserId; readonly limit: number }): Promise<readonly Run[]> {
+    const query = this.#runs().orderBy("id", "desc").limit(limit);
+    if (userId !== undefined) void query.where({ user_id: userId });
+    return (await query).map(runOf);
+  }
+
+  async find(runId: number): Promise<Run | undefined> {
+    const row = await this.#runs().where({ id: runId }).first();
+    return row && runOf(row);
+  }
+
+  async effectsOf(runId: number): Promise<readonly JournalEntry[]> {
+    return (await this.#effects().where({ run_id: runId }).orderBy("id")).map(effectOf);
+  }
+
+  async forgetBefore(instant: Date): Promise<void> {
+    const old = this.#runs().where("ended_at", "<", instant.toISOString()).select("id");
+    await this.#effects().whereIn("run_id", old).delete();
+    await this.#runs().where("ended_at", "<", instant.toISOString()).delete();
+  }
+
+  async #insert(
+    runId: number,
+    effects: readonly Effect[],
+    state: EffectState,
+    transaction: Transaction,
+  ): Promise<readonly number[]> {
+    const ids: number[] = [];
+    // SQL Server allows 2,100 parameters in a statement.
+    for (let start = 0; start < effects.length; start += 100) {
+      const rows: { id: number }[] = await this.#effects(transaction)
+        .insert(effects.slice(start, start + 100).map((effect) => columnsOf(runId, effect, state)))
+        .returning("id");
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return ids;
+  }
+
+  #runs(): Knex.QueryBuilder<RunColumns, RunColumns[]> {
+    return this.#database.query()("google_sync_runs") as Knex.QueryBuilder<RunColumns, RunColumns[]>;
+  }
+
+  #effects(transaction?: Transaction): Knex.QueryBuilder<EffectColumns, EffectColumns[]> {
+    return this.#database.query(transaction)("google_sync_journal") as Knex.QueryBuilder<
+      EffectColumns,
+      EffectColumns[]
+    >;
+  }
+}
+
+function columnsOf(runId: number, effect: Effect, state: EffectState): Omit<EffectColumns, "id"> {
+  return {
+    run_id: runId,
+    side: effect.side,
+    action: effect.action,
+    entry_guid: effect.entryId ?? null,
+    event_id: effect.eventId ?? null,
+    fields_before: JSON.stringify(effect.before),
+    fields_after: JSON.stringify(effect.after),
+    is_private: Number(effect.isPrivate),
+    state,
+    problem: null,
+  };
+}
+
+function runOf(row: RunColumns): Run {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    jobRunId: row.job_run_id,
+    startedAt: new Date(row.started_at),
+    endedAt: row.ended_at === null ? undefined : new Date(row.ended_at),
+    outcome: row.outcome ?? undefined,
+    summary: row.summary ?? undefined,
+    report: row.report ?? undefined,
+  };
+}
+
+/** The columns hold what `columnsOf` wrote; hence the casts. */
+function effectOf(row: EffectColumns): JournalEntry {
+  return {
+    id: row.id,
+    runId: row.run_id,
+    side: row.side as Effect["side"],
+    action: row.action as ActionKind,
+    entryId: row.entry_guid ?? undefined,
+    eventId: row.event_id ?? undefined,
+    before: JSON.parse(row.fields_before) as Fields,
+    after: JSON.parse(row.fields_after) as Fields,
+    isPrivate: row.is_private === 1,
+    state: row.state as EffectState,
+    problem: row.problem ?? undefined,
+  };
+}

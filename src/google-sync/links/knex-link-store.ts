@@ -1,0 +1,306 @@
+import type { Knex } from "knex";
+
+import { PluginDatabase } from "../../api/index.js";
+import type { EntryId, Transaction, UserId } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import type { LinkedTotals } from "../engine/index.js";
+import type { GoogleEvent } from "../google/index.js";
+import type { Link, LinkChange, NewLink } from "./link.js";
+import { columnsOfLink, columnsOfStream, linkOf, streamOf } from "./link-columns.js";
+import type { LinkColumns, StreamColumns } from "./link-columns.js";
+import type { CandidateQuery, Candidates, LinkStore } from "./link-store.js";
+import type { Stream, StreamChange } from "./stream.js";
+
+const links = "google_sync_links";
+const streams = "google_sync_streams";
+
+/** Rows named in one statement; both databases allow more parameters than this needs. */
+const chunkSize = 400;
+
+/** Streams and links in the studio's database. */
+@injectable()
+export class KnexLinkStore implements LinkStore {
+  readonly #database: PluginDatabase;
+
+  constructor(@inject(PluginDatabase) database: PluginDatabase) {
+    this.#database = database;
+  }
+
+  async findStream(userId: UserId, accountSub: string, calendarId: string): Promise<Stream | undefined> {
+    const row = await this.#streams()
+      .where({ user_id: userId, account_sub: accountSub, calendar_id: calendarId })
+      .first();
+    return row && streamOf(row);
+  }
+
+  async findStreamById(id: number): Promise<Stream | undefined> {
+    const row = await this.#streams().where({ id }).first();
+    return row && streamOf(row);
+  }
+
+  async streamsOf(userId: UserId): Promise<readonly Stream[]> {
+    const rows = await this.#streams().where({ user_id: userId }).orderBy("id", "desc");
+    return rows.map(streamOf);
+  }
+
+  async createStream(userId: UserId, accountSub: string, calendarId: string, enabledAt: Date): Promise<Stream> {
+    await this.#streams().insert({
+      user_id: userId,
+      account_sub: accountSub,
+      calendar_id: calendarId,
+      enabled_at: enabledAt.toISOString(),
+      listing: 0,
+    });
+    const stream = await this.findStream(userId, accountSub, calendarId);
+    if (stream === undefined) throw new Error(`The stream of user ${userId} was not stored`);
+    return stream;
+  }
+
+  async changeStream(id: number, change: StreamChange, transaction?: Transaction): Promise<void> {
+    await this.#streams(transaction).where({ id }).update(columnsOfStream(change));
+  }
+
+  async rememberSeen(
+    streamId: number,
+    events: readonly GoogleEvent[],
+    listing: number | undefined,
+    transaction: Transaction,
+  ): Promise<number> {
+    let changed = 0;
+    for (const chunk of chunks(events)) {
+      const known = await this.#links(transaction)
+        .where({ stream_id: streamId })
+        .whereIn(
+          "event_id",
+          chunk.map(({ id }) => id),
+        )
+        .select("id", "event_id", "seen_etag", "is_deleted_in_google");
+      const byEvent = new Map(known.map((row) => [row.event_id, row]));
+      // A listing names an event once; should a page repeat one, the later copy counts.
+      const latest = [...new Map(chunk.map((event) => [event.id, event])).values()];
+      const fresh = latest.filter((event) => !byEvent.has(event.id) && event.status !== "cancelled");
+      for (const event of latest) {
+        const row = byEvent.get(event.id);
+        if (
+          row === undefined ||
+          (row.seen_etag === event.etag && row.is_deleted_in_google === Number(event.status === "cancelled"))
+        )
+          continue;
+        await this.#links(transaction)
+          .where({ id: row.id })
+          .update(columnsOfLink(seenOf(event)));
+        changed += 1;
+      }
+      for (const rows of chunks(fresh, 50)) {
+        await this.#links(transaction).insert(
+          rows.map((event) => ({
+            stream_id: streamId,
+            generation: 0,
+            attempts: 0,
+            is_parked: 0,
+            is_old: 0,
+            is_made_by_us: 0,
+            listing: listing ?? null,
+            ...columnsOfLink({ state: "new", eventId: event.id, ...seenOf(event) }),
+          })),
+        );
+      }
+      changed += fresh.length;
+      if (listing !== undefined && known.length > 0) {
+        await this.#links(transaction)
+          .whereIn(
+            "id",
+            known.map(({ id }) => id),
+          )
+          .update({ listing });
+      }
+    }
+    return changed;
+  }
+
+  async missingFromListing(streamId: number, listing: number): Promise<readonly Link[]> {
+    const rows = await this.#links()
+      .where({ stream_id: streamId, state: "linked", is_deleted_in_google: 0 })
+      .whereNotNull("event_id")
+      .where((unlisted) => unlisted.whereNull("listing").orWhere("listing", "<>", listing));
+    return rows.map(linkOf);
+  }
+
+  async forgetUnlisted(streamId: number, listing: number, transaction: Transaction): Promise<void> {
+    await this.#links(transaction)
+      .where({ stream_id: streamId })
+      .whereIn("state", ["new", "baseline", "left-out"])
+      .whereNull("entry_guid")
+      .where((unlisted) => unlisted.whereNull("listing").orWhere("listing", "<>", listing))
+      .delete();
+  }
+
+  async markDeletedInGoogle(linkIds: readonly number[], transaction: Transaction): Promise<void> {
+    for (const chunk of chunks(linkIds)) {
+      await this.#links(transaction).whereIn("id", chunk).update({ is_deleted_in_google: 1, seen_etag: "deleted" });
+    }
+  }
+
+  async candidates(query: CandidateQuery): Promise<Candidates> {
+    const { stream, now } = query;
+    const db = this.#database.query();
+    const rows: LinkColumns[] = await db
+      .with("entry", (entry) =>
+        entry.from("schedule_entries").where({ user_id: stream.userId }).select("entry_guid", "version"),
+      )
+      .from(`${links} as l`)
+      .leftJoin("entry as e", "e.entry_guid", "l.entry_guid")
+      .where("l.stream_id", stream.id)
+      .whereNull("l.question_id")
+      .where((mayBeTried) => {
+        void mayBeTried
+          .where("l.attempts", 0)
+          .orWhereNotNull("l.directive")
+          .orWhere((due) => due.where("l.is_parked", 0).where("l.retry_at", "<=", now.toISOString()))
+          .orWhereRaw("coalesce(l.tried_version, '') <> coalesce(e.version, '')")
+          .orWhereRaw("coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')");
+      })
+      .where((differs) => {
+        void differs
+          .orWhereNotNull("l.directive")
+          .orWhere((linked) => {
+            void linked.where("l.state", "linked").where((changed) => {
+              void changed
+                .whereNull("e.version")
+                .orWhereNull("l.studio_version")
+                .orWhereRaw("e.version <> l.studio_version");
+              if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
+              if (query.withAllLinked) void changed.orWhereRaw("1 = 1");
+            });
+          })
+          .orWhere((studioOnly) => {
+            void studioOnly.where("l.state", "baseline").whereNotNull("l.entry_guid");
+            if (!query.withStudioBaseline) {
+              void studioOnly.where((changed) =>
+                changed.whereNull("e.version").orWhereRaw("e.version <> l.studio_version"),
+              );
+            }
+          });
+        if (query.readsGoogle || query.withGoogleBaseline) {
+          void differs.orWhere((googleOnly) => {
+            void googleOnly.whereIn("l.state", ["new", "baseline", "left-out"]).whereNull("l.entry_guid");
+            if (!query.withGoogleBaseline) {
+              void googleOnly.where((changed) => changed.where("l.state", "new").orWhereRaw(googleDiffers));
+            }
+          });
+        }
+      })
+      .orderBy("l.id")
+      .select("l.*");
+    return { links: rows.map(linkOf), newEntryIds: await this.#newEntries(stream) };
+  }
+
+  async #newEntries(stream: Stream): Promise<readonly EntryId[]> {
+    const rows: { entry_guid: string }[] = await this.#database
+      .query()
+      .from("schedule_entries as e")
+      .leftJoin(`${links} as l`, (on) => {
+        on.on("l.entry_guid", "e.entry_guid").andOnVal("l.stream_id", stream.id);
+      })
+      .where("e.user_id", stream.userId)
+      .whereNull("l.id")
+      .orderBy("e.starts_at")
+      .select("e.entry_guid");
+    return rows.map((row) => row.entry_guid);
+  }
+
+  async findByIds(linkIds: readonly number[]): Promise<readonly Link[]> {
+    const found: Link[] = [];
+    for (const chunk of chunks(linkIds)) {
+      const rows = await this.#links().whereIn("id", chunk).orderBy("id");
+      found.push(...rows.map(linkOf));
+    }
+    return found;
+  }
+
+  async findByEntry(entryId: EntryId): Promise<readonly (Link & { readonly streamId: number })[]> {
+    const rows = await this.#links().where({ entry_guid: entryId });
+    return rows.map((row) => ({ ...linkOf(row), streamId: row.stream_id }));
+  }
+
+  async findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly Link[]> {
+    const rows = await this.#links(transaction).where({ question_id: questionId }).orderBy("id");
+    return rows.map(linkOf);
+  }
+
+  async totals(streamId: number, nowWallTime: string): Promise<LinkedTotals> {
+    const db = this.#database.query();
+    const one = "count(distinct coalesce(repeat_id, -id))";
+    const [row]: { total: number; to_come: number }[] = await db
+      .from(links)
+      .where({ stream_id: streamId, state: "linked" })
+      .select(
+        db.raw(`${one} as total`),
+        db.raw(`count(distinct case when ends_at > ? then coalesce(repeat_id, -id) end) as to_come`, [nowWallTime]),
+      );
+    return { all: row?.total ?? 0, toCome: row?.to_come ?? 0 };
+  }
+
+  async countByState(streamId: number): Promise<Readonly<Record<string, number>>> {
+    const db = this.#database.query();
+    const rows: { state: string; items: number }[] = await db
+      .from(links)
+      .where({ stream_id: streamId })
+      .groupBy("state")
+      .select("state", db.raw("count(*) as items"));
+    return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
+  }
+
+  async insert(streamId: number, newLinks: readonly NewLink[], transaction: Transaction): Promise<readonly number[]> {
+    const ids: number[] = [];
+    for (const chunk of chunks(newLinks, 50)) {
+      const rows: { id: number }[] = await this.#links(transaction)
+        .insert(
+          chunk.map((link) => ({
+            stream_id: streamId,
+            generation: 0,
+            attempts: 0,
+            is_parked: 0,
+            is_old: 0,
+            is_made_by_us: 0,
+            is_deleted_in_google: 0,
+            ...columnsOfLink(link),
+          })),
+        )
+        .returning("id");
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return ids;
+  }
+
+  async change(linkId: number, change: LinkChange, transaction: Transaction): Promise<void> {
+    await this.#links(transaction).where({ id: linkId }).update(columnsOfLink(change));
+  }
+
+  async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {
+    for (const chunk of chunks(linkIds)) await this.#links(transaction).whereIn("id", chunk).delete();
+  }
+
+  #links(transaction?: Transaction): Knex.QueryBuilder<LinkColumns, LinkColumns[]> {
+    return this.#database.query(transaction)(links) as Knex.QueryBuilder<LinkColumns, LinkColumns[]>;
+  }
+
+  #streams(transaction?: Transaction): Knex.QueryBuilder<StreamColumns, StreamColumns[]> {
+    return this.#database.query(transaction)(streams) as Knex.QueryBuilder<StreamColumns, StreamColumns[]>;
+  }
+}
+
+/** Google's newest copy is not the one last decided about. */
+const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
+
+/** A tombstone carries no fields: the last full copy is kept beside the fact. */
+function seenOf(event: GoogleEvent): LinkChange {
+  if (event.status === "cancelled") return { seenEtag: event.etag, isDeletedInGoogle: true };
+  return { seen: event, seenEtag: event.etag, isDeletedInGoogle: false };
+}
+
+function chunks<T>(items: readonly T[], size = chunkSize): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,68 @@
+import type { EntryId, Transaction, UserId } from "../../api/index.js";
+import { serviceToken } from "../../base/service-token.js";
+import type { LinkedTotals } from "../engine/index.js";
+import type { GoogleEvent } from "../google/index.js";
+import type { Link, LinkChange, NewLink } from "./link.js";
+import type { Stream, StreamChange } from "./stream.js";
+
+/** Which links a run must look at. */
+export interface CandidateQuery {
+  readonly stream: Stream;
+  readonly now: Date;
+  /** Unlinked studio items too, changed or not (W2). */
+  readonly withStudioBaseline: boolean;
+  /** Unlinked Google items too, changed or not: populate, or "tentative" newly ticked (W2, P7). */
+  readonly withGoogleBaseline: boolean;
+  /** All linked ones too: the titles' template changed, or the zone (C7, C22). */
+  readonly withAllLinked: boolean;
+  /** Whether Google's changes are looked at (C23). */
+  readonly readsGoogle: boolean;
+}
+
+/** What a run must look at. */
+export interface Candidates {
+  readonly links: readonly Link[];
+  /** Entries on the user's schedule that no link knows. */
+  readonly newEntryIds: readonly EntryId[];
+}
+
+/** Streams and links, found by state: what differs from what was agreed has changed. */
+export interface LinkStore {
+  findStream(userId: UserId, accountSub: string, calendarId: string): Promise<Stream | undefined>;
+  /** Every stream a user ever had, newest first. */
+  streamsOf(userId: UserId): Promise<readonly Stream[]>;
+  findStreamById(id: number): Promise<Stream | undefined>;
+  createStream(userId: UserId, accountSub: string, calendarId: string, enabledAt: Date): Promise<Stream>;
+  changeStream(id: number, change: StreamChange, transaction?: Transaction): Promise<void>;
+
+  /**
+   * Remembers what Google sent. An etag already known writes nothing (our own echo, C17).
+   * @param listing the number of the full listing these belong to; undefined for a delta
+   * @returns how many were new to us or had changed
+   */
+  rememberSeen(
+    streamId: number,
+    events: readonly GoogleEvent[],
+    listing: number | undefined,
+    transaction: Transaction,
+  ): Promise<number>;
+  /** Linked, and not in the listing although not known as deleted: each needs its own GET (C14). */
+  missingFromListing(streamId: number, listing: number): Promise<readonly Link[]>;
+  /** Forgets unlinked events the complete listing did not hold. */
+  forgetUnlisted(streamId: number, listing: number, transaction: Transaction): Promise<void>;
+  /** A fact was established: the event does not exist any more (C14). */
+  markDeletedInGoogle(linkIds: readonly number[], transaction: Transaction): Promise<void>;
+
+  candidates(query: CandidateQuery): Promise<Candidates>;
+  findByIds(linkIds: readonly number[]): Promise<readonly Link[]>;
+  findByEntry(entryId: EntryId): Promise<readonly (Link & { readonly streamId: number })[]>;
+  findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly Link[]>;
+  /** How many linked items there are, one repeat counted once (G1). */
+  totals(streamId: number, nowWallTime: string): Promise<LinkedTotals>;
+  countByState(streamId: number): Promise<Readonly<Record<string, number>>>;
+
+  insert(streamId: number, links: readonly NewLink[], transaction: Transaction): Promise<readonly number[]>;
+  change(linkId: number, change: LinkChange, transaction: Transaction): Promise<void>;
+  delete(linkIds: readonly number[], transaction: Transaction): Promise<void>;
+}
+export const LinkStore = serviceToken<LinkStore>("link-store");

@@ -1,0 +1,91 @@
+import type { UserId } from "../../api/index.js";
+import type { Directive, QuestionKind } from "../engine/index.js";
+import { assertNever } from "../../base/assert-never.js";
+
+/** One of the closed set of answers to a question. */
+export interface Answer {
+  /** What is typed on the command line. */
+  readonly id: string;
+  /** The button's words, exactly. */
+  readonly label: string;
+}
+
+/** Something held until a person says what to do (G1, G2, G8, C13, C22, C24, P7). */
+export interface Question {
+  readonly id: number;
+  readonly streamId: number;
+  readonly userId: UserId;
+  readonly kind: QuestionKind;
+  /** What happened and what is asked, in plain words. */
+  readonly text: string;
+  readonly itemCount: number;
+  readonly askedAt: Date;
+  readonly answer: string | undefined;
+  readonly answeredAt: Date | undefined;
+}
+
+const restore: Answer = { id: "restore", label: "Restore in Google" };
+const takeOff: Answer = { id: "take-off", label: "Take me off it" };
+const cancel: Answer = { id: "cancel", label: "Cancel it in Spectra" };
+const apply: Answer = { id: "apply", label: "Apply" };
+const discard: Answer = { id: "discard", label: "Discard" };
+
+/** The answers a kind of question takes, in the order of its buttons. */
+export function answersTo(kind: QuestionKind): readonly Answer[] {
+  switch (kind) {
+    case "deleted-in-google":
+      return [restore, takeOff, cancel];
+    case "differences-at-two-way":
+      return [
+        { id: "studio", label: "Keep the studio's" },
+        { id: "google", label: "Use Google's" },
+      ];
+    case "unknown-entry":
+      return [
+        { id: "bring-in", label: "Bring it in" },
+        { id: "remove", label: "Remove it" },
+      ];
+    case "zone-changed":
+      return [
+        { id: "old", label: "Keep the old zone" },
+        { id: "new", label: "Use the new zone" },
+      ];
+    case "many-deletions-in-studio":
+    case "many-deletions-in-google":
+    case "many-moves-in-studio":
+    case "many-moves-in-google":
+      return [apply, discard];
+    default:
+      return assertNever(kind);
+  }
+}
+
+/**
+ * What an answer means for each item that was held (G8): "Apply" lets it pass, "Discard"
+ * takes it back where it happened.
+ * @returns undefined for an answer the question does not have, and for a zone's, which concerns the stream
+ */
+export function directiveFor(kind: QuestionKind, answerId: string): Directive | undefined {
+  switch (answerId) {
+    case "apply":
+      return { kind: "approve" };
+    case "discard":
+      return {
+        kind: "keep",
+        side: kind === "many-deletions-in-studio" || kind === "many-moves-in-studio" ? "studio" : "google",
+      };
+    case "restore":
+    case "studio":
+    case "remove":
+      return { kind: "keep", side: "studio" };
+    case "google":
+    case "bring-in":
+      return { kind: "keep", side: "google" };
+    case "take-off":
+      return { kind: "take-off" };
+    case "cancel":
+      return { kind: "cancel" };
+    default:
+      return undefined;
+  }
+}
