@@ -22,8 +22,8 @@ export interface GuardedItem {
   readonly repeat: string | undefined;
   /** Somebody confirmed it: it passes and is not counted (G8). */
   readonly isApproved: boolean;
-  /** By how many minutes the action moves it; undefined when it does not. */
-  readonly movedByMinutes: number | undefined;
+  /** On which side, and by how many minutes, the action moves it; undefined when it does not. */
+  readonly moved: { readonly side: "studio" | "google"; readonly minutes: number } | undefined;
 }
 
 /** How many linked items the user has, one repeat counted once. */
@@ -57,11 +57,11 @@ export function guard(
   limits: GuardLimits = defaultGuardLimits,
 ): Guarded {
   const held = [
-    holdDeletions(actions.filter(deletesInStudio), "many-deletions-in-studio", itemOf, totals, limits),
-    holdDeletions(actions.filter(deletesInGoogle), "many-deletions-in-google", itemOf, totals, limits),
-    holdMoves(actions.filter(changesStudio), "many-moves-in-studio", itemOf, totals, limits),
-    holdMoves(actions.filter(changesGoogle), "many-moves-in-google", itemOf, totals, limits),
-  ].filter((group) => group !== undefined);
+    ...holdDeletions(actions.filter(deletesInStudio), "many-deletions-in-studio", itemOf, totals, limits),
+    ...holdDeletions(actions.filter(deletesInGoogle), "many-deletions-in-google", itemOf, totals, limits),
+    ...holdMoves(actions.filter(isChange), "studio", itemOf, totals, limits),
+    ...holdMoves(actions.filter(isChange), "google", itemOf, totals, limits),
+  ];
   const waiting = new Set(held.flatMap(({ keys }) => keys));
   return { free: actions.filter(({ key }) => !waiting.has(key)), held };
 }
@@ -75,12 +75,8 @@ function deletesInGoogle(action: Action): boolean {
   return action.kind === "delete-in-google";
 }
 
-function changesStudio(action: Action): boolean {
-  return action.kind === "change" && Object.keys(action.toStudio).length > 0;
-}
-
-function changesGoogle(action: Action): boolean {
-  return action.kind === "change" && Object.keys(action.toGoogle).length > 0;
+function isChange(action: Action): boolean {
+  return action.kind === "change";
 }
 
 function holdDeletions(
@@ -89,7 +85,7 @@ function holdDeletions(
   itemOf: (key: string) => GuardedItem,
   totals: LinkedTotals,
   limits: GuardLimits,
-): Held | undefined {
+): readonly Held[] {
   const counted = deletions.filter(({ key }) => !itemOf(key).isApproved);
   const all = countRepeatsOnce(counted, itemOf);
   const toCome = countRepeatsOnce(
@@ -98,39 +94,33 @@ function holdDeletions(
   );
   const isTooMany = (count: number, total: number) =>
     count > Math.max(limits.deletions, limits.deletionShare * total) || (count >= 3 && count >= total);
-  if (!isTooMany(all, totals.all) && !isTooMany(toCome, totals.toCome)) return undefined;
-  return {
-    question,
-    keys: counted.map(({ key }) => key),
-    why: `${all} of ${totals.all} linked items would be deleted, ${toCome} of the ${totals.toCome} still to come`,
-  };
+  if (!isTooMany(all, totals.all) && !isTooMany(toCome, totals.toCome)) return [];
+  const why = `${all} of ${totals.all} linked items would be deleted, ${toCome} of the ${totals.toCome} still to come`;
+  return [{ question, keys: counted.map(({ key }) => key), why }];
 }
 
+/** One group for each offset: where half moves forward and half back, each half is a matter of its own. */
 function holdMoves(
   changes: readonly Action[],
-  question: QuestionKind,
+  side: "studio" | "google",
   itemOf: (key: string) => GuardedItem,
   totals: LinkedTotals,
   limits: GuardLimits,
-): Held | undefined {
+): readonly Held[] {
   const byOffset = new Map<number, Action[]>();
   for (const action of changes) {
-    const { isApproved, isToCome, movedByMinutes } = itemOf(action.key);
-    if (isApproved || !isToCome || movedByMinutes === undefined || movedByMinutes === 0) continue;
-    const moved = byOffset.get(movedByMinutes);
-    if (moved === undefined) byOffset.set(movedByMinutes, [action]);
-    else moved.push(action);
+    const { isApproved, isToCome, moved } = itemOf(action.key);
+    if (isApproved || !isToCome || moved?.side !== side || moved.minutes === 0) continue;
+    const same = byOffset.get(moved.minutes);
+    if (same === undefined) byOffset.set(moved.minutes, [action]);
+    else same.push(action);
   }
-  for (const [offset, moved] of byOffset) {
-    const count = countRepeatsOnce(moved, itemOf);
-    if (count < limits.moves || count < limits.moveShare * totals.toCome) continue;
-    return {
-      question,
-      keys: moved.map(({ key }) => key),
-      why: `${count} of the ${totals.toCome} linked items still to come would move by ${describeOffset(offset)}, which looks like a time zone problem`,
-    };
-  }
-  return undefined;
+  return [...byOffset].flatMap(([offset, moves]) => {
+    const count = countRepeatsOnce(moves, itemOf);
+    if (count < limits.moves || count < limits.moveShare * totals.toCome) return [];
+    const why = `${count} of the ${totals.toCome} linked items still to come would move by ${describeOffset(offset)}, which looks like a time zone problem`;
+    return [{ question: `many-moves-in-${side}` as const, keys: moves.map(({ key }) => key), why }];
+  });
 }
 
 function countRepeatsOnce(actions: readonly Action[], itemOf: (key: string) => GuardedItem): number {
@@ -138,9 +128,11 @@ function countRepeatsOnce(actions: readonly Action[], itemOf: (key: string) => G
 }
 
 function describeOffset(minutes: number): string {
-  const hours = Math.abs(minutes) / 60;
-  const amount = Number.isInteger(hours)
-    ? `${hours} ${hours === 1 ? "hour" : "hours"}`
-    : `${Math.abs(minutes)} minutes`;
-  return minutes < 0 ? `${amount} earlier` : `${amount} later`;
+  const amount = Math.abs(minutes);
+  const words = amount % 60 === 0 ? countOf(amount / 60, "hour") : countOf(amount, "minute");
+  return minutes < 0 ? `${words} earlier` : `${words} later`;
+}
+
+function countOf(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }

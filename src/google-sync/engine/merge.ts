@@ -39,12 +39,36 @@ export interface MergeInput {
   readonly later: Later;
 }
 
+/** What is to be done about one field. */
+export type Way = "to-studio" | "to-google" | "stay";
+
+/** One field that takes part: what each side holds, and whether that is what it held when the two last agreed. */
+export interface FieldState {
+  readonly field: string;
+  readonly ours: string;
+  readonly theirs: string;
+  /** Nothing was ever agreed on about this field (W5). */
+  readonly isUnagreed: boolean;
+  readonly isOursChanged: boolean;
+  readonly isTheirsChanged: boolean;
+}
+
 /**
  * Three-way merge by field against what each side held when they last agreed (C15).
  * Fields without a rule, or absent on a side, are untouched. Where nothing was ever agreed
  * on, empty fields are filled and unequal ones stay (W5).
  */
-export function merge({ agreed, studio, google, rules, later }: MergeInput): Merged {
+export function merge(sides: MergeInput): Merged {
+  return settle(sides, (rule, state) =>
+    state.isUnagreed ? fillEmpty(rule, state) : mergeField(rule, state, sides.later),
+  );
+}
+
+/** Sends every field that takes part the way `wayOf` says, and notes which entered values that costs. */
+export function settle(
+  { agreed, studio, google, rules }: MergeInput,
+  wayOf: (rule: FieldRule, state: FieldState) => Way,
+): Merged {
   const toStudio: Record<string, string> = {};
   const toGoogle: Record<string, string> = {};
   const agreedStudio: Record<string, string> = {};
@@ -56,48 +80,32 @@ export function merge({ agreed, studio, google, rules, later }: MergeInput): Mer
     const theirs = google[field];
     if (ours === undefined || theirs === undefined || rule === "untouched") continue;
     const isUnagreed = agreed.studio[field] === undefined || agreed.google[field] === undefined;
-    const change = isUnagreed
-      ? fillEmpty(rule, ours, theirs)
-      : mergeField(rule, {
-          ours,
-          theirs,
-          isOursChanged: ours !== agreed.studio[field],
-          isTheirsChanged: theirs !== agreed.google[field],
-          later,
-        });
-    agreedStudio[field] = change === "to-studio" ? theirs : ours;
-    agreedGoogle[field] = change === "to-google" ? ours : theirs;
-    if (change === "to-studio") {
+    const isOursChanged = ours !== agreed.studio[field];
+    const isTheirsChanged = theirs !== agreed.google[field];
+    const way = wayOf(rule, { field, ours, theirs, isUnagreed, isOursChanged, isTheirsChanged });
+    agreedStudio[field] = way === "to-studio" ? theirs : ours;
+    agreedGoogle[field] = way === "to-google" ? ours : theirs;
+    if (way === "to-studio") {
       toStudio[field] = theirs;
-      if (!isUnagreed && ours !== agreed.studio[field])
-        lost.push({ field, side: "studio", value: ours, why: "later-change-won" });
+      if (!isUnagreed && isOursChanged) lost.push({ field, side: "studio", value: ours, why: reasonOf(rule) });
     }
-    if (change === "to-google") {
+    if (way === "to-google") {
       toGoogle[field] = ours;
-      if (!isUnagreed && theirs !== agreed.google[field])
-        lost.push({ field, side: "google", value: theirs, why: reasonOf(rule) });
+      if (!isUnagreed && isTheirsChanged) lost.push({ field, side: "google", value: theirs, why: reasonOf(rule) });
     }
   }
   return { toStudio, toGoogle, agreed: { studio: agreedStudio, google: agreedGoogle }, lost };
 }
 
 /** W5: never agreed on. What is empty on one side is filled; unequal values stay until one is edited. */
-function fillEmpty(rule: FieldRule, ours: string, theirs: string): "to-studio" | "to-google" | "stay" {
+function fillEmpty(rule: FieldRule, { ours, theirs }: FieldState): Way {
   if (ours === theirs) return "stay";
   if (ours === "" && (rule === "both" || rule === "from-google")) return "to-studio";
   return theirs === "" && rule !== "from-google" ? "to-google" : "stay";
 }
 
-interface FieldState {
-  readonly ours: string;
-  readonly theirs: string;
-  readonly isOursChanged: boolean;
-  readonly isTheirsChanged: boolean;
-  readonly later: Later;
-}
-
-function mergeField(rule: FieldRule, state: FieldState): "to-studio" | "to-google" | "stay" {
-  const { ours, theirs, isOursChanged, isTheirsChanged, later } = state;
+function mergeField(rule: FieldRule, state: FieldState, later: Later): Way {
+  const { ours, theirs, isOursChanged, isTheirsChanged } = state;
   if (ours === theirs) return "stay";
   switch (rule) {
     case "both":
@@ -117,5 +125,5 @@ function mergeField(rule: FieldRule, state: FieldState): "to-studio" | "to-googl
 
 function reasonOf(rule: FieldRule): LostValue["why"] {
   if (rule === "studio-rules") return "put-back";
-  return rule === "to-google" ? "one-way" : "later-change-won";
+  return rule === "both" ? "later-change-won" : "one-way";
 }

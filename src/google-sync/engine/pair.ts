@@ -74,7 +74,10 @@ export type Knowledge =
   | { readonly kind: "baseline"; readonly fields: Fields | undefined }
   /** Two items that are the same thing. */
   | { readonly kind: "linked"; readonly agreed: Agreed }
-  /** Left out when last seen. */
+  /**
+   * Left out when last seen. `isBaseline`: it was so when syncing began and the event has not changed since,
+   * so that only a setting can have made it importable (P7).
+   */
   | { readonly kind: "left-out"; readonly reason: string; readonly isBaseline: boolean };
 
 /** One item with its two sides: all that planning looks at. */

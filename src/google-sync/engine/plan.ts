@@ -1,22 +1,24 @@
 /**
  * What to do about one pair, decided from what both sides hold and what they last agreed on.
+ * Fields without a rule, or ruled untouched, appear in no row and in no action (C2, C25).
  *
  * Not linked yet
  *
- *   row  known      studio     google     does it travel?            action
- *   N1   new        present    absent     in the window              create in Google            W6
- *   N2   new        present    absent     not in the window          remember, do nothing        W6, W7
- *   N3   new        absent     present    in the window, two-way     create in studio            C5, W6
- *   N4   new        absent     present    not so                     remember, do nothing        W6, W7
- *   N5   new        absent     left out   –                          leave out, with the reason  C4, C19
- *   N6   new        absent     deleted    –                          forget                      C14
- *   N7   baseline   present    absent     differs, or populate       create in Google            W2, W6
- *   N8   baseline   present    absent     otherwise                  nothing                     W6
- *   N9   baseline   absent     present    differs, or populate       create in studio            W2, W6
- *   N10  baseline   absent     present    otherwise                  nothing                     W6
- *   N11  left out   absent     present    now importable             create in studio            C4
- *   N12  any        present    present    paired, never agreed on     fill empty fields           W5
- *   N13  any        gone       absent     –                          forget
+ *   row  known      studio     google     does it travel?                      action
+ *   N1   new        present    absent     in the window                        create in Google            W6
+ *   N2   new        present    absent     not in the window                    remember, do nothing        W6, W7
+ *   N3   new        absent     present    in the window; two-way, or populate  create in studio            C5, W2, W6
+ *   N4   new        absent     present    not so                               remember, do nothing        W6, W7
+ *   N5   any        absent     left out   –                                    leave out, with the reason  C4, C19
+ *   N6   any        absent     deleted    –                                    forget                      C14
+ *   N7   baseline   present    absent     in the window; differs, or populate  create in Google            W2, W6
+ *   N8   baseline   present    absent     otherwise                            nothing                     W6
+ *   N9   baseline   absent     present    as N3, and differs; or populate      create in studio            W2, W6
+ *   N10  baseline   absent     present    otherwise                            nothing                     W6
+ *   N11  left out   absent     present    as N3: now importable                create in studio            C4
+ *                                         only a setting made it importable    as N10                      P7
+ *   N12  any        present    present    paired, never agreed on              fill empty fields           W5
+ *   N13  any        gone       absent     –                                    forget
  *
  * Linked
  *
@@ -30,23 +32,26 @@
  *   L7   changed    deleted    yes        make the event anew                                    C16
  *   L8   present    deleted    no         ask; a moved one is made anew                          C13
  *   L9   present    deleted    one way    made anew when the entry changed, else nothing         C23
- *   L10  any        left out   –          rest: neither side is touched                          C19
+ *   L10  present    left out   –          rest: neither side is touched                          C19
  *   L11  gone       left out   –          end, the event stays                                   C19
- *   L12  present    deleted    forbidden  make the event anew, X1: the removal is put back       X1
+ *   L12  present    deleted    forbidden  make the event anew: the removal is put back           X1
+ *   L13  absent  or absent     –          rest: nothing is known, and only a fact deletes        C14
  *
- * Answered (a directive is set)
+ * Answered (a directive is set); L10, L11 and L13 come first, and L9 comes before D3
  *
- *   D1   keep studio: Google is made like the studio; made anew where deleted, deleted where the entry is gone   G8, P7
- *   D2   keep Google: the studio is made like Google; restored where gone, removed where deleted                 G8, P7
- *   D3   take off / cancel: the entry loses the user / is cancelled, where the event is still deleted            C13
- *   D4   approve: the rows above, and the guards let it pass                                                     G8
+ *   D1   keep studio: Google is made like the studio; made anew where deleted, L3 and L4 where the entry is gone     G8, P7
+ *   D2   keep Google: the studio is made like Google; restored where gone, removed (or L12) where deleted            G8, P7
+ *   D3   take off / cancel: the entry loses the user / is cancelled, where the event is still deleted                C13
+ *   D4   approve: the rows above, and the guards let it pass                                                         G8
  */
 import type { Action } from "./action.js";
 import { agreedOn, differs, isEmpty, pick } from "./fields.js";
 import type { Agreed, Fields } from "./fields.js";
+import { keepSide } from "./keep.js";
 import { laterOf, merge } from "./merge.js";
-import type { LostValue, Merged } from "./merge.js";
-import type { Pair, StudioSide, GoogleSide } from "./pair.js";
+import type { LostValue, MergeInput, Merged } from "./merge.js";
+import type { GoogleSide, Pair, StudioSide } from "./pair.js";
+import { agreedTakingPart, takingPart } from "./taking-part.js";
 
 type PresentStudio = Extract<StudioSide, { kind: "present" }>;
 type PresentGoogle = Extract<GoogleSide, { kind: "present" }>;
@@ -77,11 +82,11 @@ function isLinked(pair: Pair): pair is Linked {
 function planUnlinked(pair: Pair, settings: PlanSettings): Action {
   const { key, studio, google, known } = pair;
   if (studio.kind === "present" && google.kind === "present")
-    return mergeSides(pair, studio, google, { studio: {}, google: {} });
+    return change(key, merge(sidesOf(pair, studio, google, { studio: {}, google: {} })));
   if (studio.kind === "present") {
-    const isNew = known.kind === "new" || hasMovedOn(known, studio.fields);
+    const isNew = known.kind === "new" || hasMovedOn(pair, studio.fields);
     const travels = studio.isInWindow && (isNew || settings.populateGoogle);
-    return travels ? createInGoogle(key, studio, false) : { kind: "baseline", key };
+    return travels ? createInGoogle(pair, studio, false) : { kind: "baseline", key };
   }
   switch (google.kind) {
     case "absent":
@@ -90,102 +95,93 @@ function planUnlinked(pair: Pair, settings: PlanSettings): Action {
     case "left-out":
       return { kind: "leave-out", key, reason: google.reason };
     case "present": {
-      const isNew = known.kind === "new" || known.kind === "left-out" || hasMovedOn(known, google.fields);
+      const isNew = known.kind === "new" || isImportableNow(known) || hasMovedOn(pair, google.fields);
       const travels = google.isInWindow && ((isNew && settings.isTwoWay) || settings.populateStudio);
-      return travels ? createInStudio(key, google) : { kind: "baseline", key };
+      return travels ? createInStudio(pair, google) : { kind: "baseline", key };
     }
   }
 }
 
+/** N11: left out when last seen. What was so already in the baseline waits for a change of its own or Populate (P7). */
+function isImportableNow(known: Pair["known"]): boolean {
+  return known.kind === "left-out" && !known.isBaseline;
+}
+
 /** W6: a synced field differs from the baseline. A baseline without fields knows only that the item was there. */
-function hasMovedOn(known: Pair["known"], fields: Fields): boolean {
-  return known.kind === "baseline" && known.fields !== undefined && differs(known.fields, fields);
+function hasMovedOn({ known, rules }: Pair, fields: Fields): boolean {
+  if (known.kind !== "baseline" || known.fields === undefined) return false;
+  return differs(takingPart(known.fields, rules), fields);
 }
 
 function planLinked(pair: Linked): Action {
   const { key, studio, google, directive } = pair;
+  if (studio.kind === "absent") return { kind: "rest", key, reason: "the entry was not read" };
   if (google.kind === "left-out") {
     return studio.kind === "present"
       ? { kind: "rest", key, reason: google.reason }
       : { kind: "end-link", key, isForGood: false };
   }
+  if (google.kind === "absent") return { kind: "rest", key, reason: "the event was not read" };
   if (directive?.kind === "keep") return keep(pair, directive.side, directive.fields ?? []);
-  if (studio.kind !== "present") return planGone(pair, google);
-  if (google.kind === "present") {
-    return mergeSides(pair, studio, google, pair.known.agreed);
-  }
-  return planDeletedInGoogle(pair, studio);
-}
-
-/** L1, L2, N12: both are there. */
-function mergeSides({ key, rules }: Pair, studio: PresentStudio, google: PresentGoogle, agreed: Agreed): Action {
-  const later = laterOf(studio.changedAt, google.updatedAt);
-  return change(key, merge({ agreed, studio: studio.fields, google: google.fields, rules: rules.fields, later }));
+  if (studio.kind === "gone") return planGone(pair, google);
+  if (google.kind === "deleted") return planDeletedInGoogle(pair, studio);
+  return change(key, merge(sidesOf(pair, studio, google, pair.known.agreed)));
 }
 
 /** L3, L4, L5: the entry is gone from the user's schedule. */
 function planGone({ key, rules, known }: Linked, google: GoogleSide): Action {
   if (google.kind !== "present") return { kind: "end-link", key, isForGood: false };
   if (!rules.mayDeleteInGoogle) return { kind: "end-link", key, isForGood: true };
-  return { kind: "delete-in-google", key, lost: lostByDeletion(known.agreed.google, google.fields) };
+  return { kind: "delete-in-google", key, lost: lostByDeletion(agreedTakingPart(known.agreed, rules), google.fields) };
 }
 
 /** L6–L9, L12, D3: the event is gone from the user's calendar. */
 function planDeletedInGoogle(pair: Linked, studio: PresentStudio): Action {
-  const { key, rules, known, directive } = pair;
-  const { agreed } = known;
+  const { key, rules, directive } = pair;
+  const agreed = agreedTakingPart(pair.known.agreed, rules);
   const isChanged = differs(agreed.studio, studio.fields);
-  if (!rules.readsGoogle) return isChanged ? createInGoogle(key, studio, true) : { kind: "agree", key, agreed };
+  if (!rules.readsGoogle) return isChanged ? createInGoogle(pair, studio, true) : { kind: "agree", key, agreed };
   if (directive?.kind === "take-off") return { kind: "remove-from-studio", key };
   if (directive?.kind === "cancel") return { kind: "cancel-in-studio", key };
-  const isMoved = studio.fields[rules.movedField] !== agreed.studio[rules.movedField];
-  if (rules.isRemovable ? isChanged : isMoved) return createInGoogle(key, studio, true);
-  if (!rules.mayRemoveFromStudio) return createInGoogle(key, studio, true);
+  const isMoved = differs(pick(agreed.studio, [rules.movedField]), studio.fields);
+  if (rules.isRemovable ? isChanged : isMoved) return createInGoogle(pair, studio, true);
+  if (!rules.mayRemoveFromStudio) return createInGoogle(pair, studio, true);
   return rules.isRemovable ? { kind: "remove-from-studio", key } : { kind: "ask", key, question: "deleted-in-google" };
 }
 
 /** D1, D2: one side was chosen; the other is made like it, as far as the rules allow. */
 function keep(pair: Linked, side: "studio" | "google", forced: readonly string[]): Action {
-  const { key, studio, google, rules } = pair;
-  const isStudioThere = studio.kind === "present";
-  const isGoogleThere = google.kind === "present";
-  if (!isStudioThere && !isGoogleThere) return { kind: "end-link", key, isForGood: false };
-  if (isStudioThere && isGoogleThere) {
-    const chosen = side === "studio" ? studio.fields : google.fields;
-    const other = side === "studio" ? google.fields : studio.fields;
-    const names = Object.keys(chosen).filter(
-      (name) =>
-        (rules.fields[name] ?? "untouched") !== "untouched" &&
-        other[name] !== undefined &&
-        (chosen[name] !== other[name] || forced.includes(name)),
-    );
-    const written = pick(chosen, names);
-    return change(key, {
-      toStudio: side === "google" ? written : {},
-      toGoogle: side === "studio" ? written : {},
-      agreed: {
-        studio: { ...studio.fields, ...(side === "google" ? written : {}) },
-        google: { ...google.fields, ...(side === "studio" ? written : {}) },
-      },
-      lost: [],
-    });
+  const { key, known, studio, google, rules } = pair;
+  if (studio.kind === "present" && google.kind === "present")
+    return change(key, keepSide(sidesOf(pair, studio, google, known.agreed), side, forced));
+  if (studio.kind === "present") {
+    return side === "studio" || !rules.mayRemoveFromStudio
+      ? createInGoogle(pair, studio, true)
+      : { kind: "remove-from-studio", key };
   }
-  if (isStudioThere) return side === "studio" ? createInGoogle(key, studio, true) : { kind: "remove-from-studio", key };
-  if (side === "google" && isGoogleThere) return { kind: "restore-in-studio", key, fields: google.fields };
-  return planGone(pair, google.kind === "present" ? google : { kind: "deleted" });
+  if (side === "google" && google.kind === "present")
+    return { kind: "restore-in-studio", key, fields: takingPart(google.fields, rules) };
+  return planGone(pair, google);
 }
 
-function lostByDeletion(agreed: Fields, google: Fields): readonly LostValue[] {
+function sidesOf({ rules }: Pair, studio: PresentStudio, google: PresentGoogle, agreed: Agreed): MergeInput {
+  const later = laterOf(studio.changedAt, google.updatedAt);
+  return { agreed, studio: studio.fields, google: google.fields, rules: rules.fields, later };
+}
+
+function lostByDeletion(agreed: Agreed, google: Fields): readonly LostValue[] {
   return Object.entries(google)
-    .filter(([field, value]) => agreed[field] !== undefined && agreed[field] !== value)
+    .filter(([field, value]) => agreed.google[field] !== undefined && agreed.google[field] !== value)
     .map(([field, value]) => ({ field, side: "google" as const, value, why: "deleted" as const }));
 }
 
-function createInGoogle(key: string, { fields }: PresentStudio, isAnew: boolean): Action {
+function createInGoogle({ key, rules }: Pair, studio: PresentStudio, isAnew: boolean): Action {
+  const fields = takingPart(studio.fields, rules);
   return { kind: "create-in-google", key, fields, agreed: agreedOn(fields), isAnew };
 }
 
-function createInStudio(key: string, { fields }: PresentGoogle): Action {
+function createInStudio({ key, rules }: Pair, google: PresentGoogle): Action {
+  const fields = takingPart(google.fields, rules);
   return { kind: "create-in-studio", key, fields, agreed: agreedOn(fields) };
 }
 

@@ -1,0 +1,23 @@
+import { settle } from "./merge.js";
+import type { FieldState, MergeInput, Merged, Way } from "./merge.js";
+import type { FieldRule } from "./pair.js";
+
+/**
+ * Makes the other side like the chosen one, whoever changed what (D1, D2: G8, P7), as far as the
+ * rules allow. What may not be written to Google (C10) stays as it is on both sides. An edit of
+ * Google's that may not come in (C7, X1) is put back even if Google was chosen; a change of the
+ * studio's own may be taken back.
+ *
+ * @param forced fields written even if both sides look equal
+ * @returns the merge; the only losses are edits put back, the rest was somebody's choice
+ */
+export function keepSide(sides: MergeInput, side: "studio" | "google", forced: readonly string[]): Merged {
+  const settled = settle(sides, (rule, state) => keptWay(rule, state, side, forced));
+  return { ...settled, lost: settled.lost.filter(({ side, why }) => side === "google" && why === "put-back") };
+}
+
+function keptWay(rule: FieldRule, state: FieldState, side: "studio" | "google", forced: readonly string[]): Way {
+  if (state.ours === state.theirs && !forced.includes(state.field)) return "stay";
+  if (side === "studio") return rule === "from-google" ? "stay" : "to-google";
+  return rule === "studio-rules" && state.isTheirsChanged ? "to-google" : "to-studio";
+}

@@ -1,0 +1,12 @@
+import type { Agreed, Fields } from "./fields.js";
+import type { PairRules } from "./pair.js";
+
+/** The fields that have a rule; the rest is neither written, compared nor remembered (C2, C25). */
+export function takingPart(fields: Fields, { fields: rules }: PairRules): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => (rules[field] ?? "untouched") !== "untouched"));
+}
+
+/** {@link takingPart} of what each side held. */
+export function agreedTakingPart({ studio, google }: Agreed, rules: PairRules): Agreed {
+  return { studio: takingPart(studio, rules), google: takingPart(google, rules) };
+}
