@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+import knexModule from "knex";
+import type { Knex } from "knex";
+
+import { DatabaseUnreachableError, DatabaseUrlError } from "../errors.js";
+import { KnexStudioConnection } from "./knex-studio-connection.js";
+import { libsqlClient } from "./libsql-client.js";
+import { mssqlClient } from "./mssql-client.js";
+import type { StudioConnection } from "./studio-connection.js";
+import { TransactionScope } from "./transaction-scope.js";
+import { WriterLock } from "./writer-lock.js";
+
+/**
+ * Opens a studio's database.
+ * @param url `sqlite:PATH` (the file is made when missing), `sqlite::memory:` (gone when closed),
+ *   or `mssql://user:password@host:1433/database?encrypt=true&trustServerCertificate=true`
+ * @throws DatabaseUrlError
+ * @throws DatabaseUnreachableError
+ */
+export async function openStudioConnection(url: string): Promise<StudioConnection> {
+  const connection = url.startsWith("sqlite:") ? openSqlite(url.slice("sqlite:".length)) : openMssql(url);
+  try {
+    await connection.databaseNow();
+    return connection;
+  } catch (failure) {
+    await connection.close();
+    throw new DatabaseUnreachableError(withoutPassword(url), failure);
+  }
+}
+
+function openSqlite(path: string): StudioConnection {
+  if (path === "") throw new DatabaseUrlError("the path is missing");
+  if (path === ":memory:") {
+    // Each connection of a pool would have a memory of its own; a file of its own folder is shared.
+    const folder = mkdtempSync(join(tmpdir(), "spectra-studio-"));
+    return sqliteFile(join(folder, "studio.sqlite"), () => rmSync(folder, { recursive: true, force: true }));
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (failure) {
+    throw new DatabaseUnreachableError(`sqlite:${path}`, failure);
+  }
+  return sqliteFile(path);
+}
+
+function sqliteFile(filename: string, afterClose?: () => void): StudioConnection {
+  const scope = new TransactionScope();
+  const lock = new WriterLock();
+  const knex = knexModule.knex({
+    client: libsqlClient(scope, lock),
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: { min: 0, max: 8 },
+    acquireConnectionTimeout: 20_000,
+  });
+  return new KnexStudioConnection("sqlite", knex, (work) => scope.run(() => lock.run(work)), afterClose);
+}
+
+function openMssql(url: string): StudioConnection {
+  const knex = knexModule.knex({
+    client: mssqlClient(),
+    connection: mssqlSettings(url),
+    pool: { min: 0, max: 10 },
+    acquireConnectionTimeout: 20_000,
+  });
+  const scope = new TransactionScope();
+  return new KnexStudioConnection("mssql", knex, (work) => scope.run(work));
+}
+
+/** @throws DatabaseUrlError */
+export function mssqlSettings(url: string): Knex.MsSqlConnectionConfig {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol !== "mssql:") throw new DatabaseUrlError("it begins neither with sqlite: nor with mssql://");
+  const database = decodeURIComponent(parsed.pathname.slice(1));
+  if (parsed.hostname === "") throw new DatabaseUrlError("the server is missing");
+  if (database === "") throw new DatabaseUrlError("the name of the database is missing");
+  return {
+    server: parsed.hostname,
+    port: parsed.port === "" ? 1433 : Number(parsed.port),
+    userName: decodeURIComponent(parsed.username),
+    password: decodeURIComponent(parsed.password),
+    database,
+    options: {
+      encrypt: parsed.searchParams.get("encrypt") !== "false",
+      trustServerCertificate: parsed.searchParams.get("trustServerCertificate") === "true",
+      appName: "Spectra",
+    },
+  };
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/^(mssql:\/\/[^:@/]*):[^@/]*@/, "$1@");
+}

@@ -1,0 +1,43 @@
+import type { Knex } from "knex";
+
+import type { Dialect } from "../../../api/index.js";
+
+/** Column types both databases have under different names. */
+
+export function guid(table: Knex.CreateTableBuilder, name = "guid"): Knex.ColumnBuilder {
+  // Not `uniqueidentifier`: that comes back in capitals, and is compared with text nowhere else.
+  return table.string(name, 36).notNullable();
+}
+
+/** An instant in UTC: ISO 8601 text with milliseconds and Z, or `datetime2(3)`. */
+export function instant(table: Knex.CreateTableBuilder, dialect: Dialect, name: string): Knex.ColumnBuilder {
+  return table.specificType(name, dialect === "sqlite" ? "text" : "datetime2(3)");
+}
+
+/** A wall-clock time without zone: `YYYY-MM-DDTHH:MM:SS`, or `datetime2(0)`. */
+export function wallTimeColumn(table: Knex.CreateTableBuilder, dialect: Dialect, name: string): Knex.ColumnBuilder {
+  return table.specificType(name, dialect === "sqlite" ? "text" : "datetime2(0)");
+}
+
+/** A calendar day, `YYYY-MM-DD` text in both: year and time zone of a birthday are nobody's business. */
+export function dayColumn(table: Knex.CreateTableBuilder, name: string): Knex.ColumnBuilder {
+  return table.string(name, 10);
+}
+
+/** Text compared without case, such as initials. */
+export function caselessText(
+  table: Knex.CreateTableBuilder,
+  dialect: Dialect,
+  name: string,
+  length: number,
+): Knex.ColumnBuilder {
+  return table.specificType(
+    name,
+    dialect === "sqlite" ? `varchar(${length}) collate nocase` : `nvarchar(${length}) collate Latin1_General_CI_AS`,
+  );
+}
+
+/** SQL of the database's present instant, for defaults and triggers. */
+export function nowSql(dialect: Dialect): string {
+  return dialect === "sqlite" ? "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')" : "sysutcdatetime()";
+}

@@ -1,0 +1,17 @@
+import type { PluginMigration } from "../../../api/index.js";
+import { people } from "./001-people.js";
+import { clients } from "./002-clients.js";
+import { schedule } from "./003-schedule.js";
+import { scheduleRemovals } from "./004-schedule-removals.js";
+import { scheduleEntries } from "./005-schedule-entries.js";
+import { operations } from "./006-operations.js";
+
+/** The studio's own schema, in the order it is built. */
+export const studioMigrations: readonly PluginMigration[] = [
+  people,
+  clients,
+  schedule,
+  scheduleRemovals,
+  scheduleEntries,
+  operations,
+];

@@ -1,0 +1,120 @@
+import type { Knex } from "knex";
+
+import type { EntryId, Transaction, UserId } from "../../../api/index.js";
+import { readFlag } from "../connection/columns.js";
+import type { StudioConnection } from "../connection/studio-connection.js";
+import { readVersions } from "./read-schedule.js";
+
+/** How a user came to be on an entry, as the triggers remember it. */
+type Role = "assigned" | "photographer" | "assistant" | "line";
+
+/** Puts an entry back on a user's schedule; its version then, or undefined when it cannot be (see `Schedule.restore`). */
+export async function restoreEntry(
+  connection: StudioConnection,
+  userId: UserId,
+  entryId: EntryId,
+  transaction: Transaction,
+): Promise<string | undefined> {
+  const db = connection.query(transaction);
+  if (!(await isActive(db, userId))) return undefined;
+  const present = await readVersions(connection, userId, [entryId], transaction);
+  if (present.has(entryId)) return present.get(entryId);
+
+  const isBack =
+    (await restoreSession(db, userId, entryId)) ||
+    (await restoreLine(db, userId, entryId)) ||
+    (await restoreAppointment(db, userId, entryId));
+  if (!isBack) return undefined;
+  const versions = await readVersions(connection, userId, [entryId], transaction);
+  return versions.get(entryId);
+}
+
+async function isActive(db: Knex, userId: UserId): Promise<boolean> {
+  const user: { readonly is_inactive: unknown } | undefined = await db("users")
+    .where({ id: userId })
+    .first("is_inactive");
+  return user !== undefined && !readFlag(user.is_inactive);
+}
+
+/** What the user was on the entry, newest first. */
+async function rolesOf(db: Knex, userId: UserId, entryId: EntryId): Promise<readonly Role[]> {
+  const rows: readonly { readonly role: Role }[] = await db("schedule_removals")
+    .select("role")
+    .where({ entry_guid: entryId, user_id: userId })
+    .orderBy("id", "desc");
+  return rows.map(({ role }) => role);
+}
+
+interface SessionRow {
+  readonly id: number;
+  readonly photographer_id: number | null;
+  readonly assistant_id: number | null;
+  readonly has_advanced_scheduling: unknown;
+}
+
+async function restoreSession(db: Knex, userId: UserId, entryId: EntryId): Promise<boolean> {
+  const session: SessionRow | undefined = await db("sessions")
+    .where({ entry_guid: entryId })
+    .first("id", "photographer_id", "assistant_id", "has_advanced_scheduling");
+  if (session === undefined) return false;
+  const seats = { photographer: session.photographer_id, assistant: session.assistant_id };
+  const roles = await rolesOf(db, userId, entryId);
+  const seat = (["photographer", "assistant"] as const).find(
+    (one) => seats[one] === userId || (seats[one] === null && roles.includes(one)),
+  );
+  // The primary line bears the session's GUID, so being taken off it is remembered under the same.
+  const isOnLine =
+    readFlag(session.has_advanced_scheduling) && (await seatOnLine(db, userId, entryId, roles.includes("line")));
+  if (seat === undefined && !isOnLine) return false;
+  await wakeSession(db, session.id, seat === undefined ? {} : { [`${seat}_id`]: userId });
+  return true;
+}
+
+async function restoreLine(db: Knex, userId: UserId, entryId: EntryId): Promise<boolean> {
+  const session: SessionRow | undefined = await db("session_event_lines")
+    .innerJoin("sessions", "sessions.id", "session_event_lines.session_id")
+    .where("session_event_lines.entry_guid", entryId)
+    .first("sessions.id", "photographer_id", "assistant_id", "has_advanced_scheduling");
+  if (session === undefined || !readFlag(session.has_advanced_scheduling)) return false;
+  const roles = await rolesOf(db, userId, entryId);
+  if (!(await seatOnLine(db, userId, entryId, roles.includes("line")))) return false;
+  await wakeSession(db, session.id, {});
+  return true;
+}
+
+/** Puts the user back on a line that is theirs, or was and is nobody's now. */
+async function seatOnLine(db: Knex, userId: UserId, entryId: EntryId, wasTheirs: boolean): Promise<boolean> {
+  const seated = await db("session_event_lines")
+    .where({ entry_guid: entryId })
+    .where((line) => {
+      void line.where({ user_id: userId });
+      if (wasTheirs) void line.orWhereNull("user_id");
+    })
+    .update({ user_id: userId, is_visible: true, deleted_at: null });
+  return seated > 0;
+}
+
+async function wakeSession(db: Knex, id: number, seats: Readonly<Record<string, UserId>>): Promise<void> {
+  await db("sessions")
+    .where({ id })
+    .update({ deleted_at: null, ...seats });
+  await db("sessions").where({ id, status: "cancelled" }).update({ status: "scheduled" });
+}
+
+async function restoreAppointment(db: Knex, userId: UserId, entryId: EntryId): Promise<boolean> {
+  const appointment: { readonly id: number } | undefined = await db("appointments")
+    .where({ entry_guid: entryId })
+    .whereNull("converted_to_session_id")
+    .first("id");
+  if (appointment === undefined) return false;
+  const assigned: unknown = await db("appointment_users")
+    .where({ appointment_id: appointment.id, user_id: userId })
+    .first("id");
+  if (assigned === undefined) {
+    if (!(await rolesOf(db, userId, entryId)).includes("assigned")) return false;
+    await db("appointment_users").insert({ appointment_id: appointment.id, user_id: userId });
+  }
+  await db("appointments").where({ id: appointment.id }).update({ deleted_at: null });
+  await db("appointments").where({ id: appointment.id, status: "cancelled" }).update({ status: "scheduled" });
+  return true;
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import type { PluginDatabase, Schedule, UnitOfWork, Users } from "../../src/api/index.js";
+import {
+  KnexPluginDatabase,
+  KnexSchedule,
+  KnexUnitOfWork,
+  KnexUsers,
+  migrateStudio,
+  openStudioConnection,
+} from "../../src/host/studio-data/index.js";
+import type { StudioConnection } from "../../src/host/studio-data/index.js";
+
+export * from "./studio-builders.js";
+
+/** A studio on an embedded database of its own, gone when closed. Its builders are `studio-builders.ts`, found here too. */
+export interface TestStudio {
+  readonly connection: StudioConnection;
+  readonly users: Users;
+  readonly schedule: Schedule;
+  readonly unitOfWork: UnitOfWork;
+  /** The studio's database as the plugin of this id sees it. */
+  pluginDatabase(pluginId?: string): PluginDatabase;
+  close(): Promise<void>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "spectra-test-studio-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+let template: Promise<string> | undefined;
+
+/** Opens a new, empty, migrated studio. Migrating happens once in a process; each studio is a copy of the file. */
+export async function openTestStudio(): Promise<TestStudio> {
+  template ??= makeTemplate();
+  const file = join(folder, `${randomUUID()}.sqlite`);
+  copyFileSync(await template, file);
+  const connection = await openStudioConnection(`sqlite:${file}`);
+  return studioOn(connection, () => {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+  });
+}
+
+/** The services on a connection somebody else opened, such as one to a real server. */
+export function studioOn(connection: StudioConnection, afterClose: () => void = () => {}): TestStudio {
+  return {
+    connection,
+    users: new KnexUsers(connection),
+    schedule: new KnexSchedule(connection),
+    unitOfWork: new KnexUnitOfWork(connection),
+    pluginDatabase: (pluginId = "google-sync") => new KnexPluginDatabase(pluginId, connection),
+    async close() {
+      await connection.close();
+      afterClose();
+    },
+  };
+}
+
+async function makeTemplate(): Promise<string> {
+  const file = join(folder, "template.sqlite");
+  const connection = await openStudioConnection(`sqlite:${file}`);
+  await migrateStudio(connection);
+  // Everything into the one file that is copied.
+  await connection.query().raw("pragma wal_checkpoint(truncate)");
+  await connection.close();
+  return file;
+}
