@@ -1,0 +1,25 @@
+import { CodedError } from "../base/coded-error.js";
+
+/** Somebody asked for an account the local Google does not have. */
+export class UnknownAccountError extends CodedError {
+  readonly code = "local-google-unknown-account";
+  constructor(email: string) {
+    super(`The local Google has no account ${email}.`, { hint: "Add it to the seed or with accounts.add()." });
+  }
+}
+
+/** Somebody asked for a calendar that is not in the account's list. */
+export class UnknownCalendarError extends CodedError {
+  readonly code = "local-google-unknown-calendar";
+  constructor(email: string, calendarId: string) {
+    super(`The account ${email} of the local Google has no calendar ${calendarId}.`);
+  }
+}
+
+/** An account or calendar of this name is there already. */
+export class AlreadyThereError extends CodedError {
+  readonly code = "local-google-already-there";
+  constructor(what: string, name: string) {
+    super(`The local Google already has the ${what} ${name}.`);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Clock } from "./clock.js";
+import type { RateLimits } from "./http/rate-limits.js";
+import type { OAuthClient } from "./oauth/clients.js";
+
+export interface LocalGoogleOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Default: the system's. Everything but `latencyMs` and slow faults goes by it. */
+  readonly clock?: Clock;
+  /** Default: off. */
+  readonly rateLimits?: "off" | RateLimits;
+  /** Milliseconds every answer waits, in real time. */
+  readonly latencyMs?: number;
+  /** Default: one desktop client `local-desktop-client` with the secret `local-desktop-secret`. */
+  readonly clients?: readonly OAuthClient[];
+  /** Default 3599, as Google says it. */
+  readonly tokenLifetimeSeconds?: number;
+  /** Every refresh gives a new refresh token and ends the old one. Default: false. */
+  readonly rotateRefreshTokens?: boolean;
+  /** `testing`: refresh tokens die after 7 days. Default: `production`. */
+  readonly publishingStatus?: "production" | "testing";
+  /** No page holds more items, whatever is asked for. */
+  readonly pageSizeCap?: number;
+  /** Pages are shorter than asked for, some empty. */
+  readonly shortPages?: boolean;
+  /** Seed of page lengths, answer orders, made-up ids and probable faults. Default 1. */
+  readonly randomSeed?: number;
+  /** What a change of a deleted event does; reports about Google differ. Default: `forbidden`. */
+  readonly deletedEventUpdates?: "forbidden" | "revive";
+  /** Entries the request log keeps; older ones go. Default 100 000. */
+  readonly logCapacity?: number;
+}
