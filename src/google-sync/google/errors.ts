@@ -5,14 +5,21 @@ import type { Verdict } from "./verdict.js";
 /** Google did not do what it was asked. What that means is the `verdict`. */
 export class GoogleError extends CodedError {
   readonly code: string;
+  /** Google's own word for the reason, for logs. */
+  readonly reason: string | undefined;
+  /** How long Google asks to wait before a repeat. */
+  readonly retryAfterMilliseconds: number | undefined;
 
   constructor(
     readonly verdict: Verdict,
     message: string,
-    options: { readonly cause?: unknown; readonly hint?: string } = {},
+    options: { readonly cause?: unknown; readonly failure?: Failure } = {},
   ) {
-    super(message, { hint: hintFor(verdict), ...options });
+    const hint = hintFor(verdict);
+    super(message, { cause: options.cause, ...(hint === undefined ? {} : { hint }) });
     this.code = `google-${verdict.kind}`;
+    this.reason = options.failure?.reason;
+    this.retryAfterMilliseconds = options.failure?.retryAfterMilliseconds;
   }
 
   /** Translates a refusal; its message names the reason and never a token. */
@@ -22,15 +29,15 @@ export class GoogleError extends CodedError {
       .join(" ");
     const message = `Google did not carry out "${failure.operation}": ${reason}`;
     return verdict.kind === "needs-reconnecting"
-      ? new NeedsReconnectingError(message)
-      : new GoogleError(verdict, message);
+      ? new NeedsReconnectingError(message, { failure })
+      : new GoogleError(verdict, message, { failure });
   }
 }
 
 /** The person's permission was withdrawn or has expired (A7): no request succeeds until they connect again. */
 export class NeedsReconnectingError extends GoogleError {
-  constructor(message: string) {
-    super({ kind: "needs-reconnecting" }, message);
+  constructor(message: string, options: { readonly failure?: Failure } = {}) {
+    super({ kind: "needs-reconnecting" }, message, options);
   }
 }
 

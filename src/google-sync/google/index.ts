@@ -11,3 +11,14 @@ export type {
 export type { CancelledEvent, GoogleEvent, GoogleTime, LiveEvent } from "./calendar/google-event.js";
 export { GoogleError, MalformedAnswerError, NeedsReconnectingError, WrongAccountError } from "./errors.js";
 export type { QuotaScope, Verdict } from "./verdict.js";
+export { createGoogleConnection } from "./google-connection.js";
+export type { GoogleConnection, GoogleConnectionOptions } from "./google-connection.js";
+export { createGoogleOAuth } from "./google-oauth.js";
+export type { GoogleOAuth, GoogleOAuthOptions, TokenGrant } from "./google-oauth.js";
+export type { GoogleIdentity } from "./id-token.js";
+export { createPacer, defaultPacerLimits, unlimitedPace } from "./pacer.js";
+export type { Pacer, PacerLimits, PaceTicket } from "./pacer.js";
+export type { RateLimits } from "./rate-window.js";
+export { createRetryBudget } from "./retry-budget.js";
+export type { RetryBudget } from "./retry-budget.js";
+export type { GoogleTokens } from "./tokens.js";

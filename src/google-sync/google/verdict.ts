@@ -43,8 +43,8 @@ export type Verdict =
   /** The answer is not what Google promises: cut short, not JSON, a part missing (C14). */
   | { readonly kind: "malformed-answer" };
 
-/** Whether the verdict holds for every further write to the calendar, not for one item only. */
-export function stopsFurtherWrites(verdict: Verdict): boolean {
+/** Whether the verdict holds for every further call on the calendar, not for one item only. */
+export function concernsWholeCalendar(verdict: Verdict): boolean {
   switch (verdict.kind) {
     case "needs-reconnecting":
     case "wrong-account":
@@ -54,7 +54,6 @@ export function stopsFurtherWrites(verdict: Verdict): boolean {
     case "api-not-enabled":
     case "calendar-not-available":
     case "writes-suspended":
-    case "refresh-token":
       return true;
     default:
       return false;

@@ -1,0 +1,114 @@
+import { day } from "../../../base/wall-time.js";
+import { MalformedAnswerError } from "../errors.js";
+import type { GoogleEvent, GoogleTime, LiveEvent } from "./google-event.js";
+
+/** JSON of Google, before anything is known about it. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads an event as Google sends it; what Google omits when it is default is filled in.
+ * @throws MalformedAnswerError naming the field that is not as documented
+ */
+export function readEvent(json: Json): GoogleEvent {
+  const id = textOf(json, "id");
+  if (json["status"] === "cancelled") {
+    return {
+      status: "cancelled",
+      id,
+      etag: optionalTextOf(json, "etag"),
+      recurringEventId: optionalTextOf(json, "recurringEventId"),
+    };
+  }
+  const attendees = listOf(json, "attendees").map(objectOf);
+  const own = attendees.find((attendee) => attendee["self"] === true);
+  return {
+    status: json["status"] === "tentative" ? "tentative" : "confirmed",
+    id,
+    etag: textOf(json, "etag"),
+    updated: instantOf(textOf(json, "updated"), "updated"),
+    summary: optionalTextOf(json, "summary") ?? "",
+    description: optionalTextOf(json, "description") ?? "",
+    location: optionalTextOf(json, "location") ?? "",
+    start: timeOf(objectOf(json["start"]), "start"),
+    end: timeOf(objectOf(json["end"]), "end"),
+    transparency: json["transparency"] === "transparent" ? "transparent" : "opaque",
+    visibility: visibilityOf(json["visibility"]),
+    eventType: optionalTextOf(json, "eventType") ?? "default",
+    recurrence: listOf(json, "recurrence").filter((line) => typeof line === "string"),
+    recurringEventId: optionalTextOf(json, "recurringEventId"),
+    ownResponse: responseOf(own?.["responseStatus"]),
+    hasGuests:
+      json["attendeesOmitted"] === true ||
+      attendees.some((attendee) => attendee["self"] !== true && attendee["resource"] !== true),
+    isOrganizer: objectOf(json["organizer"])["self"] === true,
+    isCreator: objectOf(json["creator"])["self"] === true,
+    guestsCanModify: json["guestsCanModify"] === true,
+    isLocked: json["locked"] === true,
+    privateProperties: textsOf(objectOf(objectOf(json["extendedProperties"])["private"])),
+    htmlLink: optionalTextOf(json, "htmlLink") ?? "",
+  };
+}
+
+/** A value that should be an object; an empty one when it is none. */
+export function objectOf(value: unknown): Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** @throws MalformedAnswerError when the field is there and no list */
+export function listOf(json: Json, field: string): readonly unknown[] {
+  const value = json[field];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new MalformedAnswerError(`"${field}" is not a list`);
+  return value;
+}
+
+/** @throws MalformedAnswerError when the field is missing, empty or no text */
+export function textOf(json: Json, field: string): string {
+  const value = json[field];
+  if (typeof value !== "string" || value === "") throw new MalformedAnswerError(`"${field}" is missing`);
+  return value;
+}
+
+export function optionalTextOf(json: Json, field: string): string | undefined {
+  const value = json[field];
+  return typeof value === "string" ? value : undefined;
+}
+
+function timeOf(json: Json, field: string): GoogleTime {
+  const date = optionalTextOf(json, "date");
+  if (date !== undefined) {
+    try {
+      return { kind: "day", date: day(date) };
+    } catch (error) {
+      throw new MalformedAnswerError(`"${field}" is not a day`, { cause: error });
+    }
+  }
+  const dateTime = optionalTextOf(json, "dateTime");
+  if (dateTime === undefined) throw new MalformedAnswerError(`"${field}" is missing`);
+  return { kind: "time", dateTime: instantOf(dateTime, field), timeZone: optionalTextOf(json, "timeZone") };
+}
+
+/** RFC 3339 with an offset; without one the instant would depend on this computer's zone (C20). */
+function instantOf(text: string, field: string): Date {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()) || !/(?:[Zz]|[+-]\d{2}:\d{2})$/.test(text)) {
+    throw new MalformedAnswerError(`"${field}" is not an instant`);
+  }
+  return instant;
+}
+
+function visibilityOf(value: unknown): LiveEvent["visibility"] {
+  return value === "public" || value === "private" || value === "confidential" ? value : "default";
+}
+
+function responseOf(value: unknown): LiveEvent["ownResponse"] {
+  return value === "needsAction" || value === "declined" || value === "tentative" || value === "accepted"
+    ? value
+    : undefined;
+}
+
+function textsOf(json: Json): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(json).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
+  );
+}

@@ -1,0 +1,98 @@
+import type { calendar_v3 } from "googleapis/build/src/apis/calendar/index.js";
+import type { OAuth2Client } from "google-auth-library";
+
+import type { Operation } from "./failure.js";
+import { networkFailure } from "./failure.js";
+import type { GoogleEndpoints } from "./endpoints.js";
+import { GoogleError } from "./errors.js";
+
+/** Google's own client library for one account: its authenticated transport and its Calendar methods. */
+export interface GoogleLibrary {
+  readonly auth: OAuth2Client;
+  readonly calendar: calendar_v3.Calendar;
+}
+
+/** An answer as it came: any status, the body not yet read as anything. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType: string;
+  readonly retryAfter: string | undefined;
+}
+
+/** Longer than Google ever takes; a connection that says nothing must not hang a job run. */
+const timeoutMilliseconds = 90_000;
+
+/**
+ * Loads the library when an account is first used: the whole package costs a second and 110 MB,
+ * the Calendar module a tenth of that (google.md 5.2).
+ */
+export async function loadGoogleLibrary(endpoints: GoogleEndpoints): Promise<GoogleLibrary> {
+  const [{ calendar }, auth] = await Promise.all([
+    import("googleapis/build/src/apis/calendar/index.js"),
+    loadAuthClient(),
+  ]);
+  return { auth, calendar: calendar({ version: "v3", auth, rootUrl: endpoints.calendarRoot }) };
+}
+
+/** The transport alone, as the OAuth endpoints need it. */
+export async function loadAuthClient(): Promise<OAuth2Client> {
+  const { OAuth2Client } = await import("google-auth-library");
+  return new OAuth2Client();
+}
+
+/**
+ * Options for every call: repeats are ours (the library ignores Retry-After and never repeats
+ * a rate limit, google.md 5.4), statuses are read by the error table, bodies by us.
+ */
+export function callOptions(signal: AbortSignal) {
+  return {
+    retry: false,
+    responseType: "text",
+    validateStatus: () => true,
+    timeout: timeoutMilliseconds,
+    signal,
+  } as const;
+}
+
+/**
+ * Sends, and gives back whatever came.
+ * @throws GoogleError `retry-later` when nothing came, the signal's reason when it was aborted
+ */
+export async function answerOf(
+  operation: Operation,
+  signal: AbortSignal,
+  send: () => Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>,
+): Promise<RawAnswer> {
+  try {
+    const { status, headers, data } = await send();
+    return {
+      status,
+      body: typeof data === "string" ? data : "",
+      contentType: headerOf(headers, "content-type") ?? "",
+      retryAfter: headerOf(headers, "retry-after"),
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    // The library's error holds the request with its Authorization header: keep the system's code only.
+    const failure = networkFailure(operation, systemCodeOf(error));
+    throw GoogleError.of(failure, { kind: "retry-later", because: "network", scope: "user" });
+  }
+}
+
+/** The library gives a plain object from its API methods, and the Headers of its own fetch from the transport. */
+function headerOf(headers: object, name: string): string | undefined {
+  const all: Iterable<readonly [string, unknown]> =
+    // Headers of any fetch iterate over names and values.
+    Symbol.iterator in headers ? (headers as Iterable<readonly [string, unknown]>) : Object.entries(headers);
+  for (const [key, value] of all) if (key.toLowerCase() === name && typeof value === "string") return value;
+  return undefined;
+}
+
+function systemCodeOf(error: unknown): string {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string") return at.code;
+    if (at.name === "TimeoutError" || at.name === "AbortError") return "TIMEOUT";
+  }
+  return error instanceof Error ? error.name : "UNKNOWN";
+}

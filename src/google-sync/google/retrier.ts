@@ -1,0 +1,61 @@
+import type { Clock } from "../../api/services/clock.js";
+import type { Logger } from "../../api/services/logger.js";
+import { GoogleError } from "./errors.js";
+import type { RetryBudget } from "./retry-budget.js";
+
+const longestWaitMilliseconds = 64_000;
+
+/**
+ * The wait before repeat number `attempt` (from 0): doubling from a second up to about a
+ * minute, up to a second of jitter, and never less than Google asked for.
+ * Source: developers.google.com/workspace/calendar/api/guides/quota (truncated exponential backoff).
+ */
+export function backoffMilliseconds(
+  attempt: number,
+  random: () => number,
+  retryAfterMilliseconds: number | undefined,
+): number {
+  const growing = Math.min(2 ** attempt * 1000 + random() * 1000, longestWaitMilliseconds);
+  return Math.max(growing, retryAfterMilliseconds ?? 0);
+}
+
+/** Repeats what may succeed later, within the run's budget. */
+export class Retrier {
+  constructor(
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+    private readonly budget: RetryBudget,
+    private readonly signal: AbortSignal,
+    private readonly random: () => number,
+  ) {}
+
+  /** @throws the last GoogleError when it cannot be repeated or the budget is used up */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof GoogleError) || !(await this.waitBeforeRepeating(error, attempt))) throw error;
+      }
+    }
+  }
+
+  /** Waits as long as the error asks for; false when it is not to be repeated. */
+  async waitBeforeRepeating(error: GoogleError, attempt: number): Promise<boolean> {
+    if (!mayRepeat(error)) return false;
+    const wait = backoffMilliseconds(attempt, this.random, error.retryAfterMilliseconds);
+    const fields = { code: error.code, reason: error.reason, attempt: attempt + 1, waitMilliseconds: Math.round(wait) };
+    if (!this.budget.take(wait)) {
+      this.logger.warn("Google did not answer in time; the rest continues at the next run", fields);
+      return false;
+    }
+    this.logger.info("Repeating a request to Google after a wait", fields);
+    await this.clock.sleep(wait, this.signal);
+    return true;
+  }
+}
+
+/** A repeat is harmless: inserts carry chosen ids, changes carry etags, and deletions may find nothing. */
+function mayRepeat(error: GoogleError): boolean {
+  return error.verdict.kind === "retry-later" || error.verdict.kind === "malformed-answer";
+}
