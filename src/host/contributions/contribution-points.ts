@@ -12,14 +12,26 @@ import type {
 import { DisposableStore } from "../../base/disposable.js";
 import type { Disposable } from "../../base/disposable.js";
 import { serviceToken } from "../../base/service-token.js";
+import type { JsonSchema } from "../schema-check/index.js";
 import type { ContributionOwner } from "./contribution-owner.js";
 import { ContributionPoint } from "./contribution-point.js";
+
+/** A preference page together with the JSON Schema its manifest names. */
+export interface DeclaredPreferencePage extends Omit<PreferencePageDeclaration, "schema"> {
+  readonly schema: JsonSchema;
+}
+
+/** What a plugin declares: its manifest, and the schemas of its preference pages by page id. */
+export interface DeclaringPlugin {
+  readonly manifest: PluginManifest;
+  readonly pageSchemas: ReadonlyMap<string, JsonSchema>;
+}
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
 /** Everything the enabled plugins contribute, by kind. */
 export class ContributionPoints {
-  readonly preferencePages = new ContributionPoint<PreferencePageDeclaration, PreferencePage>("preferencePages", byId);
+  readonly preferencePages = new ContributionPoint<DeclaredPreferencePage, PreferencePage>("preferencePages", byId);
   readonly commands = new ContributionPoint<CommandDeclaration, Command>("commands", byId);
   readonly views = new ContributionPoint<ViewDeclaration, View>("views", byId);
   readonly jobs = new ContributionPoint<JobDeclaration, ControlCenterJob>("jobs", byId);
@@ -31,10 +43,14 @@ export class ContributionPoints {
    * Puts a plugin's declarations into every point, or none.
    * @throws ContributionTakenError
    */
-  declare(owner: ContributionOwner, { contributes }: PluginManifest): Disposable {
+  declare(owner: ContributionOwner, { manifest, pageSchemas }: DeclaringPlugin): Disposable {
+    const { contributes } = manifest;
+    const pages = (contributes.preferencePages ?? []).map((page) => {
+      return { ...page, schema: pageSchemas.get(page.id) ?? {} };
+    });
     const declared = new DisposableStore();
     try {
-      declared.add(this.preferencePages.declare(owner, contributes.preferencePages ?? []));
+      declared.add(this.preferencePages.declare(owner, pages));
       declared.add(this.commands.declare(owner, contributes.commands ?? []));
       declared.add(this.views.declare(owner, contributes.views ?? []));
       declared.add(this.jobs.declare(owner, contributes.jobs ?? []));

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { inject, injectable } from "tsyringe";
-
 import { Clock, Logger } from "../../api/index.js";
 import type { PluginModule } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
+import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import { ActivePlugin } from "./active-plugin.js";
 import { NotAPluginError, UnimplementedContributionError } from "./errors.js";
@@ -35,7 +34,7 @@ export class PluginActivator {
   /** Rejects with the reason when the plugin cannot be activated; nothing of it is left behind then. */
   async activate(plugin: InstalledPlugin): Promise<RunningPlugin> {
     const active = new ActivePlugin(plugin, this.contributions, this.services(plugin));
-    const declared = this.contributions.declare(active, plugin.manifest);
+    const declared = this.contributions.declare(active, plugin);
     let module: PluginModule | undefined;
     const end = async (): Promise<void> => {
       await declared.dispose();

@@ -1,8 +1,6 @@
-import { inject, injectable } from "tsyringe";
-
 import { Studio, apiVersion } from "../../api/index.js";
 import type { Edition } from "../../api/index.js";
-import { serviceToken } from "../../base/service-token.js";
+import { inject, injectable, serviceToken } from "../../base/service-token.js";
 import { isVersionCovered } from "./api-version.js";
 import { EnablementStore } from "./enablement-store.js";
 import { findPlugins } from "./plugin-discovery.js";

@@ -1,7 +1,6 @@
-import { inject, injectable } from "tsyringe";
-
 import { Clock, Logger } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
+import { inject, injectable } from "../../base/service-token.js";
 import { UnknownPluginError } from "./errors.js";
 import { PluginActivator } from "./plugin-activator.js";
 import type { RunningPlugin } from "./plugin-activator.js";

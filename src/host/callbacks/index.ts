@@ -1,0 +1,1 @@
+export { CallbackRoutes, MemoryCallbackRoutes } from "./callback-routes.js";

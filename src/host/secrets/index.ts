@@ -1,0 +1,2 @@
+export { AesSecrets } from "./aes-secrets.js";
+export { StudioKey } from "./studio-key.js";

@@ -1,0 +1,78 @@
+import { Clock, Users } from "../../api/index.js";
+import type { User } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { AttemptLimit } from "./attempt-limit.js";
+import { NotSignedInError, WrongCredentialsError } from "./errors.js";
+import { isPassword } from "./password-hash.js";
+import { hashOfToken, newSessionToken } from "./session-tokens.js";
+import { SignInStore } from "./sign-in-store.js";
+
+const sessionLength = 12 * 60 * 60_000;
+
+/** Signs people in and out, and knows whose session a browser has (X2). */
+@injectable()
+export class SignIn {
+  constructor(
+    @inject(SignInStore) private readonly store: SignInStore,
+    @inject(Users) private readonly users: Users,
+    @inject(AttemptLimit) private readonly attempts: AttemptLimit,
+    @inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** Whom to choose from: everybody while security is off, nobody while it is on. */
+  async choices(): Promise<readonly User[]> {
+    if (await this.store.isSecurityOn()) return [];
+    return (await this.users.list()).filter(({ isInactive }) => !isInactive);
+  }
+
+  isSecurityOn(): Promise<boolean> {
+    return this.store.isSecurityOn();
+  }
+
+  /**
+   * Checks credentials, for a browser or for a job. While security is off the password may be left blank.
+   * @param address where the attempt comes from
+   * @throws WrongCredentialsError
+   * @throws TooManyAttemptsError
+   */
+  async check(initials: string, password: string, address: string): Promise<User> {
+    const keys = [`name:${initials.toLowerCase()}`, `address:${address}`];
+    this.attempts.check(keys);
+    const user = await this.users.findByInitials(initials);
+    const isRight =
+      !(await this.store.isSecurityOn()) ||
+      (await isPassword(password, user === undefined ? undefined : await this.store.passwordHashOf(user.id)));
+    if (user === undefined || user.isInactive || !isRight) {
+      this.attempts.failed(keys);
+      throw new WrongCredentialsError();
+    }
+    for (const key of keys) this.attempts.succeeded(key);
+    return user;
+  }
+
+  /** Like `check`, and opens a session. */
+  async open(
+    initials: string,
+    password: string,
+    address: string,
+  ): Promise<{ readonly user: User; readonly token: string }> {
+    const user = await this.check(initials, password, address);
+    const token = newSessionToken();
+    const expiresAt = new Date(this.clock.now().getTime() + sessionLength);
+    await this.store.saveSession({ tokenHash: hashOfToken(token), userId: user.id, expiresAt });
+    return { user, token };
+  }
+
+  /** @throws NotSignedInError without a session, after its end, or when the user has become inactive */
+  async userOf(token: string | undefined): Promise<User> {
+    const session = token === undefined ? undefined : await this.store.findSession(hashOfToken(token));
+    if (session === undefined || session.expiresAt <= this.clock.now()) throw new NotSignedInError();
+    const user = await this.users.findById(session.userId);
+    if (user === undefined || user.isInactive) throw new NotSignedInError();
+    return user;
+  }
+
+  async close(token: string): Promise<void> {
+    await this.store.deleteSession(hashOfToken(token));
+  }
+}

@@ -1,0 +1,3 @@
+export { PinoLogger } from "./pino-logger.js";
+export { ProcessEnvironment } from "./process-environment.js";
+export { SystemClock } from "./system-clock.js";
