@@ -130,7 +130,7 @@ function countRepeatsOnce(actions: readonly Action[], itemOf: (key: string) => G
 function describeOffset(minutes: number): string {
   const amount = Math.abs(minutes);
   const words = amount % 60 === 0 ? countOf(amount / 60, "hour") : countOf(amount, "minute");
-  return minutes < 0 ? `${words} earlier` : `${words} later`;
+  return minutes === amount ? `${words} later` : `${words} earlier`;
 }
 
 function countOf(count: number, unit: string): string {

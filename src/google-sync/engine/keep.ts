@@ -1,6 +1,5 @@
 import { settle } from "./merge.js";
-import type { FieldState, MergeInput, Merged, Way } from "./merge.js";
-import type { FieldRule } from "./pair.js";
+import type { FieldState, MergeInput, Merged, TravellingRule, Way } from "./merge.js";
 
 /**
  * Makes the other side like the chosen one, whoever changed what (D1, D2: G8, P7), as far as the
@@ -16,8 +15,13 @@ export function keepSide(sides: MergeInput, side: "studio" | "google", forced: r
   return { ...settled, lost: settled.lost.filter(({ side, why }) => side === "google" && why === "put-back") };
 }
 
-function keptWay(rule: FieldRule, state: FieldState, side: "studio" | "google", forced: readonly string[]): Way {
-  if (state.ours === state.theirs && !forced.includes(state.field)) return "stay";
-  if (side === "studio") return rule === "from-google" ? "stay" : "to-google";
+function keptWay(
+  rule: TravellingRule,
+  state: FieldState,
+  side: "studio" | "google",
+  forced: readonly string[],
+): Way | undefined {
+  if (state.ours === state.theirs && !forced.includes(state.field)) return undefined;
+  if (side === "studio") return rule === "from-google" ? undefined : "to-google";
   return rule === "studio-rules" && state.isTheirsChanged ? "to-google" : "to-studio";
 }

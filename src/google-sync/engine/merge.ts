@@ -39,8 +39,11 @@ export interface MergeInput {
   readonly later: Later;
 }
 
-/** What is to be done about one field. */
-export type Way = "to-studio" | "to-google" | "stay";
+/** The side on which a field is written. */
+export type Way = "to-studio" | "to-google";
+
+/** A rule by which a field travels at all. */
+export type TravellingRule = Exclude<FieldRule, "untouched">;
 
 /** One field that takes part: what each side holds, and whether that is what it held when the two last agreed. */
 export interface FieldState {
@@ -64,10 +67,13 @@ export function merge(sides: MergeInput): Merged {
   );
 }
 
-/** Sends every field that takes part the way `wayOf` says, and notes which entered values that costs. */
+/**
+ * Sends every field that takes part the way `wayOf` says (undefined: both sides stay as they are),
+ * and notes which entered values that costs.
+ */
 export function settle(
   { agreed, studio, google, rules }: MergeInput,
-  wayOf: (rule: FieldRule, state: FieldState) => Way,
+  wayOf: (rule: TravellingRule, state: FieldState) => Way | undefined,
 ): Merged {
   const toStudio: Record<string, string> = {};
   const toGoogle: Record<string, string> = {};
@@ -98,32 +104,30 @@ export function settle(
 }
 
 /** W5: never agreed on. What is empty on one side is filled; unequal values stay until one is edited. */
-function fillEmpty(rule: FieldRule, { ours, theirs }: FieldState): Way {
-  if (ours === theirs) return "stay";
+function fillEmpty(rule: TravellingRule, { ours, theirs }: FieldState): Way | undefined {
+  if (ours === theirs) return undefined;
   if (ours === "" && (rule === "both" || rule === "from-google")) return "to-studio";
-  return theirs === "" && rule !== "from-google" ? "to-google" : "stay";
+  return theirs === "" && rule !== "from-google" ? "to-google" : undefined;
 }
 
-function mergeField(rule: FieldRule, state: FieldState, later: Later): Way {
+function mergeField(rule: TravellingRule, state: FieldState, later: Later): Way | undefined {
   const { ours, theirs, isOursChanged, isTheirsChanged } = state;
-  if (ours === theirs) return "stay";
+  if (ours === theirs) return undefined;
   switch (rule) {
     case "both":
       if (isOursChanged && isTheirsChanged) return later === "google" ? "to-studio" : "to-google";
       if (isOursChanged) return "to-google";
-      return isTheirsChanged ? "to-studio" : "stay";
+      return isTheirsChanged ? "to-studio" : undefined;
     case "to-google":
-      return isOursChanged ? "to-google" : "stay";
+      return isOursChanged ? "to-google" : undefined;
     case "studio-rules":
-      return isOursChanged || isTheirsChanged ? "to-google" : "stay";
+      return isOursChanged || isTheirsChanged ? "to-google" : undefined;
     case "from-google":
-      return isTheirsChanged ? "to-studio" : "stay";
-    case "untouched":
-      return "stay";
+      return isTheirsChanged ? "to-studio" : undefined;
   }
 }
 
-function reasonOf(rule: FieldRule): LostValue["why"] {
+function reasonOf(rule: TravellingRule): LostValue["why"] {
   if (rule === "studio-rules") return "put-back";
   return rule === "both" ? "later-change-won" : "one-way";
 }

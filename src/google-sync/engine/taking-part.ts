@@ -3,7 +3,9 @@ import type { PairRules } from "./pair.js";
 
 /** The fields that have a rule; the rest is neither written, compared nor remembered (C2, C25). */
 export function takingPart(fields: Fields, { fields: rules }: PairRules): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([field]) => (rules[field] ?? "untouched") !== "untouched"));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => rules[field] !== undefined && rules[field] !== "untouched"),
+  );
 }
 
 /** {@link takingPart} of what each side held. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { guard } from "../../../src/google-sync/engine/index.js";
+import { defaultGuardLimits, guard } from "../../../src/google-sync/engine/index.js";
 import type { Action, GuardedItem, GuardLimits, Held, LinkedTotals } from "../../../src/google-sync/engine/index.js";
 
 type Side = "studio" | "google";
@@ -133,6 +133,15 @@ describe("the guard against deletions", () => {
       return heldOf(actions, item, { all: 50, toCome: 50 }).map(({ keys }) => keys.length);
     };
     assert.deepEqual([held(9), held(10)], [[], [40]]);
+  });
+
+  it("G1: takes an item named like a repeat for one of its own", () => {
+    const item = (key: string) => (key === "weekly" ? toCome : { ...toCome, repeat: "weekly" });
+    const actions = ["weekly", ...keys(2)].map(deletionOn.google);
+    assert.deepEqual(
+      [2, 3].map((all) => heldOf(actions, item, { all, toCome: all }, { ...defaultGuardLimits, deletions: 1 }).length),
+      [1, 1],
+    );
   });
 
   it("G8: lets approved ones pass without counting them", () => {
