@@ -6,9 +6,12 @@ export interface GoogleTokens {
   readonly accessTokenExpiresAt: Date | undefined;
 }
 
-/** Takes every known secret out of a text that came from somewhere else. */
+/** How Google's access tokens, refresh tokens and client secrets begin. */
+const googleSecrets = /(?:ya29\.|1\/\/|GOCSPX-)[\w.~/+-]+/g;
+
+/** Takes secrets out of a text that came from somewhere else: those given, and whatever looks like one (A6). */
 export function withoutSecrets(text: string, secrets: readonly (string | undefined)[]): string {
   let safe = text;
   for (const secret of secrets) if (secret !== undefined && secret !== "") safe = safe.replaceAll(secret, "[secret]");
-  return safe;
+  return safe.replaceAll(googleSecrets, "[secret]");
 }

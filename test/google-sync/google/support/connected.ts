@@ -20,7 +20,7 @@ export const secrets = {
   newAccessToken: "ya29.second-access-secret",
   refreshToken: "1//refresh-secret",
   newRefreshToken: "1//rotated-refresh-secret",
-  clientSecret: "client-secret",
+  clientSecret: "GOCSPX-client-secret",
 } as const;
 
 export const clientId = "studio-client-id";
