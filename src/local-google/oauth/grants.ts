@@ -70,6 +70,12 @@ export class Grants {
     return this.#consents.has(`${sub} ${clientId}`);
   }
 
+  /** Everything a person has allowed a client so far. */
+  grantedScopes(sub: string, clientId: string): string[] {
+    const live = [...this.#refresh.values()].filter((grant) => grant.sub === sub && grant.clientId === clientId);
+    return [...new Set(live.flatMap(({ scopes }) => scopes))];
+  }
+
   issueCode(code: Omit<Code, "expiresAt">): string {
     const text = `4/0${secret(40)}`;
     this.#codes.set(text, { ...code, expiresAt: this.#now() + codeLifetime });

@@ -96,6 +96,18 @@ export class GoogleStore {
     return kept;
   }
 
+  /** Makes the sync tokens of one calendar, or of everything in an account, answer 410. */
+  invalidateSyncTokens(email: string, calendarId?: string): void {
+    const account = this.account(email);
+    const realId = calendarId === "primary" ? account.email : calendarId;
+    if (realId === undefined) account.listGeneration += 1;
+    for (const entry of account.entries.values()) {
+      if (realId !== undefined && entry.calendar.id !== realId) continue;
+      account.entries.set(entry.calendar.id, { ...entry, generation: entry.generation + 1 });
+    }
+    this.noteChange();
+  }
+
   toState(): StoreState {
     return {
       lastStamp: this.stamps.last,

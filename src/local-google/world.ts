@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+
+import { createCalendarApi } from "./calendar/calendar-api.js";
+import { CalendarLists } from "./calendar/calendar-lists.js";
+import { EventLists } from "./calendar/event-lists.js";
+import { EventWriter } from "./calendar/event-writer.js";
+import { MailLedger } from "./calendar/mail-ledger.js";
+import { SyncTokens } from "./calendar/sync-tokens.js";
+import { systemClock } from "./clock.js";
+import { Dispatcher } from "./http/dispatcher.js";
+import { FaultRules } from "./http/fault-injection.js";
+import type { Caller } from "./http/operation.js";
+import { RateLimiter } from "./http/rate-limits.js";
+import { MemoryRequestLog } from "./http/request-log.js";
+import { Router } from "./http/router.js";
+import { defaultClient } from "./oauth/clients.js";
+import type { OAuthClient } from "./oauth/clients.js";
+import { Consent } from "./oauth/consent.js";
+import { Grants } from "./oauth/grants.js";
+import { IdTokens } from "./oauth/id-tokens.js";
+import { createOAuthApi } from "./oauth/oauth-api.js";
+import { shortScope } from "./oauth/scopes.js";
+import { TokenEndpoint } from "./oauth/token-endpoint.js";
+import type { LocalGoogleOptions } from "./options.js";
+import { SeededRandom } from "./random.js";
+import type { Account } from "./store/account.js";
+import { GoogleStore } from "./store/google-store.js";
+
+/** Everything a local Google is made of, before it listens. */
+export interface World {
+  readonly store: GoogleStore;
+  readonly writer: EventWriter;
+  readonly clients: readonly OAuthClient[];
+  readonly grants: Grants;
+  readonly idTokens: IdTokens;
+  readonly syncTokens: SyncTokens;
+  readonly mails: MailLedger;
+  readonly log: MemoryRequestLog;
+  readonly faults: FaultRules;
+  readonly limiter: RateLimiter;
+  readonly dispatcher: Dispatcher;
+}
+
+/** Puts the parts together. Another Google API joins the router here. */
+export function createWorld(options: LocalGoogleOptions): World {
+  const clock = options.clock ?? systemClock;
+  const random = new SeededRandom(options.randomSeed ?? 1);
+  const store = new GoogleStore(clock, random);
+  const clients = options.clients ?? [defaultClient];
+  const noteChange = (): void => store.noteChange();
+  const grants = new Grants(clock, grantOptions(options), noteChange);
+  const idTokens = new IdTokens(clock, noteChange);
+  const mails = new MailLedger();
+  const writer = new EventWriter(store, mails, { deletedEventUpdates: options.deletedEventUpdates ?? "forbidden" });
+  const syncTokens = new SyncTokens(randomBytes(16).toString("hex"));
+  const log = new MemoryRequestLog(options.logCapacity ?? 100_000);
+  const faults = new FaultRules(random);
+  const limiter = new RateLimiter(clock, options.rateLimits ?? "off");
+  const findBySub = (sub: string): Account | undefined => store.accounts().find((account) => account.sub === sub);
+  const pages = {
+    pageSizeCap: options.pageSizeCap ?? Number.POSITIVE_INFINITY,
+    shortPages: options.shortPages ?? false,
+  };
+  const router = new Router([
+    createCalendarApi({
+      writer,
+      events: new EventLists(store, syncTokens, pages),
+      lists: new CalendarLists(store, syncTokens, pages),
+    }),
+    createOAuthApi({
+      consent: new Consent({ clients, grants, accounts: () => store.accounts() }),
+      endpoint: new TokenEndpoint({
+        clients,
+        grants,
+        idTokens,
+        rotatesRefreshTokens: options.rotateRefreshTokens ?? false,
+        findAccount: findBySub,
+      }),
+      idTokens,
+    }),
+  ]);
+  const identify = (token: string): Caller | undefined => {
+    const access = grants.findAccess(token);
+    const account = access && findBySub(access.sub);
+    if (!access || !account) return undefined;
+    return { account, clientId: access.clientId, scopes: new Set(access.scopes.map(shortScope)) };
+  };
+  const dispatcher = new Dispatcher({ router, log, faults, limiter, random, identify });
+  return { store, writer, clients, grants, idTokens, syncTokens, mails, log, faults, limiter, dispatcher };
+}
+
+function grantOptions(options: LocalGoogleOptions): ConstructorParameters<typeof Grants>[1] {
+  return {
+    tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? 3599,
+    publishingStatus: options.publishingStatus ?? "production",
+  };
+}
