@@ -1,6 +1,7 @@
 /**
  * What to do about one pair, decided from what both sides hold and what they last agreed on.
- * Fields without a rule, or ruled untouched, appear in no row and in no action (C2, C25).
+ * Fields without a rule, or ruled untouched, appear in no row and in no action (C2, C25); but what is new
+ * in Google comes in whole, for rules say how fields travel between two (C5, C8).
  *
  * Not linked yet
  *
@@ -181,8 +182,8 @@ function createInGoogle({ key, rules }: Pair, studio: PresentStudio, isAnew: boo
 }
 
 function createInStudio({ key, rules }: Pair, google: PresentGoogle): Action {
-  const fields = takingPart(google.fields, rules);
-  return { kind: "create-in-studio", key, fields, agreed: agreedOn(fields) };
+  const agreed = agreedOn(takingPart(google.fields, rules));
+  return { kind: "create-in-studio", key, fields: google.fields, agreed };
 }
 
 function change(key: string, { toStudio, toGoogle, agreed, lost }: Merged): Action {

@@ -1,3 +1,4 @@
+import { agreedOn } from "../../../src/google-sync/engine/index.js";
 import type { Action, Fields, Knowledge, Pair, PairRules } from "../../../src/google-sync/engine/index.js";
 import { deleted, gone, inGoogle, inStudio, notInGoogle, notInStudio } from "./builders.js";
 
@@ -33,8 +34,9 @@ export function done(item: Item, action: Action): Item | undefined {
     case "create-in-google":
       return { ...item, google: action.fields, known: { kind: "linked", agreed: action.agreed } };
     case "create-in-studio":
+      return { ...item, studio: action.fields, known: { kind: "linked", agreed: action.agreed } };
     case "restore-in-studio":
-      return { ...item, studio: action.fields, known: linkedOn(action.fields) };
+      return { ...item, studio: action.fields, known: { kind: "linked", agreed: agreedOn(action.fields) } };
     case "change":
       return {
         ...item,
@@ -56,10 +58,6 @@ export function done(item: Item, action: Action): Item | undefined {
     case "ask":
       return item;
   }
-}
-
-function linkedOn(fields: Fields): Knowledge {
-  return { kind: "linked", agreed: { studio: fields, google: fields } };
 }
 
 function heldBy(side: Fields | string | undefined): Fields {
