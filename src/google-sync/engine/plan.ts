@@ -27,6 +27,7 @@
  *   L1   same       same       –          nothing (agree)                                        C17
  *   L2   changed or changed    –          merge by field                                         C15
  *   L3   gone       present    –          delete in Google; name the edit lost, if any           C12, C16
+ *                   or absent             (not read: the entry's going is fact enough)
  *   L4   gone       present    not ours   end for good, the event stays                          C10
  *   L5   gone       deleted    –          end
  *   L6   same       deleted    yes        remove from studio                                     C13
@@ -36,9 +37,10 @@
  *   L10  present    left out   –          rest: neither side is touched                          C19
  *   L11  gone       left out   –          end, the event stays                                   C19
  *   L12  present    deleted    forbidden  make the event anew: the removal is put back           X1
- *   L13  absent  or absent     –          rest: nothing is known, and only a fact deletes        C14
+ *   L13  absent     any        –          rest: nothing is known, and only a fact deletes        C14
+ *        present    absent     –          the same
  *
- * Answered (a directive is set); L10, L11 and L13 come first, and L9 comes before D3
+ * Answered (a directive is set); L10, L11 and L13 come first (D2 needs what was read), and L9 comes before D3
  *
  *   D1   keep studio: Google is made like the studio; made anew where deleted, L3 and L4 where the entry is gone     G8, P7
  *   D2   keep Google: the studio is made like Google; restored where gone, removed (or L12) where deleted            G8, P7
@@ -51,7 +53,7 @@ import type { Agreed, Fields } from "./fields.js";
 import { keepSide } from "./keep.js";
 import { laterOf, merge } from "./merge.js";
 import type { LostValue, MergeInput, Merged } from "./merge.js";
-import type { GoogleSide, Pair, StudioSide } from "./pair.js";
+import type { Directive, GoogleSide, Pair, StudioSide } from "./pair.js";
 import { agreedTakingPart, takingPart } from "./taking-part.js";
 
 type PresentStudio = Extract<StudioSide, { kind: "present" }>;
@@ -122,18 +124,24 @@ function planLinked(pair: Linked): Action {
       ? { kind: "rest", key, reason: google.reason }
       : { kind: "end-link", key, isForGood: false };
   }
-  if (google.kind === "absent") return { kind: "rest", key, reason: "the event was not read" };
+  if (google.kind === "absent" && (studio.kind === "present" || isForGoogle(directive)))
+    return { kind: "rest", key, reason: "the event was not read" };
   if (directive?.kind === "keep") return keep(pair, directive.side, directive.fields ?? []);
   if (studio.kind === "gone") return planGone(pair, google);
-  if (google.kind === "deleted") return planDeletedInGoogle(pair, studio);
-  return change(key, merge(sidesOf(pair, studio, google, pair.known.agreed)));
+  if (google.kind === "present") return change(key, merge(sidesOf(pair, studio, google, pair.known.agreed)));
+  return planDeletedInGoogle(pair, studio);
+}
+
+function isForGoogle(directive: Directive | undefined): boolean {
+  return directive?.kind === "keep" && directive.side === "google";
 }
 
 /** L3, L4, L5: the entry is gone from the user's schedule. */
 function planGone({ key, rules, known }: Linked, google: GoogleSide): Action {
-  if (google.kind !== "present") return { kind: "end-link", key, isForGood: false };
+  if (google.kind === "deleted") return { kind: "end-link", key, isForGood: false };
   if (!rules.mayDeleteInGoogle) return { kind: "end-link", key, isForGood: true };
-  return { kind: "delete-in-google", key, lost: lostByDeletion(agreedTakingPart(known.agreed, rules), google.fields) };
+  const lost = google.kind === "present" ? lostByDeletion(agreedTakingPart(known.agreed, rules), google.fields) : [];
+  return { kind: "delete-in-google", key, lost };
 }
 
 /** L6–L9, L12, D3: the event is gone from the user's calendar. */

@@ -188,6 +188,26 @@ const table: readonly (readonly [title: string, pair: Partial<Pair>, action: Act
     { kind: "rest", key: "1", reason: "the event was not read" },
   ],
   [
+    "D2, C14: an event that was not read restores nothing",
+    { studio: gone, google: notInGoogle, directive: keepGoogle },
+    { kind: "rest", key: "1", reason: "the event was not read" },
+  ],
+  [
+    "D1, C14: nor is it made anew",
+    { google: notInGoogle, directive: keepStudio },
+    { kind: "rest", key: "1", reason: "the event was not read" },
+  ],
+  [
+    "D1, C12: an event that was not read is deleted with its entry",
+    { studio: gone, google: notInGoogle, directive: keepStudio },
+    { kind: "delete-in-google", key: "1", lost: [] },
+  ],
+  [
+    "D4, C12: also when that was approved",
+    { studio: gone, google: notInGoogle, directive: { kind: "approve" } },
+    { kind: "delete-in-google", key: "1", lost: [] },
+  ],
+  [
     "D1, C14: an entry that was not read deletes nothing",
     { studio: notInStudio, directive: keepStudio },
     { kind: "rest", key: "1", reason: "the entry was not read" },

@@ -132,6 +132,16 @@ const table: readonly (readonly [title: string, pair: Partial<Pair>, action: Act
     { kind: "delete-in-google", key: "1", lost: [] },
   ],
   [
+    "L3, C12: deletes the event though it was not read",
+    { studio: gone, google: notInGoogle },
+    { kind: "delete-in-google", key: "1", lost: [] },
+  ],
+  [
+    "L4, C10: not one of somebody else's",
+    { studio: gone, google: notInGoogle, rules: rules({ mayDeleteInGoogle: false }) },
+    endedForGood,
+  ],
+  [
     "L3, C23: deletes the event one way",
     { studio: gone, rules: oneWay },
     { kind: "delete-in-google", key: "1", lost: [] },
@@ -230,7 +240,6 @@ const table: readonly (readonly [title: string, pair: Partial<Pair>, action: Act
     { studio: inStudio(moved), google: notInGoogle },
     rests("the event was not read"),
   ],
-  ["L13, C14: nor when the entry is gone", { studio: gone, google: notInGoogle }, rests("the event was not read")],
   ["L13, C14: an entry that was not read is not gone", { studio: notInStudio }, rests("the entry was not read")],
   [
     "L13, C14: nor when the event is deleted",
