@@ -36,6 +36,7 @@ const rooms = [
 const equivalents = [];
 
 const secondsPerRun = 30;
+const copies = join(root, ".cache", "mutate");
 
 checkNodeVersion();
 build();
@@ -75,7 +76,7 @@ async function runAll(all) {
   const unnoticed = [];
   await Promise.all(
     Array.from({ length: runners }, async (_, number) => {
-      const copy = makeCopy(join(root, ".cache", "mutate", String(number)));
+      const copy = makeCopy(join(copies, String(number)));
       if (number === 0) await mustPassUnchanged(copy);
       for (const mutant of waiting) {
         const file = join(copy, mutant.compiled);
@@ -85,6 +86,7 @@ async function runAll(all) {
       }
     }),
   );
+  rmSync(copies, { recursive: true, force: true });
   return unnoticed;
 }
 
