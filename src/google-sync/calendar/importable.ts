@@ -2,7 +2,15 @@ import type { LiveEvent } from "../google/index.js";
 
 /** Why an event is nothing to us (C4, C19, C24); a closed list, shown in words by `reasonText`. */
 export type LeftOutReason =
-  "series" | "declined" | "tentative" | "unanswered" | "special-type" | "another-user" | "not-allowed" | "unreadable";
+  | "series"
+  | "declined"
+  | "tentative"
+  | "unanswered"
+  | "special-type"
+  | "another-user"
+  | "not-allowed"
+  | "unreadable"
+  | "second-copy";
 
 /** What the user wants brought in. */
 export interface ImportOptions {
@@ -42,6 +50,8 @@ export function reasonText(reason: LeftOutReason): string {
       return "it belongs to another user of the studio";
     case "not-allowed":
       return "this user's clearance does not allow adding appointments";
+    case "second-copy":
+      return "it is a second copy of an event that is already in step";
     case "unreadable":
       return "Google sent it without a readable time";
   }

@@ -48,6 +48,8 @@ export type GoogleSide =
       readonly etag: string;
       readonly updatedAt: Date | undefined;
       readonly isInWindow: boolean;
+      /** Made by us for an entry the studio does not know (C24). */
+      readonly isOfUnknownEntry?: boolean;
     }
   /** Known not to exist any more, or declined by the user: a fact, never a failed read (C14). */
   | { readonly kind: "deleted" }

@@ -20,6 +20,7 @@
  *                                         only a setting made it importable    as N10                      P7
  *   N12  any        present    present    paired, never agreed on              fill empty fields           W5
  *   N13  any        gone       absent     –                                    forget
+ *   N14  any        absent     present    ours, its entry unknown              ask; answered, create in studio or delete  C24
  *
  * Linked
  *
@@ -98,11 +99,19 @@ function planUnlinked(pair: Pair, settings: PlanSettings): Action {
     case "left-out":
       return { kind: "leave-out", key, reason: google.reason };
     case "present": {
+      if (google.isOfUnknownEntry === true) return planUnknownEntry(pair, google);
       const isNew = known.kind === "new" || isImportableNow(known) || hasMovedOn(pair, google.fields);
       const travels = google.isInWindow && ((isNew && settings.isTwoWay) || settings.populateStudio);
       return travels ? createInStudio(pair, google) : { kind: "baseline", key };
     }
   }
+}
+
+/** N14: an event of ours whose entry a restored backup does not hold. */
+function planUnknownEntry(pair: Pair, google: PresentGoogle): Action {
+  const { key, directive } = pair;
+  if (directive?.kind !== "keep") return { kind: "ask", key, question: "unknown-entry" };
+  return directive.side === "google" ? createInStudio(pair, google) : { kind: "delete-in-google", key, lost: [] };
 }
 
 /** N11: left out when last seen. What was so already in the baseline waits for a change of its own or Populate (P7). */

@@ -5,7 +5,7 @@ import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
-import type { Link, LinkChange, NewLink } from "./link.js";
+import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import { columnsOfLink, columnsOfStream, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
 import type { CandidateQuery, Candidates, LinkStore } from "./link-store.js";
@@ -118,6 +118,17 @@ export class KnexLinkStore implements LinkStore {
     return changed;
   }
 
+  async markListed(
+    streamId: number,
+    eventIds: readonly string[],
+    listing: number,
+    transaction: Transaction,
+  ): Promise<void> {
+    for (const chunk of chunks(eventIds)) {
+      await this.#links(transaction).where({ stream_id: streamId }).whereIn("event_id", chunk).update({ listing });
+    }
+  }
+
   async missingFromListing(streamId: number, listing: number): Promise<readonly Link[]> {
     const rows = await this.#links()
       .where({ stream_id: streamId, state: "linked", is_deleted_in_google: 0 })
@@ -181,6 +192,13 @@ export class KnexLinkStore implements LinkStore {
               );
             }
           });
+        if (query.withTentative) {
+          void differs.orWhere((tentative) => {
+            void tentative
+              .where({ "l.state": "left-out", "l.is_old": 0 })
+              .whereIn("l.left_out_reason", ["tentative", "unanswered"]);
+          });
+        }
         if (query.readsGoogle || query.withGoogleBaseline) {
           void differs.orWhere((googleOnly) => {
             void googleOnly.whereIn("l.state", ["new", "baseline", "left-out"]).whereNull("l.entry_guid");
@@ -207,6 +225,11 @@ export class KnexLinkStore implements LinkStore {
       .orderBy("e.starts_at")
       .select("e.entry_guid");
     return rows.map((row) => row.entry_guid);
+  }
+
+  async listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]> {
+    const rows = await this.#links().where({ stream_id: streamId }).whereIn("state", states).orderBy("id");
+    return rows.map(linkOf);
   }
 
   async findByIds(linkIds: readonly number[]): Promise<readonly Link[]> {

@@ -139,6 +139,7 @@ export interface StreamColumns {
   readonly kept_zone: string | null;
   readonly title_settings: string | null;
   readonly listing: number;
+  readonly link_count: number;
 }
 
 export function streamOf(row: StreamColumns): Stream {
@@ -158,6 +159,7 @@ export function streamOf(row: StreamColumns): Stream {
     keptZone: row.kept_zone === null ? undefined : zoneName(row.kept_zone),
     titleSettings: row.title_settings ?? undefined,
     listing: row.listing,
+    linkCount: row.link_count,
   };
 }
 
@@ -173,6 +175,7 @@ export function columnsOfStream(change: StreamChange): Readonly<Record<string, s
     keptZone: "kept_zone",
     titleSettings: "title_settings",
     listing: "listing",
+    linkCount: "link_count",
   };
   return Object.fromEntries(
     Object.entries(change).map(([key, value]) => [

@@ -2,7 +2,7 @@ import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { serviceToken } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
-import type { Link, LinkChange, NewLink } from "./link.js";
+import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
 
 /** Which links a run must look at. */
@@ -13,6 +13,8 @@ export interface CandidateQuery {
   readonly withStudioBaseline: boolean;
   /** Unlinked Google items too, changed or not: populate, or "tentative" newly ticked (W2, P7). */
   readonly withGoogleBaseline: boolean;
+  /** Tentative events left out before, because "Download tentative…" is ticked now (P7). */
+  readonly withTentative: boolean;
   /** All linked ones too: the titles' template changed, or the zone (C7, C22). */
   readonly withAllLinked: boolean;
   /** Whether Google's changes are looked at (C23). */
@@ -46,6 +48,8 @@ export interface LinkStore {
     listing: number | undefined,
     transaction: Transaction,
   ): Promise<number>;
+  /** These are there, though they could not be read: not missing (C14). */
+  markListed(streamId: number, eventIds: readonly string[], listing: number, transaction: Transaction): Promise<void>;
   /** Linked, and not in the listing although not known as deleted: each needs its own GET (C14). */
   missingFromListing(streamId: number, listing: number): Promise<readonly Link[]>;
   /** Forgets unlinked events the complete listing did not hold. */
@@ -54,6 +58,8 @@ export interface LinkStore {
   markDeletedInGoogle(linkIds: readonly number[], transaction: Transaction): Promise<void>;
 
   candidates(query: CandidateQuery): Promise<Candidates>;
+  /** Every link with an entry or event decided about, of the given states. */
+  listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]>;
   findByIds(linkIds: readonly number[]): Promise<readonly Link[]>;
   findByEntry(entryId: EntryId): Promise<readonly (Link & { readonly streamId: number })[]>;
   findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly Link[]>;

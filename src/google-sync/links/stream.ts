@@ -28,6 +28,8 @@ export interface Stream {
   readonly titleSettings: string | undefined;
   /** Counts full listings, to tell what a listing lacked. */
   readonly listing: number;
+  /** How many links the last run left behind; none now means that they were lost (W6). */
+  readonly linkCount: number;
   readonly lastSuccessAt: Date | undefined;
 }
 

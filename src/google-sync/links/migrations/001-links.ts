@@ -25,6 +25,7 @@ export const linksMigration: PluginMigration = {
       table.string("kept_zone", 64);
       table.string("title_settings", 400);
       table.integer("listing").notNullable().defaultTo(0);
+      table.integer("link_count").notNullable().defaultTo(0);
       table.unique(["user_id", "account_sub", "calendar_id"], { indexName: "google_sync_streams_key" });
     });
     await db.schema.createTable("google_sync_links", (table) => {

@@ -1,0 +1,103 @@
+import type { CalendarApi, EventPage, LiveEvent } from "../google/index.js";
+import { GoogleError } from "../google/index.js";
+import type { Stream } from "../links/index.js";
+import type { RunServices } from "./run-context.js";
+
+/** What reading found out besides the events. */
+export interface GoogleRead {
+  readonly calendarZone: string;
+  readonly changed: number;
+  /** Events that are there but unreadable, for the report. */
+  readonly unreadable: readonly { readonly id: string; readonly problem: string }[];
+  /** Linked events that could not be confirmed either way; they rest in this run. */
+  readonly unconfirmed: number;
+}
+
+/**
+ * Brings `seen` up to date with Google: a delta where the stream has a token, else a
+ * complete listing (G7). Each page is stored in a transaction, the last one together with
+ * the token (google.md 2.3). What a complete listing lacks is deleted only if its own GET
+ * says so (C14).
+ * @throws GoogleError when the calendar cannot be read; nothing was decided then
+ */
+export async function readGoogle(calendar: CalendarApi, stream: Stream, services: RunServices): Promise<GoogleRead> {
+  if (stream.syncToken !== undefined) {
+    try {
+      return await readPages(calendar, stream, services, stream.syncToken, undefined);
+    } catch (error) {
+      if (!(error instanceof GoogleError && error.verdict.kind === "sync-token-refused")) throw error;
+    }
+  }
+  const listing = stream.listing + 1;
+  await services.links.changeStream(stream.id, { listing, syncToken: undefined });
+  const read = await readPages(calendar, stream, services, undefined, listing);
+  return { ...read, unconfirmed: await confirmMissing(calendar, stream, services, listing) };
+}
+
+async function readPages(
+  calendar: CalendarApi,
+  stream: Stream,
+  { unitOfWork, links }: RunServices,
+  syncToken: string | undefined,
+  listing: number | undefined,
+): Promise<GoogleRead> {
+  let calendarZone = "";
+  let changed = 0;
+  let isComplete = false;
+  const unreadable: EventPage["unreadable"][number][] = [];
+  for await (const page of calendar.listEvents(stream.calendarId, syncToken)) {
+    requireWriteAccess(page);
+    calendarZone = page.timeZone;
+    unreadable.push(...page.unreadable);
+    isComplete = page.nextSyncToken !== undefined;
+    await unitOfWork.run(async (transaction) => {
+      changed += await links.rememberSeen(stream.id, page.events, listing, transaction);
+      if (listing !== undefined) {
+        const ids = page.unreadable.map(({ id }) => id);
+        await links.markListed(stream.id, ids, listing, transaction);
+        if (isComplete) await links.forgetUnlisted(stream.id, listing, transaction);
+      }
+      if (isComplete) await links.changeStream(stream.id, { syncToken: page.nextSyncToken }, transaction);
+    });
+  }
+  if (!isComplete)
+    throw new GoogleError({ kind: "malformed-answer" }, "Google ended the list of events without a sync token");
+  return { calendarZone, changed, unreadable, unconfirmed: 0 };
+}
+
+/** A11: without write access nothing is read as deleted and nothing is written. */
+function requireWriteAccess({ accessRole, title }: EventPage): void {
+  if (accessRole === "owner" || accessRole === "writer") return;
+  throw new GoogleError(
+    { kind: "calendar-not-available" },
+    `The Google calendar "${title}" may no longer be changed by this account`,
+  );
+}
+
+async function confirmMissing(
+  calendar: CalendarApi,
+  stream: Stream,
+  { unitOfWork, links }: RunServices,
+  listing: number,
+): Promise<number> {
+  const missing = await links.missingFromListing(stream.id, listing);
+  if (missing.length === 0) return 0;
+  const answers = await calendar.getEvents(
+    stream.calendarId,
+    missing.flatMap(({ eventId }) => eventId ?? []),
+  );
+  const found: LiveEvent[] = [];
+  const gone: number[] = [];
+  let unconfirmed = 0;
+  for (const { id, eventId } of missing) {
+    const answer = answers.get(eventId ?? "");
+    if (answer?.kind === "found" && answer.event.status !== "cancelled") found.push(answer.event);
+    else if (answer?.kind === "found" || answer?.kind === "not-found") gone.push(id);
+    else unconfirmed += 1;
+  }
+  await unitOfWork.run(async (transaction) => {
+    await links.rememberSeen(stream.id, found, listing, transaction);
+    await links.markDeletedInGoogle(gone, transaction);
+  });
+  return unconfirmed;
+}

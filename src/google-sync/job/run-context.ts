@@ -1,0 +1,52 @@
+import type { Clock, Notifications, Schedule, Studio, UnitOfWork, User } from "../../api/index.js";
+import type { WallTime, ZoneName } from "../../base/wall-time.js";
+import type { CalendarCanon, EntryClearance } from "../calendar/index.js";
+import type { CalendarApi } from "../google/index.js";
+import type { Journal } from "../journal/index.js";
+import type { LinkStore, Stream } from "../links/index.js";
+import type { QuestionStore } from "../questions/index.js";
+import type { ReportBuilder } from "../reports/index.js";
+import type { SyncSettings } from "../settings/index.js";
+
+/** The services a run works with. */
+export interface RunServices {
+  readonly clock: Clock;
+  readonly schedule: Schedule;
+  readonly unitOfWork: UnitOfWork;
+  readonly notifications: Notifications;
+  readonly studio: Studio;
+  readonly links: LinkStore;
+  readonly questions: QuestionStore;
+  readonly journal: Journal;
+}
+
+/** What the user may do in the studio, asked once per run (X1). */
+export interface RunClearances {
+  readonly appointments: EntryClearance & { readonly mayView: boolean };
+  readonly sessions: EntryClearance & { readonly mayView: boolean };
+}
+
+/** Everything that holds for one run of one user's calendar. */
+export interface RunContext {
+  readonly services: RunServices;
+  readonly runId: number;
+  readonly user: User;
+  readonly studioGuid: string;
+  readonly stream: Stream;
+  readonly settings: SyncSettings;
+  readonly clearances: RunClearances;
+  readonly canon: CalendarCanon;
+  readonly zone: ZoneName;
+  /** Now and the window's start as the studio's wall clock says them (W1). */
+  readonly nowWallTime: WallTime;
+  readonly windowStart: WallTime;
+  /** The Send box (C). */
+  readonly isTwoWay: boolean;
+  /** Linked differences are held, because two-way was switched on since the last run (P7). */
+  readonly isFirstTwoWay: boolean;
+  readonly calendar: CalendarApi;
+  readonly report: ReportBuilder;
+  readonly signal: AbortSignal;
+  /** Tells whoever looks on how far the run is. */
+  progress(text: string, done: number, total: number | undefined): void;
+}

@@ -1,0 +1,105 @@
+import type { UserId } from "../../api/index.js";
+import type { LostValue, QuestionKind } from "../engine/index.js";
+import type { ReportLine, RunOutcome, RunReport } from "./run-report.js";
+
+/** What an item is called in a report. */
+export interface ItemName {
+  readonly title: string;
+  readonly isPrivate: boolean;
+}
+
+type Side = "google" | "studio";
+type Count = "created" | "changed" | "deleted";
+
+/** Collects what a run has to say while it goes on. */
+export class ReportBuilder {
+  readonly #counts = { google: { created: 0, changed: 0, deleted: 0 }, studio: { created: 0, changed: 0, deleted: 0 } };
+  readonly #leftOut = new Map<string, number>();
+  readonly #lost: RunReport["lost"][number][] = [];
+  readonly #warnings: ReportLine[] = [];
+  readonly #errors: ReportLine[] = [];
+  readonly #questions: RunReport["questions"][number][] = [];
+  #leftOver = 0;
+
+  constructor(
+    readonly userId: UserId,
+    readonly startedAt: Date,
+    readonly isPreview: boolean,
+  ) {}
+
+  count(side: Side, what: Count): void {
+    this.#counts[side][what] += 1;
+  }
+
+  leaveOut(reason: string): void {
+    this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + 1);
+  }
+
+  lose(values: readonly LostValue[], item: ItemName): void {
+    this.#lost.push(...values.map((value) => ({ ...value, ...item })));
+  }
+
+  warn(code: string, text: string, item: ItemName = { title: "", isPrivate: false }, link?: string): void {
+    this.#warnings.push({ code, text, ...item, ...(link === undefined ? {} : { link }) });
+  }
+
+  fail(code: string, text: string, item: ItemName = { title: "", isPrivate: false }): void {
+    this.#errors.push({ code, text, ...item });
+  }
+
+  ask(id: number, kind: QuestionKind, text: string): void {
+    this.#questions.push({ id, kind, text });
+  }
+
+  leaveOver(items: number): void {
+    this.#leftOver += items;
+  }
+
+  get hasFailures(): boolean {
+    return this.#errors.length > 0;
+  }
+
+  get leftOver(): number {
+    return this.#leftOver;
+  }
+
+  /** @param outcome overrides what the collected lines amount to */
+  build(runId: number, endedAt: Date, outcome?: RunOutcome, reason?: string): RunReport {
+    const ended = outcome ?? (this.hasFailures || this.#leftOver > 0 ? "done-with-problems" : "done");
+    return {
+      runId,
+      userId: this.userId,
+      outcome: ended,
+      summary: reason ?? this.#summary(),
+      startedAt: this.startedAt,
+      endedAt,
+      isPreview: this.isPreview,
+      google: { ...this.#counts.google },
+      studio: { ...this.#counts.studio },
+      leftOut: Object.fromEntries(this.#leftOut),
+      lost: this.#lost,
+      warnings: this.#warnings,
+      errors: this.#errors,
+      questions: this.#questions,
+      leftOver: this.#leftOver,
+    };
+  }
+
+  #summary(): string {
+    const parts = [
+      sideText("Google", this.#counts.google),
+      sideText("the studio", this.#counts.studio),
+      this.#questions.length > 0 ? `${this.#questions.length} waiting for an answer` : "",
+      this.#errors.length > 0 ? `${this.#errors.length} failed` : "",
+      this.#leftOver > 0 ? `${this.#leftOver} left for the next run` : "",
+    ].filter((part) => part !== "");
+    return parts.length === 0 ? "Nothing had changed." : `${parts.join("; ")}.`;
+  }
+}
+
+function sideText(side: string, counts: Readonly<Record<Count, number>>): string {
+  const parts = (["created", "changed", "deleted"] as const)
+    .filter((what) => counts[what] > 0)
+    .map((what) => `${counts[what]} ${what}`);
+  return parts.length === 0 ? "" : `In ${side}: ${parts.join(", ")}`;
+}
