@@ -246,6 +246,11 @@ export class KnexLinkStore implements LinkStore {
     return rows.map((row) => ({ ...linkOf(row), streamId: row.stream_id }));
   }
 
+  async findByEvent(streamId: number, eventId: string, transaction?: Transaction): Promise<Link | undefined> {
+    const row = await this.#links(transaction).where({ stream_id: streamId, event_id: eventId }).first();
+    return row && linkOf(row);
+  }
+
   async findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly Link[]> {
     const rows = await this.#links(transaction).where({ question_id: questionId }).orderBy("id");
     return rows.map(linkOf);

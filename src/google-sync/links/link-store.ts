@@ -62,6 +62,7 @@ export interface LinkStore {
   listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]>;
   findByIds(linkIds: readonly number[]): Promise<readonly Link[]>;
   findByEntry(entryId: EntryId): Promise<readonly (Link & { readonly streamId: number })[]>;
+  findByEvent(streamId: number, eventId: string, transaction?: Transaction): Promise<Link | undefined>;
   findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly Link[]>;
   /** How many linked items there are, one repeat counted once (G1). */
   totals(streamId: number, nowWallTime: string): Promise<LinkedTotals>;

@@ -1,0 +1,76 @@
+import { agreedOn } from "../engine/index.js";
+import type { Action } from "../engine/index.js";
+import type { LinkChange } from "../links/index.js";
+import { entryColumns, saveLink, settled } from "./outcome.js";
+import type { RunContext } from "./run-context.js";
+import type { RunItem } from "./run-item.js";
+import { isOldEvent } from "./sides.js";
+
+/** Actions that touch neither side, only our own records. */
+export type BookkeepingAction = Extract<Action, { kind: "agree" | "baseline" | "leave-out" | "rest" | "end-link" }>;
+
+/** A planned action together with the item it is about. */
+export interface Planned<A extends Action = Action> {
+  readonly action: A;
+  readonly item: RunItem;
+}
+
+export function isBookkeeping(planned: Planned): planned is Planned<BookkeepingAction> {
+  return ["agree", "baseline", "leave-out", "rest", "end-link"].includes(planned.action.kind);
+}
+
+/** Links remembered in one transaction. */
+const batchSize = 500;
+
+/** Remembers what was decided about items nothing happens to. */
+export async function keepBooks(planned: readonly Planned<BookkeepingAction>[], context: RunContext): Promise<void> {
+  const { unitOfWork, links } = context.services;
+  for (let start = 0; start < planned.length; start += batchSize) {
+    await unitOfWork.run(async (transaction) => {
+      for (const { action, item } of planned.slice(start, start + batchSize)) {
+        const change = changeFor(action, item, context);
+        if (change !== undefined) await saveLink(item, change, context, transaction);
+        else {
+          const rows = [item.link, item.absorbed].flatMap((link) => link?.id ?? []);
+          await links.delete(rows, transaction);
+        }
+      }
+    });
+  }
+}
+
+/** @returns undefined when the rows are to go */
+function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext): LinkChange | undefined {
+  const { pair, link, event } = item;
+  const decided: LinkChange = { ...entryColumns(item), decidedEtag: link?.seenEtag, ...settled };
+  switch (action.kind) {
+    case "agree":
+      return { ...decided, state: "linked", agreed: action.agreed };
+    case "rest":
+      return decided;
+    case "leave-out":
+      return {
+        ...decided,
+        state: "left-out",
+        leftOutReason: action.reason,
+        isOld: isOld(item, context),
+        agreed: undefined,
+      };
+    case "baseline": {
+      const side = pair.studio.kind === "present" ? pair.studio : pair.google;
+      const fields = side.kind === "present" ? side.fields : {};
+      // What was there keeps the fields it had then, or a small edit of an old item could hide behind a new baseline.
+      const agreed =
+        pair.known.kind === "baseline" && pair.known.fields !== undefined ? link?.agreed : agreedOn(fields);
+      return { ...decided, state: "baseline", agreed, ...(event === undefined ? {} : { isOld: isOld(item, context) }) };
+    }
+    case "end-link":
+      return action.isForGood ? { state: "ended", entryId: undefined, ...settled } : undefined;
+  }
+}
+
+function isOld({ link, event }: RunItem, context: RunContext): boolean {
+  return link?.state === "new"
+    ? isOldEvent(event, context)
+    : link?.isOld === true && link.seenEtag === link.decidedEtag;
+}

@@ -1,0 +1,78 @@
+import type { Transaction } from "../../api/index.js";
+import type { LinkChange } from "../links/index.js";
+import { nameOf } from "./run-item.js";
+import type { RunContext } from "./run-context.js";
+import type { RunItem } from "./run-item.js";
+
+/** Tries after which an item is parked until it changes (G3). */
+const triesBeforeParking = 5;
+
+/** Minutes until an item is tried again, growing (G3). */
+const retryMinutes = [5, 15, 60, 240, 240];
+
+/** What a link holds once its pair was decided about: nothing pending. */
+export const settled = {
+  attempts: 0,
+  retryAt: undefined,
+  isParked: false,
+  problem: undefined,
+  triedVersion: undefined,
+  triedEtag: undefined,
+  directive: undefined,
+  questionId: undefined,
+} satisfies LinkChange;
+
+/** Stores what became of a pair: changes its row, or makes it one. A row it took over goes. */
+export async function saveLink(
+  item: RunItem,
+  change: LinkChange,
+  { services, stream }: RunContext,
+  transaction: Transaction,
+): Promise<void> {
+  if (item.absorbed !== undefined) await services.links.delete([item.absorbed.id], transaction);
+  if (item.link === undefined) await services.links.insert(stream.id, [{ state: "new", ...change }], transaction);
+  else await services.links.change(item.link.id, change, transaction);
+}
+
+/** Columns every decision about a present entry brings up to date. */
+export function entryColumns({ entry, event, pair }: RunItem): LinkChange {
+  const { studio, google } = pair;
+  const when =
+    studio.kind === "present" ? studio.fields["when"] : google.kind === "present" ? google.fields["when"] : "";
+  return {
+    ...(entry === undefined ? {} : { entryId: entry.entryId, studioVersion: entry.version, repeatId: entry.repeatId }),
+    ...(event === undefined ? {} : { eventId: event.id }),
+    endsAt: when?.split("/")[1],
+  };
+}
+
+/**
+ * One item failed: it is named, tried again later with growing spacing, and parked after
+ * five tries (G3). The others go on.
+ */
+export async function recordFailure(item: RunItem, code: string, message: string, context: RunContext): Promise<void> {
+  const { services, report } = context;
+  const attempts = (item.link?.attempts ?? 0) + 1;
+  const isParked = attempts >= triesBeforeParking;
+  const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? 240;
+  const name = nameOf(item);
+  const text = isParked ? `${message} It is left alone until it changes, or somebody says "Try again".` : message;
+  if (isParked) report.warn("parked", text, name);
+  else report.fail(code, text, name);
+  await services.unitOfWork.run((transaction) =>
+    saveLink(
+      item,
+      {
+        ...(item.link === undefined && item.entry !== undefined ? { entryId: item.entry.entryId } : {}),
+        attempts,
+        isParked,
+        retryAt: new Date(services.clock.now().getTime() + minutes * 60_000),
+        problem: message,
+        triedVersion: item.entry?.version,
+        triedEtag: item.link?.seenEtag,
+      },
+      context,
+      transaction,
+    ),
+  );
+}

@@ -1,0 +1,210 @@
+import { eventBodyOf, eventChangeOf, eventIdOf } from "../calendar/index.js";
+import { isEmpty } from "../engine/index.js";
+import type { Action, Fields } from "../engine/index.js";
+import { GoogleError } from "../google/index.js";
+import type { EventWrite, EventWriteOutcome } from "../google/index.js";
+import type { Effect } from "../journal/index.js";
+import type { Planned } from "./bookkeeping.js";
+import { afterDelete, afterWrite } from "./after-google-write.js";
+import { recordFailure } from "./outcome.js";
+import { resolveByReading } from "./resolve-by-reading.js";
+import type { RunContext } from "./run-context.js";
+import { nameOf } from "./run-item.js";
+import type { RunItem } from "./run-item.js";
+
+/** Actions, or their halves, that write Google's events. */
+export type GoogleAction = Extract<Action, { kind: "create-in-google" | "change" | "delete-in-google" }>;
+
+export function writesGoogle(planned: Planned): planned is Planned<GoogleAction> {
+  const { action } = planned;
+  if (action.kind === "change") return !isEmpty(action.toGoogle);
+  return action.kind === "create-in-google" || action.kind === "delete-in-google";
+}
+
+/** A write to Google on its way: what for, and how often its event was made anew already. */
+export interface GoogleTask {
+  readonly planned: Planned<GoogleAction>;
+  readonly write: EventWrite;
+  readonly generation: number;
+}
+
+/** Calls in one batch request (google.md 2.10). */
+const batchSize = 50;
+
+/**
+ * Writes Google's side in batches. Before each batch its intents are committed, after it what
+ * the server answered (R1, G5); the ids are ours, so a write repeated after a crash is
+ * recognised (C24). What is to come goes first (C7).
+ * @returns keys of items to plan again: Google's copy was not the one they were planned from
+ * @throws GoogleError when nothing more can be written in this run; what is done is stored
+ */
+export async function writeGoogle(
+  planned: readonly Planned<GoogleAction>[],
+  context: RunContext,
+): Promise<ReadonlySet<string>> {
+  const tasks = toComeFirst(planned, context).map((one) => taskOf(one, one.item.link?.generation ?? 0, context));
+  const again = new Set<string>();
+  const unclear: GoogleTask[] = [];
+  for (let start = 0; start < tasks.length; start += batchSize) {
+    context.signal.throwIfAborted();
+    context.progress("Sending to Google", start, tasks.length);
+    unclear.push(...(await writeBatch(tasks.slice(start, start + batchSize), context)));
+  }
+  let unresolved: readonly GoogleTask[] = unclear;
+  while (unresolved.length > 0) {
+    const { planAgain, tasks: anew } = await resolveByReading(unresolved, context);
+    for (const key of planAgain) again.add(key);
+    const next: GoogleTask[] = [];
+    for (let start = 0; start < anew.length; start += batchSize) {
+      next.push(...(await writeBatch(anew.slice(start, start + batchSize), context)));
+    }
+    unresolved = next;
+  }
+  return again;
+}
+
+function toComeFirst(
+  planned: readonly Planned<GoogleAction>[],
+  { nowWallTime }: RunContext,
+): readonly Planned<GoogleAction>[] {
+  const endOf = ({ item }: Planned) =>
+    item.pair.studio.kind === "present" ? (item.pair.studio.fields["when"]?.split("/")[1] ?? "") : "";
+  const isToCome = (one: Planned) => endOf(one) >= nowWallTime.slice(0, 10);
+  return [...planned.filter(isToCome), ...planned.filter((one) => !isToCome(one))];
+}
+
+/** The write of a planned action. @param generation of the event a create makes, or an existing event has */
+export function taskOf(planned: Planned<GoogleAction>, generation: number, context: RunContext): GoogleTask {
+  const { action, item } = planned;
+  const { key } = item.pair;
+  switch (action.kind) {
+    case "create-in-google": {
+      const entryId = item.entry?.entryId ?? "";
+      const owner = { studioGuid: context.studioGuid, userGuid: context.user.guid, entryId };
+      const next = action.isAnew && generation === (item.link?.generation ?? 0) ? generation + 1 : generation;
+      const id = eventIdOf(owner, context.stream.calendarId, next);
+      const event = eventBodyOf(id, action.fields, owner, context.zone);
+      return { planned, generation: next, write: { kind: "insert", key, event } };
+    }
+    case "change": {
+      const change = eventChangeOf(action.toGoogle, context.zone);
+      return { planned, generation, write: { kind: "patch", key, ...existing(item), change } };
+    }
+    case "delete-in-google":
+      return { planned, generation, write: { kind: "delete", key, ...existing(item) } };
+  }
+}
+
+function existing({ link }: RunItem): { readonly eventId: string; readonly etag: string | undefined } {
+  return { eventId: link?.eventId ?? "", etag: link?.seenEtag };
+}
+
+/** @returns tasks whose outcome can only be told by reading the event */
+async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Promise<readonly GoogleTask[]> {
+  const { services, runId, calendar, stream } = context;
+  const effectIds = await services.unitOfWork.run((transaction) =>
+    services.journal.intend(runId, tasks.map(effectOf), transaction),
+  );
+  const byKey = new Map(tasks.map((task, index) => [task.write.key, { task, effectId: effectIds[index] ?? 0 }]));
+  const unclear: GoogleTask[] = [];
+  let fatal: GoogleError | undefined;
+  for await (const results of calendar.write(
+    stream.calendarId,
+    tasks.map(({ write }) => write),
+  )) {
+    const failures: { readonly task: GoogleTask; readonly error: GoogleError }[] = [];
+    await services.unitOfWork.run(async (transaction) => {
+      for (const { key, outcome } of results) {
+        const sent = byKey.get(key);
+        if (sent === undefined) continue;
+        const { task, effectId } = sent;
+        if (outcome.kind === "written") await afterWrite(task, outcome.event, context, transaction);
+        else if (outcome.kind === "deleted") await afterDelete(task, context, transaction);
+        else {
+          failures.push({ task, error: outcome.error });
+        }
+        await services.journal.complete(effectId, stateOf(outcome), problemOf(outcome), transaction);
+      }
+    });
+    for (const { task, error } of failures) {
+      switch (whatToDoAbout(error)) {
+        case "read-it":
+          unclear.push(task);
+          break;
+        case "next-run":
+          context.report.leaveOver(1);
+          break;
+        case "stop":
+          fatal ??= error;
+          context.report.leaveOver(1);
+          break;
+        case "item-failed":
+          await recordFailure(task.planned.item, error.code, error.message, context);
+          break;
+      }
+    }
+  }
+  if (fatal !== undefined) throw fatal;
+  return unclear;
+}
+
+/** What a refusal means for the run; statuses and reasons were read by the error table (google/). */
+function whatToDoAbout({ verdict }: GoogleError): "read-it" | "next-run" | "stop" | "item-failed" {
+  switch (verdict.kind) {
+    case "duplicate-id":
+    case "precondition-failed":
+    case "not-found":
+    case "already-deleted":
+    case "forbidden-for-non-organizer":
+      return "read-it";
+    case "retry-later":
+    case "malformed-answer":
+    case "writes-suspended":
+      return "next-run";
+    case "refused":
+    case "sync-token-refused":
+      return "item-failed";
+    case "refresh-token":
+    case "needs-reconnecting":
+    case "wrong-account":
+    case "scope-missing":
+    case "workspace-blocked":
+    case "client-refused":
+    case "api-not-enabled":
+    case "calendar-not-available":
+      return "stop";
+  }
+}
+
+function stateOf(outcome: EventWriteOutcome): "done" | "failed" {
+  return outcome.kind === "written" || outcome.kind === "deleted" ? "done" : "failed";
+}
+
+function problemOf(outcome: EventWriteOutcome): string | undefined {
+  return outcome.kind === "written" || outcome.kind === "deleted" ? undefined : outcome.error.message;
+}
+
+function effectOf({ planned, write }: GoogleTask): Effect {
+  const { action, item } = planned;
+  const google: Fields = item.pair.google.kind === "present" ? item.pair.google.fields : {};
+  return {
+    side: "google",
+    action: action.kind,
+    entryId: item.entry?.entryId ?? item.link?.entryId,
+    eventId: write.kind === "insert" ? write.event.id : write.eventId,
+    before: action.kind === "create-in-google" ? {} : google,
+    after: afterOf(action, google),
+    isPrivate: nameOf(item).isPrivate,
+  };
+}
+
+function afterOf(action: GoogleAction, before: Fields): Fields {
+  switch (action.kind) {
+    case "create-in-google":
+      return action.fields;
+    case "change":
+      return { ...before, ...action.toGoogle };
+    case "delete-in-google":
+      return {};
+  }
+}
