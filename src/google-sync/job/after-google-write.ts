@@ -6,7 +6,7 @@ import type { LiveEvent } from "../google/index.js";
 import { entryColumns, saveLink, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
-import type { GoogleTask } from "./write-google.js";
+import type { GoogleTask } from "./google-task.js";
 
 /**
  * Stores what Google answered to an insert or a patch: its copy is `seen`, and the two sides

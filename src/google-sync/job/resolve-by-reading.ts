@@ -3,8 +3,8 @@ import { agreedOn } from "../engine/index.js";
 import type { GetOutcome, LiveEvent } from "../google/index.js";
 import { entryColumns, recordFailure, saveLink, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
-import { taskOf } from "./write-google.js";
-import type { GoogleTask } from "./write-google.js";
+import { taskOf } from "./google-task.js";
+import type { GoogleTask } from "./google-task.js";
 
 /** What reading the events showed: items to plan again, and inserts to repeat under a new id. */
 export interface Resolved {

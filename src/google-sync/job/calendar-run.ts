@@ -1,0 +1,170 @@
+import { movedByMinutes } from "../calendar/index.js";
+import { guard, plan } from "../engine/index.js";
+import type { Action, GuardedItem, Held } from "../engine/index.js";
+import { isBookkeeping, keepBooks } from "./bookkeeping.js";
+import type { Planned } from "./bookkeeping.js";
+import { gather } from "./gather.js";
+import { writesGoogle } from "./google-task.js";
+import { ask, questionOfItem, questionsOfGroups } from "./hold.js";
+import { giveNotice } from "./notices.js";
+import type { RunContext } from "./run-context.js";
+import type { RunItem } from "./run-item.js";
+import { writeGoogle } from "./write-google.js";
+import { writeStudio, writesStudio } from "./write-studio.js";
+
+/** How often items that changed under our hands are planned anew in one run (G9, K9). */
+const mostPasses = 5;
+
+/** A plan that has passed the guards. */
+export interface GuardedPlan {
+  readonly planned: readonly Planned[];
+  readonly held: readonly Held[];
+}
+
+/**
+ * Plans and applies until both sides are in step: what has changed → pairs → plan → guards →
+ * questions, studio, Google. Items that changed meanwhile are planned anew in another pass.
+ */
+export async function runCalendar(context: RunContext): Promise<void> {
+  let onlyKeys: ReadonlySet<string> | undefined;
+  for (let pass = 1; pass <= mostPasses; pass += 1) {
+    const items = await findItems(context, onlyKeys);
+    if (items.length === 0) return;
+    onlyKeys = await apply(await makePlan(items, context), items, context);
+    if (onlyKeys.size === 0) return;
+  }
+  context.report.leaveOver(onlyKeys?.size ?? 0);
+}
+
+/** The plan the next run would execute; writes nothing (R3). */
+export async function previewCalendar(context: RunContext): Promise<GuardedPlan> {
+  return makePlan(await findItems(context, undefined), context);
+}
+
+async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | undefined): Promise<readonly RunItem[]> {
+  const { services, stream, settings, isTwoWay } = context;
+  const { populateGoogle, populateStudio, downloadTentative } = settings.user;
+  const isPopulating = populateGoogle || populateStudio;
+  const candidates = await services.links.candidates({
+    stream,
+    now: services.clock.now(),
+    withStudioBaseline: isPopulating,
+    withGoogleBaseline: isPopulating,
+    withTentative: isTwoWay && downloadTentative,
+    withAllLinked: stream.titleSettings !== titleSettingsOf(context),
+    readsGoogle: isTwoWay || isPopulating,
+  });
+  if (onlyKeys === undefined) return gather(candidates, context);
+  const links = candidates.links.filter(
+    ({ id, entryId }) => onlyKeys.has(`link ${id}`) || onlyKeys.has(`entry ${entryId}`),
+  );
+  const newEntryIds = candidates.newEntryIds.filter((id) => onlyKeys.has(`entry ${id}`));
+  return gather({ links, newEntryIds }, context);
+}
+
+/** What linked titles and notes are made from; when it differs, all linked events are looked at (C7). */
+export function titleSettingsOf({ canon }: RunContext): string {
+  return JSON.stringify([canon.template, canon.sendsPhone, canon.sendsNotes, canon.maySeeClients]);
+}
+
+async function makePlan(items: readonly RunItem[], context: RunContext): Promise<GuardedPlan> {
+  const { services, stream, settings, isTwoWay, nowWallTime } = context;
+  const byKey = new Map(items.map((item) => [item.pair.key, item]));
+  const { populateGoogle, populateStudio } = settings.user;
+  const actions = plan(
+    items.map(({ pair }) => pair),
+    { isTwoWay, populateGoogle, populateStudio },
+  );
+  const differing = context.isFirstTwoWay ? actions.filter((action) => comesFromGoogle(action, byKey)) : [];
+  const others = differing.length === 0 ? actions : actions.filter((action) => !differing.includes(action));
+  const totals = await services.links.totals(stream.id, nowWallTime);
+  const actionByKey = new Map(others.map((action) => [action.key, action]));
+  const { free, held } = guard(others, (key) => guardedItem(byKey.get(key), actionByKey.get(key), context), totals);
+  const atTwoWay: Held = { question: "differences-at-two-way", keys: differing.map(({ key }) => key), why: "" };
+  return {
+    planned: free.flatMap((action) => {
+      const item = byKey.get(action.key);
+      return item === undefined ? [] : [{ action, item }];
+    }),
+    held: differing.length === 0 ? held : [...held, atTwoWay],
+  };
+}
+
+/** P7: a linked item whose Google side is not what was agreed, and nobody has answered about. */
+function comesFromGoogle(action: Action, byKey: ReadonlyMap<string, RunItem>): boolean {
+  const item = byKey.get(action.key);
+  if (item === undefined || item.pair.known.kind !== "linked" || item.pair.directive !== undefined) return false;
+  if (action.kind === "remove-from-studio" || action.kind === "ask") return true;
+  if (action.kind === "create-in-google") return action.isAnew;
+  return (
+    action.kind === "change" &&
+    (Object.keys(action.toStudio).length > 0 || action.lost.some(({ side }) => side === "google"))
+  );
+}
+
+function guardedItem(item: RunItem | undefined, action: Action | undefined, { nowWallTime }: RunContext): GuardedItem {
+  const endsAt = item?.link?.endsAt ?? whenOf(item)?.split("/")[1];
+  return {
+    isToCome: endsAt !== undefined && endsAt > nowWallTime.slice(0, endsAt.length),
+    repeat: item?.link?.repeatId === undefined ? undefined : `repeat ${item.link.repeatId}`,
+    isApproved: item?.pair.directive !== undefined,
+    moved: movedBy(item, action),
+  };
+}
+
+function whenOf(item: RunItem | undefined): string | undefined {
+  if (item?.pair.studio.kind === "present") return item.pair.studio.fields["when"];
+  return item?.pair.google.kind === "present" ? item.pair.google.fields["when"] : undefined;
+}
+
+function movedBy(item: RunItem | undefined, action: Action | undefined): GuardedItem["moved"] {
+  if (action?.kind !== "change" || item?.pair.studio.kind !== "present" || item.pair.google.kind !== "present")
+    return undefined;
+  const studio = item.pair.studio.fields["when"] ?? "";
+  const google = item.pair.google.fields["when"] ?? "";
+  if (action.toStudio["when"] !== undefined) return { side: "studio", minutes: movedByMinutes(studio, google) };
+  return action.toGoogle["when"] === undefined
+    ? undefined
+    : { side: "google", minutes: movedByMinutes(google, studio) };
+}
+
+/** @returns keys of items to plan again */
+async function apply(
+  { planned, held }: GuardedPlan,
+  items: readonly RunItem[],
+  context: RunContext,
+): Promise<ReadonlySet<string>> {
+  const byKey = new Map(items.map((item) => [item.pair.key, item]));
+  const itemOf = (key: string) => {
+    const item = byKey.get(key);
+    if (item === undefined) throw new Error(`The plan names an unknown item: ${key}`);
+    return item;
+  };
+  const told = giveNotice(planned, context);
+  for (const { action } of planned) if (action.kind === "leave-out") context.report.leaveOut(action.reason);
+  const single = planned.flatMap(({ action, item }) =>
+    action.kind === "ask" ? [questionOfItem(action.question, item)] : [],
+  );
+  await ask([...questionsOfGroups(held, itemOf), ...single], context);
+  await keepBooks(planned.filter(isBookkeeping), context);
+  await rememberTold(told, itemOf, context);
+  const again = new Set(await writeStudio(planned.filter(writesStudio), context));
+  // An item whose studio half has to be planned again must not reach Google with the old plan.
+  const forGoogle = planned.filter(writesGoogle).filter(({ item }) => !again.has(item.pair.key));
+  for (const key of await writeGoogle(forGoogle, context)) again.add(key);
+  return again;
+}
+
+async function rememberTold(
+  told: ReadonlyMap<string, "series" | "not-editable" | "guests" | "tentative">,
+  itemOf: (key: string) => RunItem,
+  { services }: RunContext,
+): Promise<void> {
+  if (told.size === 0) return;
+  await services.unitOfWork.run(async (transaction) => {
+    for (const [key, once] of told) {
+      const { link } = itemOf(key);
+      if (link !== undefined) await services.links.change(link.id, { told: [...link.told, once] }, transaction);
+    }
+  });
+}

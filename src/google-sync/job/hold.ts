@@ -1,0 +1,92 @@
+import type { Transaction } from "../../api/index.js";
+import type { Held, QuestionKind } from "../engine/index.js";
+import { answersTo } from "../questions/index.js";
+import { saveLink } from "./outcome.js";
+import type { RunContext } from "./run-context.js";
+import { nameOf } from "./run-item.js";
+import type { RunItem } from "./run-item.js";
+
+/** One question about one or more items. */
+export interface ToAsk {
+  readonly kind: QuestionKind;
+  readonly items: readonly RunItem[];
+  readonly text: string;
+}
+
+/** The questions of held groups (G1, G2, P7). */
+export function questionsOfGroups(held: readonly Held[], itemOf: (key: string) => RunItem): readonly ToAsk[] {
+  return held.map(({ question, keys, why }) => ({
+    kind: question,
+    items: keys.map(itemOf),
+    text: groupText(question, keys.length, why),
+  }));
+}
+
+/** The question about one item (C13, C24). */
+export function questionOfItem(kind: QuestionKind, item: RunItem): ToAsk {
+  const { title, isPrivate } = nameOf(item);
+  const shown = isPrivate ? "A private appointment" : `"${title}"`;
+  const text =
+    kind === "unknown-entry"
+      ? `${shown} in Google was made by Google Sync for an appointment the studio does not know. Bring it in, or remove it from Google?`
+      : `${shown} was deleted in Google. It stays in the studio until you say what to do.`;
+  return { kind, items: [item], text };
+}
+
+/** Stores questions and lets their items rest until somebody answers (G8); tells the user. */
+export async function ask(questions: readonly ToAsk[], context: RunContext): Promise<void> {
+  for (const question of questions) {
+    const id = await context.services.unitOfWork.run((transaction) => askOne(question, context, transaction));
+    context.report.ask(id, question.kind, question.text);
+  }
+}
+
+async function askOne({ kind, items, text }: ToAsk, context: RunContext, transaction: Transaction): Promise<number> {
+  const { services, stream, user } = context;
+  const id = await services.questions.ask(
+    { streamId: stream.id, userId: user.id, kind, text, itemCount: items.length, askedAt: services.clock.now() },
+    transaction,
+  );
+  for (const item of items) {
+    const isKnownEntry = item.link === undefined && item.entry !== undefined;
+    await saveLink(
+      item,
+      { questionId: id, directive: undefined, ...(isKnownEntry ? { entryId: item.entry?.entryId } : {}) },
+      context,
+      transaction,
+    );
+  }
+  await services.notifications.notify(
+    {
+      audience: { kind: "user", userId: user.id },
+      severity: "warning",
+      title: "Google Sync needs an answer",
+      text: `${text} Answers: ${answersTo(kind)
+        .map(({ label }) => `"${label}"`)
+        .join(", ")}.`,
+      subject: `google-sync/question/${id}`,
+      command: "google-sync.held",
+    },
+    transaction,
+  );
+  return id;
+}
+
+function groupText(kind: QuestionKind, count: number, why: string): string {
+  switch (kind) {
+    case "many-deletions-in-studio":
+      return `${count} appointments were deleted in Google (${why}). "Apply" deletes them in the studio too; "Discard" makes them anew in Google.`;
+    case "many-deletions-in-google":
+      return `${count} entries are gone from the studio's schedule (${why}). "Apply" deletes them in Google too; "Discard" restores them in the studio.`;
+    case "many-moves-in-studio":
+      return `${why}. "Apply" moves them in the studio; "Discard" moves them back in Google.`;
+    case "many-moves-in-google":
+      return `${why}. "Apply" moves them in Google; "Discard" moves them back in the studio.`;
+    case "differences-at-two-way":
+      return `${count} items already differ between the studio and Google, now that changes in Google come back. Keep the studio's, or use Google's?`;
+    case "deleted-in-google":
+    case "unknown-entry":
+    case "zone-changed":
+      return why;
+  }
+}
