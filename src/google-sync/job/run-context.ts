@@ -1,4 +1,5 @@
-import type { Clock, Notifications, Schedule, Studio, UnitOfWork, User } from "../../api/index.js";
+import type { Clearances, Clock, Logger, Notifications, Schedule, Studio, UnitOfWork, User } from "../../api/index.js";
+import { serviceToken } from "../../base/service-token.js";
 import type { WallTime, ZoneName } from "../../base/wall-time.js";
 import type { CalendarCanon, EntryClearance } from "../calendar/index.js";
 import type { CalendarApi } from "../google/index.js";
@@ -11,6 +12,8 @@ import type { SyncSettings } from "../settings/index.js";
 /** The services a run works with. */
 export interface RunServices {
   readonly clock: Clock;
+  readonly logger: Logger;
+  readonly clearances: Clearances;
   readonly schedule: Schedule;
   readonly unitOfWork: UnitOfWork;
   readonly notifications: Notifications;
@@ -19,6 +22,8 @@ export interface RunServices {
   readonly questions: QuestionStore;
   readonly journal: Journal;
 }
+
+export const RunServices = serviceToken<RunServices>("run-services");
 
 /** What the user may do in the studio, asked once per run (X1). */
 export interface RunClearances {

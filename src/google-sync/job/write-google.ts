@@ -1,5 +1,5 @@
 import type { Fields } from "../engine/index.js";
-import { GoogleError } from "../google/index.js";
+import type { GoogleError } from "../google/index.js";
 import type { EventWriteOutcome } from "../google/index.js";
 import type { Effect } from "../journal/index.js";
 import type { Planned } from "./bookkeeping.js";

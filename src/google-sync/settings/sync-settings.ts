@@ -1,5 +1,4 @@
-import { Preferences } from "../../api/index.js";
-import type { UserId } from "../../api/index.js";
+import type { Preferences, UserId } from "../../api/index.js";
 import type { GoogleCompanySettings } from "../../api/schemas/google-company-settings.generated.js";
 import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.generated.js";
 

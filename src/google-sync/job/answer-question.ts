@@ -1,0 +1,125 @@
+import { Clearances } from "../../api/index.js";
+import type { UserId } from "../../api/index.js";
+import { CodedError } from "../../base/coded-error.js";
+import { inject, injectable } from "../../base/service-token.js";
+import type { ZoneName } from "../../base/wall-time.js";
+import { answersTo, directiveFor } from "../questions/index.js";
+import type { Question } from "../questions/index.js";
+import { RunServices } from "./run-context.js";
+import { changeForNewZone } from "./zone-change.js";
+
+/** An answer that cannot be taken. */
+export class AnswerRefusedError extends CodedError {
+  readonly code = "answer-refused";
+}
+
+/**
+ * Takes a person's answer to a held question (G8). The items are released with what was
+ * decided and are planned anew in the next run; nothing else happens here.
+ */
+@injectable()
+export class AnswerQuestion {
+  readonly #services: RunServices;
+  readonly #clearances: Clearances;
+
+  constructor(@inject(RunServices) services: RunServices, @inject(Clearances) clearances: Clearances) {
+    this.#services = services;
+    this.#clearances = clearances;
+  }
+
+  /**
+   * @param answerId one of `answersTo(question.kind)`
+   * @param answeredBy undefined for the command line, which has the rights of whoever holds the data
+   * @param newZone what "Use the new zone" means
+   * @throws AnswerRefusedError for an unknown or answered question, an answer it does not have, or a missing clearance
+   */
+  async answer(
+    questionId: number,
+    answerId: string,
+    answeredBy: UserId | undefined,
+    newZone: ZoneName,
+  ): Promise<Question> {
+    const { questions } = this.#services;
+    const question = await questions.find(questionId);
+    if (question === undefined)
+      throw new AnswerRefusedError(`There is no question ${questionId}.`, {
+        hint: 'List them with "spectra sync held".',
+      });
+    const answers = answersTo(question.kind);
+    if (!answers.some(({ id }) => id === answerId)) {
+      const known = answers.map(({ id, label }) => `${id} ("${label}")`).join(", ");
+      throw new AnswerRefusedError(`Question ${questionId} cannot be answered with "${answerId}".`, {
+        hint: `Its answers are ${known}.`,
+      });
+    }
+    await this.#requireClearance(question, answerId, answeredBy);
+    if (question.kind === "zone-changed") await this.#answerZone(question, answerId, newZone);
+    else await this.#answerItems(question, answerId);
+    return question;
+  }
+
+  async #requireClearance(question: Question, answerId: string, answeredBy: UserId | undefined): Promise<void> {
+    if (answeredBy === undefined) return;
+    const isOwn = answeredBy === question.userId;
+    if (!isOwn && !(await this.#clearances.allows(answeredBy, "Users", "add-modify"))) {
+      throw new AnswerRefusedError("This question is another user's.", { hint: "Ask that user, or an administrator." });
+    }
+    if (answerId === "cancel" && !(await this.#clearances.allows(answeredBy, "Sessions", "delete"))) {
+      throw new AnswerRefusedError("Cancelling a session needs the clearance to delete sessions.", {
+        hint: "Ask an administrator.",
+      });
+    }
+  }
+
+  async #answerItems(question: Question, answerId: string): Promise<void> {
+    const { unitOfWork, links, notifications } = this.#services;
+    await unitOfWork.run(async (transaction) => {
+      await this.#close(question, answerId, transaction);
+      const directive = directiveFor(question.kind, answerId);
+      for (const link of await links.findByQuestion(question.id, transaction)) {
+        await links.change(link.id, { questionId: undefined, directive }, transaction);
+      }
+      await notifications.withdraw(subjectOf(question), transaction);
+    });
+  }
+
+  async #answerZone(question: Question, answerId: string, newZone: ZoneName): Promise<void> {
+    const { unitOfWork, links, schedule, notifications } = this.#services;
+    const stream = await links.findStreamById(question.streamId);
+    if (stream === undefined)
+      throw new AnswerRefusedError(`Question ${question.id} belongs to a calendar that is gone.`);
+    const concerned = answerId === "new" ? await links.listByState(stream.id, ["linked", "baseline"]) : [];
+    const canon = {
+      zone: newZone,
+      limits: schedule.limits,
+      template: "",
+      sendsPhone: false,
+      sendsNotes: true,
+      maySeeClients: true,
+    };
+    await unitOfWork.run(async (transaction) => {
+      await this.#close(question, answerId, transaction);
+      const change = answerId === "new" ? { syncZone: newZone } : { keptZone: stream.syncZone };
+      await links.changeStream(stream.id, change, transaction);
+      for (const link of concerned) {
+        const changed = changeForNewZone(link, canon);
+        if (changed !== undefined) await links.change(link.id, changed, transaction);
+      }
+      await notifications.withdraw(subjectOf(question), transaction);
+    });
+  }
+
+  async #close(
+    question: Question,
+    answerId: string,
+    transaction: Parameters<RunServices["questions"]["answer"]>[3],
+  ): Promise<void> {
+    const { questions, clock } = this.#services;
+    if (await questions.answer(question.id, answerId, clock.now(), transaction)) return;
+    throw new AnswerRefusedError(`Question ${question.id} has been answered already.`);
+  }
+}
+
+function subjectOf({ id }: Question): string {
+  return `google-sync/question/${id}`;
+}

@@ -1,0 +1,90 @@
+import { Users } from "../../api/index.js";
+import type { ControlCenterJob, JobCall, JobResult, JobUserResult, User } from "../../api/index.js";
+import { messageOf } from "../../base/coded-error.js";
+import { inject, injectable } from "../../base/service-token.js";
+import type { RunReport } from "../reports/index.js";
+import { UserSync } from "./user-sync.js";
+import type { UserRunResult } from "./user-sync.js";
+
+/** Users synced side by side; the pacer shares Google's quota among them. */
+const usersAtOnce = 8;
+
+/** The job "Google Sync Processor": every user with "Enable Google Sync", logged in or not (J1). */
+@injectable()
+export class GoogleSyncProcessor implements ControlCenterJob {
+  readonly #users: Users;
+  readonly #userSync: UserSync;
+
+  constructor(@inject(Users) users: Users, @inject(UserSync) userSync: UserSync) {
+    this.#users = users;
+    this.#userSync = userSync;
+  }
+
+  async run(call: JobCall): Promise<JobResult> {
+    const users = (await this.#users.list()).filter(({ id }) => call.userId === undefined || id === call.userId);
+    const waiting = [...users];
+    const results: UserRunResult[] = [];
+    const failures: JobUserResult[] = [];
+    const work = async (): Promise<void> => {
+      for (let user = waiting.shift(); user !== undefined; user = waiting.shift()) {
+        call.signal.throwIfAborted();
+        try {
+          results.push(await this.#runUser(user, call));
+        } catch (error) {
+          if (call.signal.aborted) throw error;
+          failures.push(failureOf(user, error));
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(usersAtOnce, users.length) }, work));
+    return resultOf(results, failures, call.userId !== undefined);
+  }
+
+  #runUser(user: User, { jobRunId, zone, isPreview, signal }: JobCall): Promise<UserRunResult> {
+    return this.#userSync.run({ user, jobRunId, zone, isPreview, signal });
+  }
+}
+
+/** One bad user never stops the others (G3). */
+function failureOf({ id }: User, error: unknown): JobUserResult {
+  const message = messageOf(error);
+  return { userId: id, outcome: "failed", summary: message, warnings: [], errors: [message] };
+}
+
+function resultOf(
+  results: readonly UserRunResult[],
+  failures: readonly JobUserResult[],
+  isForOneUser: boolean,
+): JobResult {
+  // Users for whom Google Sync is off are no news, unless one was asked for by name.
+  const told = results.filter(({ report }) => isForOneUser || report.outcome !== "skipped");
+  const users = [...told.map(({ report }) => userResultOf(report)), ...failures].toSorted(
+    (a, b) => a.userId - b.userId,
+  );
+  const troubled = users.filter(({ outcome }) => outcome === "failed" || outcome === "done-with-problems").length;
+  return {
+    outcome: troubled === 0 ? "done" : "done-with-problems",
+    summary: troubled === 0 ? `${users.length} users synced.` : `${users.length} users, ${troubled} with problems.`,
+    users,
+    details: told.map(({ report, plan }) => (plan === undefined ? { report } : { report, plan: planForPeople(plan) })),
+  };
+}
+
+function userResultOf(report: RunReport): JobUserResult {
+  return {
+    userId: report.userId,
+    outcome: report.outcome,
+    summary: report.summary,
+    warnings: report.warnings.map(({ text }) => text),
+    errors: report.errors.map(({ text }) => text),
+  };
+}
+
+function planForPeople({ planned, held }: NonNullable<UserRunResult["plan"]>): unknown {
+  return {
+    actions: planned
+      .filter(({ action }) => !["agree", "baseline", "leave-out"].includes(action.kind))
+      .map(({ action, item }) => ({ ...action, title: item.event?.summary ?? item.entry?.description ?? "" })),
+    held,
+  };
+}

@@ -1,0 +1,9 @@
+/** One run of one user, and the job over all of them. */
+export { AnswerQuestion, AnswerRefusedError } from "./answer-question.js";
+export { CalendarAccess } from "./calendar-access.js";
+export type { NotOpened, OpenCalendar } from "./calendar-access.js";
+export { GoogleSyncProcessor } from "./google-sync-processor.js";
+export { RunServices } from "./run-context.js";
+export { UserSync } from "./user-sync.js";
+export type { UserRun } from "./user-run.js";
+export type { UserRunResult } from "./user-sync.js";

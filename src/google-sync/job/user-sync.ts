@@ -1,0 +1,184 @@
+import { Claims, Preferences, Progress } from "../../api/index.js";
+import { messageOf } from "../../base/coded-error.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { GoogleError } from "../google/index.js";
+import { ReportBuilder } from "../reports/index.js";
+import type { RunReport } from "../reports/index.js";
+import { readSyncSettings, userPage } from "../settings/index.js";
+import type { SyncSettings } from "../settings/index.js";
+import { CalendarAccess } from "./calendar-access.js";
+import type { OpenCalendar } from "./calendar-access.js";
+import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js";
+import type { GuardedPlan } from "./calendar-run.js";
+import { openContext } from "./open-context.js";
+import { readGoogle } from "./read-google.js";
+import { RunServices } from "./run-context.js";
+import type { RunContext } from "./run-context.js";
+import type { UserRun } from "./user-run.js";
+import { holdForZone } from "./zone-hold.js";
+
+/** What a run leaves: its report, and the plan when it was a preview. */
+export interface UserRunResult {
+  readonly report: RunReport;
+  readonly plan: GuardedPlan | undefined;
+}
+
+/** One run of one user: claim, read, plan, guard, apply, report. Never throws for the user's troubles (G3). */
+@injectable()
+export class UserSync {
+  readonly #services: RunServices;
+  readonly #access: CalendarAccess;
+  readonly #preferences: Preferences;
+  readonly #claims: Claims;
+  readonly #progress: Progress;
+
+  constructor(
+    @inject(RunServices) services: RunServices,
+    @inject(CalendarAccess) access: CalendarAccess,
+    @inject(Preferences) preferences: Preferences,
+    @inject(Claims) claims: Claims,
+    @inject(Progress) progress: Progress,
+  ) {
+    this.#services = services;
+    this.#access = access;
+    this.#preferences = preferences;
+    this.#claims = claims;
+    this.#progress = progress;
+  }
+
+  /** @throws only the signal's reason, when the whole job is being aborted */
+  async run(run: UserRun): Promise<UserRunResult> {
+    const { user, isPreview } = run;
+    const report = new ReportBuilder(user.id, this.#services.clock.now(), isPreview);
+    const settings = await readSyncSettings(this.#preferences, user.id);
+    if (!settings.user.enabled || user.isInactive)
+      return this.#skipped(report, "Google Sync is switched off for this user.");
+    const claimed = await this.#claims.claim(`user/${user.id}`, isPreview ? "preview" : "sync");
+    if ("held" in claimed)
+      return this.#skipped(report, `Another run is at work on this user (${claimed.held.heldBy}).`);
+    const signal = AbortSignal.any([run.signal, claimed.claim.signal]);
+    try {
+      const access = await this.#access.open(user.id, signal);
+      if ("notOpened" in access) {
+        report.fail(access.notOpened.code, access.notOpened.reason);
+        return await this.#ended(run, report, "failed", access.notOpened.reason);
+      }
+      return await this.#runOpened({ ...run, signal }, settings, access.opened, report);
+    } finally {
+      await claimed.claim.release();
+    }
+  }
+
+  async #runOpened(
+    run: UserRun,
+    settings: SyncSettings,
+    opened: OpenCalendar,
+    report: ReportBuilder,
+  ): Promise<UserRunResult> {
+    const { user, isPreview, jobRunId } = run;
+    const { journal, clock } = this.#services;
+    const runId = isPreview ? 0 : await journal.begin(user.id, jobRunId, clock.now());
+    try {
+      const context = await openContext({
+        ...run,
+        runId,
+        settings,
+        opened,
+        report,
+        services: this.#services,
+        progress: this.#progress,
+      });
+      const hold = await holdForZone(context, run.zone);
+      if (hold !== undefined) return await this.#ended(run, report, "held", hold, runId);
+      await this.#read(context);
+      if (isPreview) return { report: report.build(0, clock.now()), plan: await previewCalendar(context) };
+      await runCalendar(context);
+      await this.#conclude(context);
+      await this.#access.heard(user.id, undefined);
+      return await this.#ended(run, report, undefined, undefined, runId);
+    } catch (error) {
+      if (run.signal.aborted && !(error instanceof GoogleError)) {
+        await this.#ended(run, report, "failed", "The run was stopped; the next one goes on where it ended.", runId);
+        throw error;
+      }
+      return await this.#failed(error, run, report, runId);
+    }
+  }
+
+  /** Reads Google where the run looks at it: two-way, or once for Populate (C23). */
+  async #read(context: RunContext): Promise<void> {
+    const { settings, isTwoWay, stream, services, report, zone } = context;
+    if (!isTwoWay && !settings.user.populateGoogle && !settings.user.populateStudio) return;
+    context.progress("Reading Google", 0, undefined);
+    const read = await readGoogle(context.calendar, stream, services);
+    for (const { problem } of read.unreadable)
+      report.warn("unreadable-event", `An event in Google could not be read: ${problem}`);
+    if (read.unconfirmed > 0) {
+      report.warn(
+        "unconfirmed",
+        `${read.unconfirmed} events could not be looked at in Google; they are left as they are until the next run.`,
+      );
+    }
+    if (read.calendarZone !== zone) {
+      report.warn(
+        "zones-differ",
+        `The Google calendar is set to ${read.calendarZone}, the studio's times are meant in ${zone}. Times stay right; set both to the same zone to see the same clock times.`,
+      );
+    }
+  }
+
+  /** Remembers what the run brought to an end: baselines (W6), title settings (C7), Populate (W3). */
+  async #conclude(context: RunContext): Promise<void> {
+    const { services, stream, user, settings, report, isTwoWay, zone } = context;
+    const now = services.clock.now();
+    const isComplete = report.leftOver === 0 && !report.hasFailures;
+    const counts = await services.links.countByState(stream.id);
+    await services.links.changeStream(stream.id, {
+      studioBaselineAt: stream.studioBaselineAt ?? now,
+      ...(isTwoWay ? { googleBaselineAt: stream.googleBaselineAt ?? now } : {}),
+      ...(report.leftOver === 0 ? { titleSettings: titleSettingsOf(context) } : {}),
+      syncZone: zone,
+      linkCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      lastSuccessAt: now,
+    });
+    const { populateGoogle, populateStudio } = settings.user;
+    if (isComplete && (populateGoogle || populateStudio)) {
+      await this.#preferences.change({ kind: "user", userId: user.id }, userPage, {
+        populateGoogle: false,
+        populateStudio: false,
+      });
+    }
+  }
+
+  async #failed(error: unknown, run: UserRun, report: ReportBuilder, runId: number): Promise<UserRunResult> {
+    const { logger } = this.#services;
+    const message = messageOf(error);
+    const code = error instanceof GoogleError ? error.code : "run-failed";
+    const hint = error instanceof GoogleError && error.hint !== undefined ? ` ${error.hint}` : "";
+    report.fail(code, `${message}${hint}`);
+    logger.error("A run failed", { userId: run.user.id, runId, code });
+    if (error instanceof GoogleError) await this.#access.heard(run.user.id, error);
+    return this.#ended(run, report, "failed", `${message}${hint}`, runId);
+  }
+
+  #skipped(report: ReportBuilder, reason: string): UserRunResult {
+    return { report: report.build(0, this.#services.clock.now(), "skipped", reason), plan: undefined };
+  }
+
+  async #ended(
+    run: UserRun,
+    builder: ReportBuilder,
+    outcome: RunReport["outcome"] | undefined,
+    reason: string | undefined,
+    runId = 0,
+  ): Promise<UserRunResult> {
+    const { clock, journal } = this.#services;
+    const report = builder.build(runId, clock.now(), outcome, reason);
+    if (runId !== 0) {
+      const { endedAt, summary } = report;
+      await journal.end(runId, { endedAt, outcome: report.outcome, summary, report: JSON.stringify(report) });
+    }
+    this.#progress.report(run.user.id, { text: report.summary, done: 1, total: 1, isFinished: true });
+    return { report, plan: undefined };
+  }
+}

@@ -1,0 +1,52 @@
+import { addDays, addMonths, dayOf, instantOf, startOf, wallTimeAt } from "../../base/wall-time.js";
+import type { WallTime, ZoneName } from "../../base/wall-time.js";
+import { fieldsOfEvent } from "../calendar/index.js";
+import { agreedOn } from "../engine/index.js";
+import type { Link, LinkChange, Stream } from "../links/index.js";
+import type { CalendarCanon } from "../calendar/index.js";
+
+/** How far ahead offsets are compared (C22). */
+const monthsAhead = 24;
+
+/**
+ * Whether any wall-clock time between the window's start and two years ahead means another
+ * instant in the other zone (C22). Looked at day by day, and at noon and midnight, which
+ * finds every rule that differs for longer than half a day.
+ */
+export function zonesDiffer(one: ZoneName, other: ZoneName, windowStart: WallTime, now: Date): boolean {
+  if (one === other) return false;
+  const last = addMonths(dayOf(wallTimeAt(now, one)), monthsAhead);
+  for (let day = dayOf(windowStart); day <= last; day = addDays(day, 1)) {
+    const times = [startOf(day), `${day}T12:00:00` as WallTime];
+    if (times.some((time) => instantOf(time, one).getTime() !== instantOf(time, other).getTime())) return true;
+  }
+  return false;
+}
+
+/** The question of a changed sync zone (C22). */
+export function zoneQuestion(before: ZoneName, after: ZoneName): string {
+  return (
+    `The time zone of the computer that runs Google Sync changed from ${before} to ${after}, which gives appointments another ` +
+    `moment. Nothing is synced until you answer: "Keep the old zone" goes on in ${before}; "Use the new zone" keeps the ` +
+    `clock time of what was made in the studio and the moment of what was made in Google.`
+  );
+}
+
+/**
+ * What "Use the new zone" means for one link (C22): studio-born entries keep their
+ * wall-clock, so their events are written again; Google-born keep their instant, so their
+ * entries are. What only waited in Google's baseline is still unchanged.
+ */
+export function changeForNewZone(link: Link, canon: CalendarCanon): LinkChange | undefined {
+  if (link.state === "linked") {
+    return { directive: { kind: "keep", side: link.isMadeByUs ? "studio" : "google", fields: ["when"] } };
+  }
+  if (link.state === "baseline" && link.seen !== undefined)
+    return { agreed: agreedOn(fieldsOfEvent(link.seen, canon)) };
+  return undefined;
+}
+
+/** The zone a stream is synced in: the one somebody chose to keep, else the computer's. */
+export function zoneOf(stream: Stream | undefined, computerZone: ZoneName): ZoneName {
+  return stream?.keptZone ?? computerZone;
+}

@@ -1,0 +1,308 @@
+import type {
+  Claims,
+  ClearanceArea,
+  Clearances,
+  Notification,
+  Notifications,
+  PreferenceValues,
+  Preferences,
+  Progress,
+  Studio,
+  UserId,
+} from "../../src/api/index.js";
+import { zoneName } from "../../src/base/wall-time.js";
+import type { ZoneName } from "../../src/base/wall-time.js";
+import {
+  createGoogleConnection,
+  createPacer,
+  createRetryBudget,
+  unlimitedPace,
+} from "../../src/google-sync/google/index.js";
+import type { GoogleError } from "../../src/google-sync/google/index.js";
+import { AnswerQuestion, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
+import type { CalendarAccess, RunServices, UserRunResult } from "../../src/google-sync/job/index.js";
+import { KnexJournal, journalMigration } from "../../src/google-sync/journal/index.js";
+import { KnexLinkStore, linksMigration } from "../../src/google-sync/links/index.js";
+import { KnexQuestionStore, questionsMigration } from "../../src/google-sync/questions/index.js";
+import type { Question } from "../../src/google-sync/questions/index.js";
+import type { RunReport } from "../../src/google-sync/reports/index.js";
+import { startLocalGoogle } from "../../src/local-google/index.js";
+import type { CalendarActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
+import { RecordingLogger } from "./recording-logger.js";
+import { SteppingClock } from "./stepping-clock.js";
+import { aUser, openTestStudio } from "./studio.js";
+import type { MadeUser, TestStudio } from "./studio.js";
+
+/** The Google tab of a user in a bench. */
+export interface BenchSettings {
+  readonly enabled?: boolean;
+  readonly sendAppointments?: boolean;
+  readonly downloadTentative?: boolean;
+  readonly populateGoogle?: boolean;
+  readonly populateStudio?: boolean;
+}
+
+/** A person of the studio with a Google account. */
+export interface BenchPerson extends MadeUser {
+  readonly email: string;
+  readonly google: CalendarActions;
+}
+
+const userDefaults = {
+  enabled: true,
+  calendarId: "primary",
+  populateGoogle: false,
+  populateStudio: false,
+  sendAppointments: false,
+  downloadTentative: false,
+  sendContacts: false,
+  clientGroupId: null,
+  emailWarnings: false,
+  emailReport: false,
+  emailAddress: "",
+};
+
+/**
+ * A studio, a local Google and the sync between them, everything real but the clock, the
+ * preferences and who is told: the bench of the scenario tests.
+ */
+export class SyncBench {
+  readonly notifications: Notification[] = [];
+  readonly company: Record<string, unknown> = {
+    clientId: "local-desktop-client",
+    clientSecret: "",
+    titleTemplate: "{client} - {description}",
+    sendNotes: false,
+    sendPhone: false,
+    populateMonths: 3,
+    journalDays: 90,
+  };
+  readonly logger = new RecordingLogger();
+  /** What the account room was told, by user. */
+  readonly heard = new Map<UserId, GoogleError | undefined>();
+  zone: ZoneName = zoneName("America/Chicago");
+  readonly #settings = new Map<UserId, Record<string, unknown>>();
+  readonly #people = new Map<UserId, BenchPerson>();
+  readonly #calendars = new Map<UserId, string>();
+  readonly #denied = new Set<string>();
+  readonly #claimed = new Set<string>();
+
+  private constructor(
+    readonly studio: TestStudio,
+    readonly google: LocalGoogle,
+    readonly clock: SteppingClock,
+  ) {}
+
+  static async open(options: Omit<LocalGoogleOptions, "clock"> = {}): Promise<SyncBench> {
+    const clock = new SteppingClock();
+    const studio = await openTestStudio();
+    await studio.pluginDatabase().migrate([linksMigration, questionsMigration, journalMigration]);
+    return new SyncBench(studio, await startLocalGoogle({ ...options, clock }), clock);
+  }
+
+  async close(): Promise<void> {
+    await this.google.dispose();
+    await this.studio.close();
+  }
+
+  /** A user with a connected account and these settings. */
+  async person(settings: BenchSettings = {}, initials?: string): Promise<BenchPerson> {
+    const user = await aUser(this.studio, initials === undefined ? {} : { initials });
+    const email = `${user.initials.toLowerCase()}@example.test`;
+    this.google.accounts.add({ email, timeZone: this.zone });
+    const person = { ...user, email, google: this.google.accounts.get(email).calendar() };
+    this.#settings.set(user.id, { ...userDefaults, ...settings });
+    this.#people.set(user.id, person);
+    this.#calendars.set(user.id, email);
+    return person;
+  }
+
+  setUp(person: MadeUser, settings: BenchSettings): void {
+    this.#settings.set(person.id, { ...userDefaults, ...this.#settings.get(person.id), ...settings });
+  }
+
+  settingsOf(person: MadeUser): PreferenceValues {
+    return { ...this.#settings.get(person.id) };
+  }
+
+  chooseCalendar(person: MadeUser, calendarId: string): void {
+    this.#calendars.set(person.id, calendarId);
+  }
+
+  /** From now on the user lacks this clearance (X1). */
+  deny(person: MadeUser, area: ClearanceArea, level: "view" | "add-modify" | "delete"): void {
+    this.#denied.add(`${person.id}/${area}/${level}`);
+  }
+
+  /** One run of one user; a minute passes first, so that edits before it are older than what it does. */
+  async run(person: MadeUser, options: { readonly isPreview?: boolean } = {}): Promise<RunReport> {
+    return (await this.runForResult(person, options)).report;
+  }
+
+  async runForResult(person: MadeUser, options: { readonly isPreview?: boolean } = {}): Promise<UserRunResult> {
+    this.clock.advance({ minutes: 2 });
+    const user = await this.studio.users.findById(person.id);
+    if (user === undefined) throw new Error(`There is no user ${person.id}`);
+    const { signal } = new AbortController();
+    const result = await this.userSync().run({
+      user,
+      jobRunId: "bench",
+      zone: this.zone,
+      isPreview: options.isPreview ?? false,
+      signal,
+    });
+    this.clock.advance({ minutes: 2 });
+    return result;
+  }
+
+  processor(): GoogleSyncProcessor {
+    return new GoogleSyncProcessor(this.studio.users, this.userSync());
+  }
+
+  async openQuestions(person?: MadeUser): Promise<readonly Question[]> {
+    return this.services().questions.open(person?.id);
+  }
+
+  /** Answers the only open question. */
+  async answer(answerId: string, answeredBy?: MadeUser): Promise<void> {
+    const [question, ...more] = await this.openQuestions();
+    if (question === undefined || more.length > 0)
+      throw new Error(`There is not exactly one open question, but ${more.length + (question ? 1 : 0)}`);
+    await this.answerer().answer(question.id, answerId, answeredBy?.id, this.zone);
+  }
+
+  answerer(): AnswerQuestion {
+    return new AnswerQuestion(this.services(), this.#clearances());
+  }
+
+  userSync(): UserSync {
+    return new UserSync(this.services(), this.#access(), this.preferences(), this.#claims(), silent);
+  }
+
+  services(): RunServices {
+    const database = this.studio.pluginDatabase();
+    return {
+      clock: this.clock,
+      logger: this.logger,
+      clearances: this.#clearances(),
+      schedule: this.studio.schedule,
+      unitOfWork: this.studio.unitOfWork,
+      notifications: this.#notifications(),
+      studio: this.#studio(),
+      links: new KnexLinkStore(database),
+      questions: new KnexQuestionStore(database),
+      journal: new KnexJournal(database),
+    };
+  }
+
+  /** Edits a row as any other program might, now by the bench's clock. */
+  async edit(table: string, id: number, values: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.studio.connection
+      .query()(table)
+      .where({ id })
+      .update({ ...values, changed_at: this.clock.now().toISOString() });
+  }
+
+  /** The entries on a user's schedule, for assertions. */
+  schedule(person: MadeUser): ReturnType<TestStudio["schedule"]["list"]> {
+    return this.studio.schedule.list(person.id, undefined);
+  }
+
+  preferences(): Preferences {
+    return {
+      read: (owner) =>
+        Promise.resolve(
+          owner.kind === "company" ? { ...this.company } : { ...userDefaults, ...this.#settings.get(owner.userId) },
+        ),
+      readAll: () => Promise.resolve(new Map(this.#settings)),
+      change: (owner, _page, values) => {
+        if (owner.kind === "user") this.#settings.set(owner.userId, { ...this.#settings.get(owner.userId), ...values });
+        return Promise.resolve();
+      },
+      onDidChange: () => ({ dispose: () => undefined }),
+    };
+  }
+
+  #access(): CalendarAccess {
+    return {
+      open: (userId, signal) => {
+        const person = this.#people.get(userId);
+        if (person === undefined)
+          return Promise.resolve({ notOpened: { code: "not-connected", reason: "No Google account is connected." } });
+        const granted = this.google.grant(person.email);
+        const { calendar, account } = createGoogleConnection({
+          rootUrl: this.google.url,
+          clientId: "local-desktop-client",
+          clientSecret: "local-desktop-secret",
+          account: granted.sub,
+          tokens: { ...granted, accessTokenExpiresAt: granted.expiresAt },
+          onTokens: () => Promise.resolve(),
+          clock: this.clock,
+          logger: this.logger,
+          pacer: createPacer(this.clock, unlimitedPace),
+          budget: createRetryBudget(),
+          signal,
+          random: () => 0.5,
+        });
+        return Promise.resolve({
+          opened: { accountSub: account, calendarId: this.#calendars.get(userId) ?? person.email, calendar },
+        });
+      },
+      heard: (userId, error) => {
+        this.heard.set(userId, error);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  #claims(): Claims {
+    return {
+      claim: (subject) => {
+        if (this.#claimed.has(subject))
+          return Promise.resolve({ held: { heldBy: "another run", until: this.clock.now() } });
+        this.#claimed.add(subject);
+        const release = (): Promise<void> => {
+          this.#claimed.delete(subject);
+          return Promise.resolve();
+        };
+        return Promise.resolve({ claim: { signal: new AbortController().signal, release } });
+      },
+    };
+  }
+
+  #clearances(): Clearances {
+    const allows = (userId: UserId, area: ClearanceArea, level: string): boolean =>
+      !this.#denied.has(`${userId}/${area}/${level}`);
+    return {
+      levelOf: () => Promise.resolve("delete"),
+      allows: (userId, area, level) => Promise.resolve(allows(userId, area, level)),
+    };
+  }
+
+  #notifications(): Notifications {
+    return {
+      notify: (notification) => {
+        this.notifications.push(notification);
+        return Promise.resolve();
+      },
+      withdraw: () => Promise.resolve(),
+    };
+  }
+
+  #studio(): Studio {
+    return {
+      facts: () =>
+        Promise.resolve({
+          guid: "5a3c0b5e-0000-4000-8000-000000000001",
+          name: "Bench Studio",
+          edition: "Standard",
+          product: "Spectra",
+          locale: "en-US",
+          timeZone: this.zone,
+        }),
+      syncZone: () => Promise.resolve(this.zone),
+    };
+  }
+}
+
+const silent: Progress = { report: () => undefined };
