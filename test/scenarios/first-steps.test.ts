@@ -34,8 +34,11 @@ describe("a synced calendar", () => {
     assert.deepEqual(report.errors, []);
     assert.deepEqual(report.google, { created: 2, changed: 0, deleted: 0 });
     assert.deepEqual(
-      anna.google.list().map(({ summary }) => summary),
-      ["Call the lab", "Ada Smith - Family"],
+      anna.google
+        .list()
+        .map(({ summary }) => summary)
+        .toSorted(),
+      ["Ada Smith - Family", "Call the lab"],
     );
   });
 
