@@ -1,0 +1,22 @@
+/** Users' Google accounts: consent, tokens, state, the choice of a calendar. */
+export { AccountConnections, SharedPacer } from "./account-connections.js";
+export type { ConnectionUse } from "./account-connections.js";
+export { AccountRemoval } from "./account-removal.js";
+export { AccountStates } from "./account-states.js";
+export type { Trouble } from "./account-states.js";
+export { AccountStore } from "./account-store.js";
+export { CalendarChoices } from "./calendar-choices.js";
+export type { OfferedCalendar } from "./calendar-choices.js";
+export { addressToPasteFrom, queryOfPastedAddress } from "./callback-query.js";
+export type { CallbackQuery } from "./callback-query.js";
+export { ConsentStore } from "./consent-store.js";
+export { Consents } from "./consents.js";
+export * from "./errors.js";
+export type { AccountState, ChosenCalendar, GoogleAccount } from "./google-account.js";
+export { GoogleClientSettings } from "./google-client-settings.js";
+export type { GoogleClient } from "./google-client-settings.js";
+export { KnexAccountStore } from "./knex-account-store.js";
+export { KnexConsentStore } from "./knex-consent-store.js";
+export { accountsMigration } from "./migrations/004-accounts.js";
+export { missingPermissions } from "./permissions.js";
+export type { Permissions } from "./permissions.js";
