@@ -23,3 +23,16 @@ export class AlreadyThereError extends CodedError {
     super(`The local Google already has the ${what} ${name}.`);
   }
 }
+
+/** A seed, a calendar file or a state file that cannot be used. Nothing of it has been taken over. */
+export class SeedError extends CodedError {
+  readonly code = "local-google-seed";
+  /** @param place file with line, or file with the JSON pointer of the value */
+  constructor(
+    readonly place: string,
+    problem: string,
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(`${place}: ${problem}`, { ...options, hint: "Correct the file and start again." });
+  }
+}

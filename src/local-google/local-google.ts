@@ -7,9 +7,13 @@ import type { RateLimits } from "./http/rate-limits.js";
 import type { RequestLog } from "./http/request-log.js";
 import { LocalGoogleServer } from "./http/server.js";
 import { defaultClient } from "./oauth/clients.js";
+import type { OAuthClient } from "./oauth/clients.js";
 import { readScopes } from "./oauth/scopes.js";
 import type { LocalGoogleOptions } from "./options.js";
-import { createWorld } from "./world.js";
+import { loadSeed } from "./seed/load-seed.js";
+import { prepareSeed } from "./seed/read-seed.js";
+import { StateFile } from "./state-file.js";
+import { createWorld, worldToState } from "./world.js";
 
 /** Tokens given without the browser. */
 export interface GrantedTokens {
@@ -28,6 +32,8 @@ export interface LocalGoogle extends Disposable {
   readonly url: string;
   /** What a person would do by hand in Google's own pages. */
   readonly accounts: AccountAdministration;
+  /** The apps registered here. */
+  readonly clients: readonly OAuthClient[];
   readonly faults: FaultInjection;
   readonly log: RequestLog;
   /** Every mail Google would have sent to guests. */
@@ -48,8 +54,16 @@ const usualScopes = ["openid", "email", "calendar.events", "calendar.calendarlis
 
 /** Starts a local Google on a port of 127.0.0.1. */
 export async function startLocalGoogle(options: LocalGoogleOptions = {}): Promise<LocalGoogle> {
-  const world = createWorld(options);
+  const file = options.stateFile === undefined ? undefined : new StateFile(options.stateFile);
+  const state = file?.read();
+  const world = createWorld(options, state);
   const { store, writer, grants, log, faults, mails, limiter } = world;
+  const accounts = new StoreAccounts(store, writer);
+  if (!state && options.seed) {
+    const today = store.clock.now().toISOString().slice(0, 10);
+    loadSeed(prepareSeed(options.seed, options.seedFolder ?? process.cwd(), today), store, accounts);
+  }
+  file?.follow(store, () => worldToState(world));
   const server = new LocalGoogleServer({
     port: options.port ?? 0,
     latencyMs: options.latencyMs ?? 0,
@@ -58,7 +72,8 @@ export async function startLocalGoogle(options: LocalGoogleOptions = {}): Promis
   const url = await server.listen();
   return {
     url,
-    accounts: new StoreAccounts(store, writer),
+    accounts,
+    clients: world.clients,
     faults,
     log,
     mails,
@@ -81,7 +96,10 @@ export async function startLocalGoogle(options: LocalGoogleOptions = {}): Promis
     setRateLimits: (limits) => {
       limiter.limits = limits;
     },
-    dispose: () => server.dispose(),
+    dispose: async () => {
+      await server.dispose();
+      file?.dispose();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.js";
 import type { RateLimits } from "./http/rate-limits.js";
+import type { LocalGoogleSeed } from "./seed/seed.js";
 import type { OAuthClient } from "./oauth/clients.js";
 
 export interface LocalGoogleOptions {
@@ -7,11 +8,17 @@ export interface LocalGoogleOptions {
   readonly port?: number;
   /** Default: the system's. Everything but `latencyMs` and slow faults goes by it. */
   readonly clock?: Clock;
+  /** Accounts and calendars to start with; not used when `stateFile` has content already. */
+  readonly seed?: LocalGoogleSeed;
+  /** What paths of `.ics` files in the seed are relative to. Default: the working directory. */
+  readonly seedFolder?: string;
+  /** A file that keeps everything over restarts; written soon after each change and at the end. */
+  readonly stateFile?: string;
   /** Default: off. */
   readonly rateLimits?: "off" | RateLimits;
   /** Milliseconds every answer waits, in real time. */
   readonly latencyMs?: number;
-  /** Default: one desktop client `local-desktop-client` with the secret `local-desktop-secret`. */
+  /** Default: those of the seed, or one desktop client `local-desktop-client` with the secret `local-desktop-secret`. */
   readonly clients?: readonly OAuthClient[];
   /** Default 3599, as Google says it. */
   readonly tokenLifetimeSeconds?: number;

@@ -17,6 +17,7 @@ import { defaultClient } from "./oauth/clients.js";
 import type { OAuthClient } from "./oauth/clients.js";
 import { Consent } from "./oauth/consent.js";
 import { Grants } from "./oauth/grants.js";
+import type { GrantsState } from "./oauth/grants.js";
 import { IdTokens } from "./oauth/id-tokens.js";
 import { createOAuthApi } from "./oauth/oauth-api.js";
 import { shortScope } from "./oauth/scopes.js";
@@ -25,6 +26,7 @@ import type { LocalGoogleOptions } from "./options.js";
 import { SeededRandom } from "./random.js";
 import type { Account } from "./store/account.js";
 import { GoogleStore } from "./store/google-store.js";
+import type { StoreState } from "./store/google-store.js";
 
 /** Everything a local Google is made of, before it listens. */
 export interface World {
@@ -41,18 +43,38 @@ export interface World {
   readonly dispatcher: Dispatcher;
 }
 
+/** What a local Google keeps over a restart. */
+export interface WorldState {
+  readonly version: 1;
+  readonly store: StoreState;
+  readonly grants: GrantsState;
+  readonly syncSecret: string;
+  readonly idKey?: string;
+}
+
+export function worldToState({ store, grants, syncTokens, idTokens }: World): WorldState {
+  const idKey = idTokens.toState();
+  return {
+    version: 1,
+    store: store.toState(),
+    grants: grants.toState(),
+    syncSecret: syncTokens.secret,
+    ...(idKey !== undefined && { idKey }),
+  };
+}
+
 /** Puts the parts together. Another Google API joins the router here. */
-export function createWorld(options: LocalGoogleOptions): World {
+export function createWorld(options: LocalGoogleOptions, state?: WorldState): World {
   const clock = options.clock ?? systemClock;
   const random = new SeededRandom(options.randomSeed ?? 1);
   const store = new GoogleStore(clock, random);
-  const clients = options.clients ?? [defaultClient];
+  const clients = options.clients ?? options.seed?.clients ?? [defaultClient];
   const noteChange = (): void => store.noteChange();
   const grants = new Grants(clock, grantOptions(options), noteChange);
   const idTokens = new IdTokens(clock, noteChange);
   const mails = new MailLedger();
   const writer = new EventWriter(store, mails, { deletedEventUpdates: options.deletedEventUpdates ?? "forbidden" });
-  const syncTokens = new SyncTokens(randomBytes(16).toString("hex"));
+  const syncTokens = new SyncTokens(state?.syncSecret ?? randomBytes(16).toString("hex"));
   const log = new MemoryRequestLog(options.logCapacity ?? 100_000);
   const faults = new FaultRules(random);
   const limiter = new RateLimiter(clock, options.rateLimits ?? "off");
@@ -85,6 +107,11 @@ export function createWorld(options: LocalGoogleOptions): World {
     if (!access || !account) return undefined;
     return { account, clientId: access.clientId, scopes: new Set(access.scopes.map(shortScope)) };
   };
+  if (state) {
+    store.restore(state.store);
+    grants.restore(state.grants);
+    if (state.idKey !== undefined) idTokens.restore(state.idKey);
+  }
   const dispatcher = new Dispatcher({ router, log, faults, limiter, random, identify });
   return { store, writer, clients, grants, idTokens, syncTokens, mails, log, faults, limiter, dispatcher };
 }

@@ -8,6 +8,9 @@ import { byHand } from "../calendar/event-writer.js";
 import type { EventWriter, WriteAccess } from "../calendar/event-writer.js";
 import { findEvent, instanceId } from "../calendar/series.js";
 import { trimRecurrence } from "../calendar/series-split.js";
+import { EventLoader } from "../seed/event-loader.js";
+import { readIcsCalendar } from "../seed/ics/read-calendar.js";
+import { checkPrepared } from "../seed/prepared-event.js";
 import type { AccessRole, Account, CalendarListEntry } from "../store/account.js";
 import type { GoogleStore } from "../store/google-store.js";
 import type { Moment, ResponseStatus, StoredEvent } from "../store/stored-event.js";
@@ -96,6 +99,21 @@ export class CalendarActions {
       created: `${this.store.clock.now().toISOString().slice(0, 19)}.000Z`,
     });
     return Object.keys(change).length > 0 ? this.patch(newId, change) : this.#show(stored);
+  }
+
+  /**
+   * "Import" of an iCalendar file: all of it or, where something cannot be read, nothing.
+   * @param name the file's name, for messages
+   * @returns how many events came in
+   * @throws SeedError with file and line
+   */
+  importIcs(text: string, name: string): number {
+    const { calendar } = this.#entry();
+    const { events } = readIcsCalendar(text, name, calendar.timeZone);
+    for (const event of events) checkPrepared(event, calendar.timeZone);
+    const loader = new EventLoader(this.store, calendar, this.account.email);
+    for (const event of events) loader.load(event);
+    return events.length;
   }
 
   /** Somebody invites the person: the event is theirs, the copy is here. */

@@ -38,7 +38,7 @@ export const calendarColors: Readonly<Record<string, Color>> = palette([
 ]);
 
 /** The 11 colours of events, by id. */
-export const eventColors: Readonly<Record<string, Color>> = palette([
+const eventColors: Readonly<Record<string, Color>> = palette([
   "#a4bdfc",
   "#7ae7bf",
   "#dbadff",

@@ -4,6 +4,9 @@ import { Temporal } from "temporal-polyfill";
 import type { EventFields, Moment } from "../store/stored-event.js";
 import { instantOfWall } from "../store/zone-time.js";
 
+const step = 366 * 86_400_000;
+const mostIterations = 1_000_000;
+
 /**
  * The starts of a series (RFC 5545): what its RRULE and RDATE lines give, without what
  * EXRULE and EXDATE take. Days count as midnight UTC. Where there is a rule, the first
@@ -31,6 +34,15 @@ export class RecurrenceSet {
     for (const rule of this.#exclusions) for (const ms of startsOf(rule, from, to)) starts.delete(ms);
     for (const ms of this.#removed) starts.delete(ms);
     return [...starts].sort((one, other) => one - other);
+  }
+
+  /** The first starts within the two instants, looked for year by year: a rule without end gives millions. */
+  first(limit: number, from: number, to: number): number[] {
+    const starts: number[] = [];
+    for (let begin = from; begin <= to && starts.length < limit; begin += step) {
+      starts.push(...this.between(begin, Math.min(begin + step - 1, to)));
+    }
+    return starts.slice(0, limit);
   }
 
   has(start: Moment): boolean {
@@ -79,7 +91,7 @@ function readRule(value: string, start: Moment): RRuleTemporal {
   const zone = start.kind === "day" ? "UTC" : start.timeZone;
   if (/DTSTART|DTEND/i.test(value)) throw new RangeError("A rule names no start.");
   const dtstart = Temporal.Instant.fromEpochMilliseconds(plainMs(start)).toZonedDateTimeISO(zone);
-  return new RRuleTemporal({ rruleString: `RRULE:${value}`, dtstart, tzid: zone });
+  return new RRuleTemporal({ rruleString: `RRULE:${value}`, dtstart, tzid: zone, maxIterations: mostIterations });
 }
 
 function startsOf(rule: RRuleTemporal, from: number, to: number): number[] {

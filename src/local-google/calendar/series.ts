@@ -81,7 +81,7 @@ export function instancesOf(
   const to = window.to === undefined ? Math.max(now, plainMs(start)) + 14 * yearLength : window.to + 86_400_000;
   const exceptions = new Map(calendar.exceptionsOf(master.id).map((event) => [event.id, event]));
   const instances: StoredEvent[] = [];
-  for (const ms of set.between(from, to).slice(0, instanceLimit)) {
+  for (const ms of set.first(instanceLimit, from, to)) {
     const originalStart = set.momentOf(ms);
     const exception = exceptions.get(instanceId(master.id, originalStart));
     if (exception) exceptions.delete(exception.id);

@@ -4,7 +4,7 @@ import type { ConsentRefusal, ConsentRequest } from "./consent-request.js";
 import { describeScope, isSignInScope } from "./scopes.js";
 
 /** Text as HTML; safe between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
