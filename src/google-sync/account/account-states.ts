@@ -1,6 +1,7 @@
 import { Clock, Notifications, Users } from "../../api/index.js";
 import type { Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
+import type { GoogleError } from "../google/index.js";
 import { AccountStore } from "./account-store.js";
 import type { AccountState } from "./google-account.js";
 import { nameOf } from "./user-name.js";
@@ -56,6 +57,28 @@ export class AccountStates {
       transaction,
     );
     return true;
+  }
+
+  /** Draws the conclusion from what Google said, or, without an error, from its having answered. */
+  async heard(userId: UserId, error: GoogleError | undefined, transaction?: Transaction): Promise<void> {
+    switch (error?.verdict.kind) {
+      case undefined:
+        await this.works(userId, transaction);
+        return;
+      case "needs-reconnecting":
+      case "wrong-account":
+        await this.trouble(userId, "needs-reconnecting", transaction);
+        return;
+      case "calendar-not-available":
+        await this.trouble(userId, "calendar-not-available", transaction);
+        return;
+      case "scope-missing":
+        await this.#change(userId, "no-calendar-permission", transaction);
+        return;
+      default:
+        // Nothing the account could help: Google, the network or a single item.
+        return;
+    }
   }
 
   /** The account works: takes the notifications back. False when it worked before. */

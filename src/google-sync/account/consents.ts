@@ -1,26 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 
-import { Clock, Users } from "../../api/index.js";
+import { Clock } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { createGoogleOAuth } from "../google/index.js";
 import type { TokenGrant } from "../google/index.js";
-import { AccountStore } from "./account-store.js";
+import { AccountKeeper } from "./account-keeper.js";
 import type { CallbackQuery } from "./callback-query.js";
 import { translateRedirectError, translateTokenError } from "./consent-errors.js";
 import { ConsentStore } from "./consent-store.js";
 import type { PendingConsent } from "./consent-store.js";
-import {
-  AccountTakenError,
-  ConsentFailedError,
-  ExpiredConsentError,
-  OtherAccountConnectedError,
-  UnknownConsentError,
-} from "./errors.js";
+import { ConsentFailedError, ExpiredConsentError, UnknownConsentError } from "./errors.js";
 import type { GoogleAccount } from "./google-account.js";
 import { GoogleClientSettings } from "./google-client-settings.js";
-import { permissionsOf, requestedScopes } from "./permissions.js";
-import { nameOf } from "./user-name.js";
+import { requestedScopes } from "./permissions.js";
 
 /** Long enough to find a password, short enough that a forgotten page is no open door. */
 const lifetimeMilliseconds = 30 * 60_000;
@@ -29,22 +22,19 @@ const lifetimeMilliseconds = 30 * 60_000;
 @injectable()
 export class Consents {
   readonly #pending: ConsentStore;
-  readonly #accounts: AccountStore;
+  readonly #keeper: AccountKeeper;
   readonly #settings: GoogleClientSettings;
-  readonly #users: Users;
   readonly #clock: Clock;
 
   constructor(
     @inject(ConsentStore) pending: ConsentStore,
-    @inject(AccountStore) accounts: AccountStore,
+    @inject(AccountKeeper) keeper: AccountKeeper,
     @inject(GoogleClientSettings) settings: GoogleClientSettings,
-    @inject(Users) users: Users,
     @inject(Clock) clock: Clock,
   ) {
     this.#pending = pending;
-    this.#accounts = accounts;
+    this.#keeper = keeper;
     this.#settings = settings;
-    this.#users = users;
     this.#clock = clock;
   }
 
@@ -91,7 +81,7 @@ export class Consents {
     if (consent.expiresAt <= this.#clock.now()) throw new ExpiredConsentError();
     if (error !== undefined) throw translateRedirectError(error, consent.redirectUri);
     if (code === undefined) throw new ConsentFailedError("Google sent no code");
-    return this.#keep(consent, await this.#exchange(consent, code, signal));
+    return this.#keeper.keep(consent.userId, await this.#exchange(consent, code, signal));
   }
 
   async #exchange(consent: PendingConsent, code: string, signal: AbortSignal): Promise<TokenGrant> {
@@ -102,36 +92,5 @@ export class Consents {
     } catch (failure) {
       throw translateTokenError(failure, redirectUri);
     }
-  }
-
-  async #keep(consent: PendingConsent, grant: TokenGrant): Promise<GoogleAccount> {
-    const { userId } = consent;
-    const { identity, refreshToken } = grant;
-    if (identity === undefined) throw new ConsentFailedError("Google did not say which account it is");
-    if (refreshToken === undefined) throw new ConsentFailedError("Google gave no lasting permission");
-    const { sub, email } = identity;
-    await this.#refuseIfTaken(userId, sub, email);
-    const tokens = { refreshToken, accessToken: grant.accessToken, accessTokenExpiresAt: grant.accessTokenExpiresAt };
-    const permissions = permissionsOf(grant.scopes);
-    try {
-      await this.#accounts.keepConsent({ userId, sub, email, permissions, tokens }, this.#clock.now());
-    } catch (failure) {
-      // Somebody else connected the same account in this very moment: say so instead.
-      await this.#refuseIfTaken(userId, sub, email);
-      throw failure;
-    }
-    const account = await this.#accounts.find(userId);
-    if (account === undefined) throw new ConsentFailedError("the account was removed meanwhile");
-    return account;
-  }
-
-  async #refuseIfTaken(userId: UserId, sub: string, email: string): Promise<void> {
-    const own = await this.#accounts.find(userId);
-    if (own !== undefined && own.isConfirmed && own.sub !== sub) throw new OtherAccountConnectedError(email, own.email);
-    const taken = await this.#accounts.findBySub(sub);
-    if (taken === undefined || taken.userId === userId) return;
-    if (taken.isConfirmed) throw new AccountTakenError(email, await nameOf(this.#users, taken.userId));
-    // Somebody signed in to this account without ever saying it is theirs.
-    await this.#accounts.remove(taken.userId);
   }
 }

@@ -1,6 +1,7 @@
 /** Users' Google accounts: consent, tokens, state, the choice of a calendar. */
 export { AccountConnections, SharedPacer } from "./account-connections.js";
 export type { ConnectionUse } from "./account-connections.js";
+export { AccountKeeper } from "./account-keeper.js";
 export { AccountRemoval } from "./account-removal.js";
 export { AccountStates } from "./account-states.js";
 export type { Trouble } from "./account-states.js";
