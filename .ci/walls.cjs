@@ -67,7 +67,7 @@ module.exports = {
       from: {
         path: ours("google-sync/(calendar|contacts|links|journal|reports|account|engine|google)/"),
       },
-      to: { path: ours("google-sync/(job|settings|index)") },
+      to: { path: ours("google-sync/(job|tab|commands|index)") },
     },
     {
       name: "googleapis-in-two-rooms",

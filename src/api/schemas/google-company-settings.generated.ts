@@ -13,7 +13,7 @@ export interface GoogleCompanySettings {
    */
   clientSecret: string;
   /**
-   * {client}, {description}, {type} and {company} stand for the entry's own.
+   * {client}, {description}, {type} and {phone} stand for the entry's own.
    */
   titleTemplate: string;
   sendNotes: boolean;

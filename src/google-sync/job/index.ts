@@ -7,3 +7,5 @@ export { RunServices } from "./run-context.js";
 export { UserSync } from "./user-sync.js";
 export type { UserRun } from "./user-run.js";
 export type { UserRunResult } from "./user-sync.js";
+export { AccountCalendarAccess } from "./account-calendar-access.js";
+export { eventsToRemove, removeEvents } from "./remove-events.js";

@@ -246,6 +246,21 @@ export class KnexLinkStore implements LinkStore {
     return rows.map((row) => ({ ...linkOf(row), streamId: row.stream_id }));
   }
 
+  async entriesOfRecord(
+    kind: "appointment" | "session",
+    recordId: number,
+  ): Promise<readonly { readonly userId: UserId; readonly entryId: EntryId }[]> {
+    const kinds = kind === "appointment" ? ["appointment"] : ["session", "event-line"];
+    const rows: { user_id: number; entry_guid: string }[] = await this.#database
+      .query()
+      .from("schedule_entries")
+      .where({ record_id: recordId })
+      .whereIn("kind", kinds)
+      .orderBy(["user_id", "starts_at"])
+      .select("user_id", "entry_guid");
+    return rows.map((row) => ({ userId: row.user_id, entryId: row.entry_guid }));
+  }
+
   async findByEvent(streamId: number, eventId: string, transaction?: Transaction): Promise<Link | undefined> {
     const row = await this.#links(transaction).where({ stream_id: streamId, event_id: eventId }).first();
     return row && linkOf(row);

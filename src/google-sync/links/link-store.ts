@@ -62,6 +62,11 @@ export interface LinkStore {
   listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]>;
   findByIds(linkIds: readonly number[]): Promise<readonly Link[]>;
   findByEntry(entryId: EntryId): Promise<readonly (Link & { readonly streamId: number })[]>;
+  /** The entries users have of one appointment or session (the event lines of a session too). */
+  entriesOfRecord(
+    kind: "appointment" | "session",
+    recordId: number,
+  ): Promise<readonly { readonly userId: UserId; readonly entryId: EntryId }[]>;
   findByEvent(streamId: number, eventId: string, transaction?: Transaction): Promise<Link | undefined>;
   findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly Link[]>;
   /** How many linked items there are, one repeat counted once (G1). */

@@ -1,3 +1,3 @@
-/** The Google tab and the studio's Google page. */
-export { companyPage, readSyncSettings, userPage } from "./sync-settings.js";
+/** The saved values of the Google tab and of the studio's Google page. */
+export { companyPage, processorId, readSyncSettings, userPage } from "./sync-settings.js";
 export type { SyncSettings } from "./sync-settings.js";

@@ -2,6 +2,9 @@ import type { Preferences, UserId } from "../../api/index.js";
 import type { GoogleCompanySettings } from "../../api/schemas/google-company-settings.generated.js";
 import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.generated.js";
 
+/** The job of the manifest; its computer's zone is the sync zone (C20). */
+export const processorId = "google-sync.processor";
+
 /** The pages of the manifest. */
 export const userPage = "google-sync.user-page";
 export const companyPage = "google-sync.company-page";

@@ -1,0 +1,36 @@
+import { Studio } from "../../api/index.js";
+import type { Command, CommandCall, CommandResult } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { AnswerQuestion } from "../job/index.js";
+import { answersTo } from "../questions/index.js";
+import { processorId } from "../settings/index.js";
+import { CommandRefusedError } from "./concerned-users.js";
+
+/** `spectra sync answer ID ANSWER`: the next run does what was decided (G8). */
+@injectable()
+export class AnswerCommand implements Command {
+  readonly #answers: AnswerQuestion;
+  readonly #studio: Studio;
+
+  constructor(@inject(AnswerQuestion) answers: AnswerQuestion, @inject(Studio) studio: Studio) {
+    this.#answers = answers;
+    this.#studio = studio;
+  }
+
+  async run({ input, viewer }: CommandCall): Promise<CommandResult> {
+    const id = Number(input["id"]);
+    const answer = String(input["answer"]);
+    if (!Number.isInteger(id)) {
+      throw new CommandRefusedError(`"${String(input["id"])}" is not the number of a question.`, {
+        hint: 'List them with "spectra sync held".',
+      });
+    }
+    const question = await this.#answers.answer(id, answer, viewer, await this.#studio.syncZone(processorId));
+    const label = answersTo(question.kind).find((one) => one.id === answer)?.label ?? answer;
+    return {
+      value: { id, answer, kind: question.kind, items: question.itemCount },
+      text: `Question ${id} is answered with "${label}". The next run carries it out.`,
+      hasFailures: false,
+    };
+  }
+}

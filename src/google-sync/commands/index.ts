@@ -1,0 +1,8 @@
+/** What menus, notifications and the command line run. */
+export { AnswerCommand } from "./answer.js";
+export { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
+export { ExplainCommand } from "./explain.js";
+export { HeldCommand } from "./held.js";
+export { RunsCommand } from "./runs.js";
+export { StatusCommand } from "./status.js";
+export { SyncNowCommand } from "./sync-now.js";

@@ -1,0 +1,101 @@
+/** Google Sync: registers every contribution its manifest declares. */
+import {
+  Callbacks,
+  Clearances,
+  Clock,
+  Command,
+  ControlCenterJob,
+  Logger,
+  Notifications,
+  PluginDatabase,
+  PluginEnvironment,
+  PreferencePage,
+  RecordStatus,
+  Schedule,
+  Studio,
+  UnitOfWork,
+  View,
+} from "../api/index.js";
+import type { PluginContext } from "../api/index.js";
+import {
+  AccountStore,
+  ConsentStore,
+  GoogleClientSettings,
+  KnexAccountStore,
+  KnexConsentStore,
+  SharedPacer,
+  accountsMigration,
+} from "./account/index.js";
+import {
+  AnswerCommand,
+  ExplainCommand,
+  HeldCommand,
+  RunsCommand,
+  StatusCommand,
+  SyncNowCommand,
+} from "./commands/index.js";
+import { RecordExplainer } from "./explain/index.js";
+import { createPacer, defaultPacerLimits, unlimitedPace } from "./google/index.js";
+import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices } from "./job/index.js";
+import { Journal, KnexJournal, journalMigration } from "./journal/index.js";
+import { KnexLinkStore, LinkStore, linksMigration } from "./links/index.js";
+import { KnexQuestionStore, QuestionStore, questionsMigration } from "./questions/index.js";
+import { companyPage, processorId, userPage } from "./settings/index.js";
+import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
+import { HeldView, RunView, RunsView, StatusView } from "./views/index.js";
+
+export async function activate(context: PluginContext): Promise<void> {
+  await context
+    .service(PluginDatabase)
+    .migrate([linksMigration, questionsMigration, journalMigration, accountsMigration]);
+  provideServices(context);
+  implementContributions(context);
+  const callback = context.create(ConsentCallback);
+  context.subscriptions.add(context.service(Callbacks).register(connectedPath, (request) => callback.answer(request)));
+}
+
+/** What the plugin's own classes are made from; the host's services are in the container already. */
+function provideServices(context: PluginContext): void {
+  const clock = context.service(Clock);
+  const isStandIn = context.service(PluginEnvironment).get("google-url") !== undefined;
+  context.provide(LinkStore, context.create(KnexLinkStore));
+  context.provide(QuestionStore, context.create(KnexQuestionStore));
+  context.provide(Journal, context.create(KnexJournal));
+  context.provide(AccountStore, context.create(KnexAccountStore));
+  context.provide(ConsentStore, context.create(KnexConsentStore));
+  context.provide(GoogleClientSettings, context.create(StoredGoogleClient));
+  // A Google that stands in for the real one has no quota to share.
+  context.provide(SharedPacer, createPacer(clock, isStandIn ? unlimitedPace : defaultPacerLimits));
+  context.provide(RunServices, {
+    clock,
+    logger: context.service(Logger),
+    clearances: context.service(Clearances),
+    schedule: context.service(Schedule),
+    unitOfWork: context.service(UnitOfWork),
+    notifications: context.service(Notifications),
+    studio: context.service(Studio),
+    links: context.create(KnexLinkStore),
+    questions: context.create(KnexQuestionStore),
+    journal: context.create(KnexJournal),
+  });
+  context.provide(CalendarAccess, context.create(AccountCalendarAccess));
+}
+
+function implementContributions(context: PluginContext): void {
+  const implement: PluginContext["implement"] = (kind, id, implementation) =>
+    context.subscriptions.add(context.implement(kind, id, implementation));
+  implement(PreferencePage, userPage, context.create(UserPage));
+  implement(PreferencePage, companyPage, context.create(CompanyPage));
+  implement(ControlCenterJob, processorId, context.create(GoogleSyncProcessor));
+  implement(Command, "google-sync.sync-now", context.create(SyncNowCommand));
+  implement(Command, "google-sync.status", context.create(StatusCommand));
+  implement(Command, "google-sync.held", context.create(HeldCommand));
+  implement(Command, "google-sync.answer", context.create(AnswerCommand));
+  implement(Command, "google-sync.explain", context.create(ExplainCommand));
+  implement(Command, "google-sync.runs", context.create(RunsCommand));
+  implement(View, "google-sync.status-view", context.create(StatusView));
+  implement(View, "google-sync.held-view", context.create(HeldView));
+  implement(View, "google-sync.runs-view", context.create(RunsView));
+  implement(View, "google-sync.run-view", context.create(RunView));
+  implement(RecordStatus, "google-sync.record-status", context.create(RecordExplainer));
+}

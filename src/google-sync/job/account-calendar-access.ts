@@ -1,0 +1,66 @@
+import { StudioKeyMissingError, UnreadableSecretError } from "../../api/index.js";
+import type { UserId } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import {
+  AccountConnections,
+  AccountNotConnectedError,
+  AccountStates,
+  GoogleClientNotSetUpError,
+} from "../account/index.js";
+import type { GoogleError } from "../google/index.js";
+import type { CalendarAccess, NotOpened, OpenCalendar } from "./calendar-access.js";
+
+/** Opens users' calendars with their connected accounts, and keeps the accounts' state. */
+@injectable()
+export class AccountCalendarAccess implements CalendarAccess {
+  readonly #connections: AccountConnections;
+  readonly #states: AccountStates;
+
+  constructor(
+    @inject(AccountConnections) connections: AccountConnections,
+    @inject(AccountStates) states: AccountStates,
+  ) {
+    this.#connections = connections;
+    this.#states = states;
+  }
+
+  async open(
+    userId: UserId,
+    signal: AbortSignal,
+  ): Promise<{ readonly opened: OpenCalendar } | { readonly notOpened: NotOpened }> {
+    try {
+      const { account, connection } = await this.#connections.connectionFor(userId, { signal });
+      if (account.calendar === undefined) {
+        return { notOpened: { code: "no-calendar-chosen", reason: "No Google calendar is chosen on the Google tab." } };
+      }
+      const { sub, calendar } = account;
+      return { opened: { accountSub: sub, calendarId: calendar.id, calendar: connection.calendar } };
+    } catch (error) {
+      const isExpected =
+        error instanceof AccountNotConnectedError ||
+        error instanceof GoogleClientNotSetUpError ||
+        error instanceof StudioKeyMissingError ||
+        error instanceof UnreadableSecretError;
+      if (!isExpected) throw error;
+      return { notOpened: { code: error.code, reason: [error.message, error.hint].filter(Boolean).join(". ") } };
+    }
+  }
+
+  async heard(userId: UserId, error: GoogleError | undefined): Promise<void> {
+    switch (error?.verdict.kind) {
+      case undefined:
+        await this.#states.works(userId);
+        break;
+      case "needs-reconnecting":
+      case "wrong-account":
+        await this.#states.trouble(userId, "needs-reconnecting");
+        break;
+      case "calendar-not-available":
+        await this.#states.trouble(userId, "calendar-not-available");
+        break;
+      default:
+        // Anything else passes, or is the studio's to mend; the account itself is as it was.
+        break;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { PageState, UserId } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import type { GoogleAccount } from "../account/index.js";
+import { Journal } from "../journal/index.js";
+import { LinkStore } from "../links/index.js";
+import { QuestionStore } from "../questions/index.js";
+
+/** What is known of a user's sync, shown on the tab (P2). */
+@injectable()
+export class SyncFacts {
+  readonly #links: LinkStore;
+  readonly #journal: Journal;
+  readonly #questions: QuestionStore;
+
+  constructor(
+    @inject(LinkStore) links: LinkStore,
+    @inject(Journal) journal: Journal,
+    @inject(QuestionStore) questions: QuestionStore,
+  ) {
+    this.#links = links;
+    this.#journal = journal;
+    this.#questions = questions;
+  }
+
+  async of(userId: UserId, account: GoogleAccount | undefined): Promise<PageState["facts"]> {
+    const [lastRun] = await this.#journal.runs({ userId, limit: 1 });
+    const stream =
+      account?.calendar === undefined
+        ? undefined
+        : await this.#links.findStream(userId, account.sub, account.calendar.id);
+    const counts = stream === undefined ? {} : await this.#links.countByState(stream.id);
+    const open = await this.#questions.open(userId);
+    return [
+      { label: "Last successful sync", value: stream?.lastSuccessAt?.toISOString() ?? "Never" },
+      { label: "Last run", value: lastRun?.summary ?? "None yet" },
+      { label: "Items in step", value: String(counts["linked"] ?? 0) },
+      { label: "Waiting for an answer", value: String(open.length) },
+    ];
+  }
+}

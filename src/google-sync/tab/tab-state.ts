@@ -1,0 +1,164 @@
+import { Studio } from "../../api/index.js";
+import type { PageAction, PageChoice, PageMessage, PageState, UserId } from "../../api/index.js";
+import { messageOf } from "../../base/coded-error.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { AccountStore, CalendarChoices, missingPermissions } from "../account/index.js";
+import type { GoogleAccount } from "../account/index.js";
+import { SyncFacts } from "./sync-facts.js";
+import type { SyncSettings } from "../settings/index.js";
+import { processorId } from "../settings/index.js";
+
+/** What the Google tab shows beside its saved values (P2, P3). */
+@injectable()
+export class TabState {
+  readonly #accounts: AccountStore;
+  readonly #choices: CalendarChoices;
+  readonly #studio: Studio;
+  readonly #facts: SyncFacts;
+
+  constructor(
+    @inject(AccountStore) accounts: AccountStore,
+    @inject(CalendarChoices) choices: CalendarChoices,
+    @inject(Studio) studio: Studio,
+    @inject(SyncFacts) facts: SyncFacts,
+  ) {
+    this.#accounts = accounts;
+    this.#choices = choices;
+    this.#studio = studio;
+    this.#facts = facts;
+  }
+
+  async of(userId: UserId, { user: settings }: SyncSettings): Promise<PageState> {
+    const account = await this.#accounts.find(userId);
+    const offered = await this.#offered(userId, account);
+    const zone = await this.#studio.syncZone(processorId);
+    return {
+      messages: [...accountMessages(account, settings.enabled), ...offered.messages, ...zoneMessages(account, zone)],
+      choices: { calendars: offered.calendars },
+      actions: actionsFor(account, settings.enabled),
+      facts: [{ label: "Connection", value: connectionText(account) }, ...(await this.#facts.of(userId, account))],
+    };
+  }
+
+  /** Only asks Google when there is somebody to ask for; a Google that does not answer is said, not thrown. */
+  async #offered(
+    userId: UserId,
+    account: GoogleAccount | undefined,
+  ): Promise<{ readonly calendars: readonly PageChoice[]; readonly messages: readonly PageMessage[] }> {
+    if (account?.isConfirmed !== true || account.state === "needs-reconnecting" || !account.permissions.calendar) {
+      return { calendars: [{ value: "primary", label: "Primary calendar" }], messages: [] };
+    }
+    try {
+      const calendars = await this.#choices.offered(userId, AbortSignal.timeout(10_000));
+      return { calendars: calendars.map(({ id, name }) => ({ value: id, label: name })), messages: [] };
+    } catch (error) {
+      const chosen = account.calendar;
+      return {
+        calendars: chosen === undefined ? [] : [{ value: chosen.id, label: chosen.name }],
+        messages: [
+          { severity: "warning", text: `The calendars could not be listed: ${messageOf(error)}`, field: "calendarId" },
+        ],
+      };
+    }
+  }
+}
+
+function connectionText(account: GoogleAccount | undefined): string {
+  if (account === undefined) return "Not connected";
+  if (!account.isConfirmed) return `Waiting for confirmation of ${account.email}`;
+  switch (account.state) {
+    case "connected":
+      return `Connected to ${account.email}`;
+    case "needs-reconnecting":
+      return `Needs reconnecting (${account.email})`;
+    case "calendar-not-available":
+      return `Calendar not available (${account.email})`;
+    case "no-calendar-permission":
+      return `Google Calendar was not permitted (${account.email})`;
+  }
+}
+
+function accountMessages(account: GoogleAccount | undefined, isEnabled: boolean): readonly PageMessage[] {
+  if (account === undefined) {
+    return isEnabled
+      ? [{ severity: "warning", text: "The Google account is not authenticated yet.", field: "enabled" }]
+      : [];
+  }
+  if (!account.isConfirmed) {
+    return [{ severity: "information", text: `Is ${account.email} your Google account? Confirm it to begin.` }];
+  }
+  const troubles: readonly PageMessage[] =
+    account.state === "needs-reconnecting"
+      ? [
+          {
+            severity: "error",
+            text: 'Google no longer accepts the permission. Use "Authenticate My Google Account" to connect again.',
+          },
+        ]
+      : account.state === "calendar-not-available"
+        ? [
+            {
+              severity: "error",
+              text: "The Google calendar cannot be found or may not be changed any more. Choose another one.",
+              field: "calendarId",
+            },
+          ]
+        : [];
+  return [
+    ...troubles,
+    ...missingPermissions(account.permissions).map((text) => ({ severity: "warning" as const, text })),
+  ];
+}
+
+function zoneMessages(account: GoogleAccount | undefined, zone: string): readonly PageMessage[] {
+  const calendarZone = account?.calendar?.zone;
+  if (calendarZone === undefined || calendarZone === zone) return [];
+  return [
+    {
+      severity: "warning",
+      text: `The Google calendar is set to ${calendarZone}, the studio's times are meant in ${zone}.`,
+      field: "calendarId",
+    },
+  ];
+}
+
+function actionsFor(account: GoogleAccount | undefined, isEnabled: boolean): readonly PageAction[] {
+  const isUsable = account?.isConfirmed === true && account.state !== "needs-reconnecting";
+  const connect: PageAction = {
+    id: "connect",
+    label: "Authenticate My Google Account",
+    isEnabled: true,
+    needsSavedValues: false,
+  };
+  const remove = (email: string): PageAction => ({
+    id: "remove",
+    label: "Remove My Google Account",
+    isEnabled: true,
+    note: email,
+    needsSavedValues: false,
+    confirm: `Remove the Google account ${email}? Syncing stops; nothing is deleted in the studio or in Google.`,
+  });
+  const confirm = (email: string): PageAction => ({
+    id: "confirm",
+    label: "Yes, this is my account",
+    isEnabled: true,
+    note: email,
+    needsSavedValues: false,
+  });
+  return [
+    ...(account === undefined || !isUsable ? [connect] : []),
+    ...(account === undefined ? [] : [...(account.isConfirmed ? [] : [confirm(account.email)]), remove(account.email)]),
+    { id: "sync-now", label: "Sync Now", isEnabled: isUsable && isEnabled, needsSavedValues: true },
+    { id: "preview", label: "Preview", isEnabled: isUsable && isEnabled, needsSavedValues: true },
+    ...(isUsable && !isEnabled
+      ? [
+          {
+            id: "remove-events",
+            label: "Remove the studio's events from today on",
+            isEnabled: true,
+            needsSavedValues: true,
+          },
+        ]
+      : []),
+  ];
+}

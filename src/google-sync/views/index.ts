@@ -1,0 +1,5 @@
+/** The screens under Maintenance > Google Sync, as data. */
+export { HeldView } from "./held-view.js";
+export { RunView } from "./run-view.js";
+export { RunsView } from "./runs-view.js";
+export { StatusView } from "./status-view.js";

@@ -1,0 +1,47 @@
+import { Clearances } from "../../api/index.js";
+import type { UserId, View, ViewContent } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { CommandRefusedError } from "../commands/index.js";
+import { Journal } from "../journal/index.js";
+import type { Row } from "./rows.js";
+
+/** One run: what it did, on which side, from what to what (R1). */
+@injectable()
+export class RunView implements View {
+  readonly #journal: Journal;
+  readonly #clearances: Clearances;
+
+  constructor(@inject(Journal) journal: Journal, @inject(Clearances) clearances: Clearances) {
+    this.#journal = journal;
+    this.#clearances = clearances;
+  }
+
+  async load(input: Row, viewer: UserId): Promise<ViewContent> {
+    const run = await this.#journal.find(Number(input["run"]));
+    if (run === undefined) throw new CommandRefusedError("This run is not kept any more.");
+    const isOwner = run.userId === viewer;
+    if (!isOwner && !(await this.#clearances.allows(viewer, "Users", "add-modify"))) {
+      throw new CommandRefusedError("Only administrators see other users' runs.");
+    }
+    const effects = await this.#journal.effectsOf(run.id);
+    return {
+      kind: "record",
+      facts: [
+        { label: "Started", value: run.startedAt.toISOString() },
+        { label: "Result", value: run.outcome ?? "running or cut off" },
+        { label: "What it did", value: run.summary ?? "" },
+        ...effects.map(({ side, action, state, before, after, isPrivate }) => ({
+          label: `${side === "google" ? "Google" : "Studio"}: ${action} (${state})`,
+          // C8: nobody but the owner reads the text of a private item.
+          value: isPrivate && !isOwner ? "Private appointment" : `${fieldsText(before)} → ${fieldsText(after)}`,
+        })),
+      ],
+      actions: [],
+    };
+  }
+}
+
+function fieldsText(fields: Readonly<Record<string, string>>): string {
+  const { title, when } = fields;
+  return title === undefined && when === undefined ? "nothing" : [title, when].filter(Boolean).join(", ");
+}
