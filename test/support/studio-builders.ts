@@ -15,7 +15,7 @@ export interface MadeRecord {
   readonly entryId: string;
 }
 
-type On = Pick<TestStudio, "connection">;
+type On = Pick<TestStudio, "connection" | "now">;
 let counter = 0;
 
 export interface UserValues {
@@ -184,7 +184,11 @@ function entryRow(entryId: string, values: EntryValues): Readonly<Record<string,
 }
 
 async function insert(studio: On, table: string, row: Readonly<Record<string, unknown>>): Promise<number> {
-  const made: readonly { readonly id: number }[] = await studio.connection.query()(table).insert(row).returning(["id"]);
+  const stamped = studio.now === undefined ? row : { changed_at: studio.now().toISOString(), ...row };
+  const made: readonly { readonly id: number }[] = await studio.connection
+    .query()(table)
+    .insert(stamped)
+    .returning(["id"]);
   const [{ id } = { id: Number.NaN }] = made;
   return id;
 }

@@ -22,6 +22,8 @@ export interface TestStudio {
   readonly users: Users;
   readonly schedule: Schedule;
   readonly unitOfWork: UnitOfWork;
+  /** What builders say the time is; the database says it where a studio has no clock. */
+  readonly now?: () => Date;
   /** The studio's database as the plugin of this id sees it. */
   pluginDatabase(pluginId?: string): PluginDatabase;
   close(): Promise<void>;

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 import type {
   Claims,
   ClearanceArea,
@@ -28,6 +30,7 @@ import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { CalendarActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
+import { assertHarmlessWrites } from "./harmless-writes.js";
 import { RecordingLogger } from "./recording-logger.js";
 import { SteppingClock } from "./stepping-clock.js";
 import { aUser, openTestStudio } from "./studio.js";
@@ -81,6 +84,8 @@ export class SyncBench {
   /** What the account room was told, by user. */
   readonly heard = new Map<UserId, GoogleError | undefined>();
   zone: ZoneName = zoneName("America/Chicago");
+  /** Takes the place of real services, for a scenario that breaks in. */
+  readonly replaced: { -readonly [Name in keyof RunServices]?: RunServices[Name] } = {};
   readonly #settings = new Map<UserId, Record<string, unknown>>();
   readonly #people = new Map<UserId, BenchPerson>();
   readonly #calendars = new Map<UserId, string>();
@@ -97,12 +102,23 @@ export class SyncBench {
     const clock = new SteppingClock();
     const studio = await openTestStudio();
     await studio.pluginDatabase().migrate([linksMigration, questionsMigration, journalMigration]);
-    return new SyncBench(studio, await startLocalGoogle({ ...options, clock }), clock);
+    return new SyncBench({ ...studio, now: () => clock.now() }, await startLocalGoogle({ ...options, clock }), clock);
   }
 
+  /** Closes what was opened; whatever a scenario is about, nothing it sent may have touched what is not ours. */
   async close(): Promise<void> {
-    await this.google.dispose();
-    await this.studio.close();
+    try {
+      this.assertHarmless();
+    } finally {
+      await this.google.dispose();
+      await this.studio.close();
+    }
+  }
+
+  /** No request so far could have mailed or invited anybody, or touched what belongs to the Google user (C2, C3). */
+  assertHarmless(): void {
+    assertHarmlessWrites(this.google.log.entries());
+    assert.deepEqual(this.google.mails.entries(), []);
   }
 
   /** A user with a connected account and these settings. */
@@ -152,6 +168,7 @@ export class SyncBench {
       signal,
     });
     this.clock.advance({ minutes: 2 });
+    this.assertHarmless();
     return result;
   }
 
@@ -192,6 +209,7 @@ export class SyncBench {
       links: new KnexLinkStore(database),
       questions: new KnexQuestionStore(database),
       journal: new KnexJournal(database),
+      ...this.replaced,
     };
   }
 
