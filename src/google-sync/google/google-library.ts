@@ -1,10 +1,12 @@
-import type { calendar_v3 } from "googleapis/build/src/apis/calendar/index.js";
-import type { OAuth2Client } from "google-auth-library";
+import type { auth, calendar_v3 } from "googleapis/build/src/apis/calendar/index.js";
 
 import type { Operation } from "./failure.js";
 import { networkFailure } from "./failure.js";
 import type { GoogleEndpoints } from "./endpoints.js";
 import { GoogleError } from "./errors.js";
+
+/** Google's OAuth 2.0 client, as the library brings it along. */
+type OAuth2Client = InstanceType<typeof auth.OAuth2>;
 
 /** Google's own client library for one account: its authenticated transport and its Calendar methods. */
 export interface GoogleLibrary {
@@ -28,17 +30,16 @@ const timeoutMilliseconds = 90_000;
  * the Calendar module a tenth of that (google.md 5.2).
  */
 export async function loadGoogleLibrary(endpoints: GoogleEndpoints): Promise<GoogleLibrary> {
-  const [{ calendar }, auth] = await Promise.all([
-    import("googleapis/build/src/apis/calendar/index.js"),
-    loadAuthClient(),
-  ]);
-  return { auth, calendar: calendar({ version: "v3", auth, rootUrl: endpoints.calendarRoot }) };
+  const { auth, calendar } = await import("googleapis/build/src/apis/calendar/index.js");
+  const client = new auth.OAuth2();
+  return { auth: client, calendar: calendar({ version: "v3", auth: client, rootUrl: endpoints.calendarRoot }) };
 }
 
-/** The transport alone, as the OAuth endpoints need it. */
-export async function loadAuthClient(): Promise<OAuth2Client> {
-  const { OAuth2Client } = await import("google-auth-library");
-  return new OAuth2Client();
+/** What the library gives back; its data is text, since that was asked for. */
+export interface LibraryAnswer {
+  readonly status: number;
+  readonly headers: object;
+  readonly data: unknown;
 }
 
 /**
@@ -62,7 +63,7 @@ export function callOptions(signal: AbortSignal) {
 export async function answerOf(
   operation: Operation,
   signal: AbortSignal,
-  send: () => Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>,
+  send: () => Promise<LibraryAnswer>,
 ): Promise<RawAnswer> {
   try {
     const { status, headers, data } = await send();

@@ -4,7 +4,7 @@ import { verdictOf } from "./error-table.js";
 import { GoogleError, MalformedAnswerError } from "./errors.js";
 import { failureOf } from "./failure.js";
 import type { Operation } from "./failure.js";
-import { answerOf, callOptions, loadAuthClient } from "./google-library.js";
+import { answerOf, callOptions, loadGoogleLibrary } from "./google-library.js";
 import { readIdToken } from "./id-token.js";
 import type { GoogleIdentity } from "./id-token.js";
 import { withoutSecrets } from "./tokens.js";
@@ -59,7 +59,7 @@ export function createGoogleOAuth(options: GoogleOAuthOptions): GoogleOAuth {
 
   /** Secrets travel in the form, never in an address (A6). */
   async function post(operation: Operation, url: string, form: Record<string, string>, signal: AbortSignal) {
-    const auth = await loadAuthClient();
+    const { auth } = await loadGoogleLibrary(endpoints);
     const answer = await answerOf(operation, signal, () =>
       auth.transporter.request({ ...callOptions(signal), url, method: "POST", data: new URLSearchParams(form) }),
     );

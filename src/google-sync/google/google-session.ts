@@ -5,7 +5,7 @@ import { GoogleError, MalformedAnswerError, NeedsReconnectingError } from "./err
 import { failureOf } from "./failure.js";
 import type { Failure, Operation } from "./failure.js";
 import { answerOf, loadGoogleLibrary } from "./google-library.js";
-import type { GoogleLibrary, RawAnswer } from "./google-library.js";
+import type { GoogleLibrary, LibraryAnswer, RawAnswer } from "./google-library.js";
 import type { PaceTicket, Pacer } from "./pacer.js";
 import type { Retrier } from "./retrier.js";
 import type { TokenKeeper } from "./token-keeper.js";
@@ -17,7 +17,7 @@ export interface GoogleCall<T> {
   /** What it costs of the quota. */
   readonly units: number;
   /** Sends it once, by the library. */
-  send(library: GoogleLibrary, signal: AbortSignal): ReturnType<Parameters<typeof answerOf>[2]>;
+  send(library: GoogleLibrary, signal: AbortSignal): Promise<LibraryAnswer>;
   /** Reads a successful answer. @throws MalformedAnswerError */
   read(answer: RawAnswer, ticket: PaceTicket): T;
 }

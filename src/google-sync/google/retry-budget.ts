@@ -5,7 +5,7 @@ export interface RetryBudget {
 }
 
 /** Enough for a Google that is ill for some minutes, and too little to hang a job run. */
-export const defaultRetryBudget = { repeats: 60, waitingMilliseconds: 10 * 60_000 } as const;
+const defaultRetryBudget = { repeats: 60, waitingMilliseconds: 10 * 60_000 } as const;
 
 export function createRetryBudget(
   limits: { readonly repeats: number; readonly waitingMilliseconds: number } = defaultRetryBudget,

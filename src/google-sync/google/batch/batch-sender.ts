@@ -86,7 +86,8 @@ async function sendOnce(
         }),
       read(answer, ticket) {
         const parts = readBatchAnswer(answer.body, answer.contentType);
-        const results = calls.map((call, index) => resultOf(session, call, parts.get(index), ticket));
+        const results = calls.map((call, index) => resultOf(session, call, parts.get(index)));
+        reportRefusedUnits(results, ticket);
         // The token expired on the way: nothing was done, the session repeats the request with a new one.
         const [first] = results.map(errorOf);
         if (first?.verdict.kind === "refresh-token" && results.every(({ outcome }) => outcome.kind === "failed")) {
@@ -121,20 +122,24 @@ function longestWait(errors: readonly (GoogleError | undefined)[]): GoogleError 
   return errors.reduce((longest, error) => (waitOf(error) > waitOf(longest) ? error : (longest ?? error)), undefined);
 }
 
-function resultOf(
-  session: GoogleSession,
-  call: BatchCall,
-  part: BatchPart | undefined,
-  ticket: PaceTicket,
-): BatchResult {
+function resultOf(session: GoogleSession, call: BatchCall, part: BatchPart | undefined): BatchResult {
   if (part === undefined) {
     return { call, outcome: { kind: "failed", error: new MalformedAnswerError("a part of a batch is missing") } };
   }
   if (part.status >= 200 && part.status < 300) return { call, outcome: { kind: "done", body: part.body } };
   const failure = session.failureOf(call.operation, part);
-  const verdict = verdictOf(failure);
-  if (verdict.kind === "retry-later" && verdict.because === "rate") ticket.refused(verdict.scope, call.units);
-  return { call, outcome: { kind: "failed", error: GoogleError.of(failure, verdict) } };
+  return { call, outcome: { kind: "failed", error: GoogleError.of(failure, verdictOf(failure)) } };
+}
+
+/** Tells the pacer once for the whole batch: its calls were counted together. */
+function reportRefusedUnits(results: readonly BatchResult[], ticket: PaceTicket): void {
+  const refused = { user: 0, project: 0 };
+  for (const result of results) {
+    const verdict = errorOf(result)?.verdict;
+    if (verdict?.kind === "retry-later" && verdict.because === "rate") refused[verdict.scope] += result.call.units;
+  }
+  if (refused.user > 0) ticket.refused("user", refused.user);
+  if (refused.project > 0) ticket.refused("project", refused.project);
 }
 
 /** Batches of at most fifty calls, in order, no two of one batch on the same subject. */
