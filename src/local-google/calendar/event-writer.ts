@@ -1,11 +1,11 @@
 import { googleError, invalid, required } from "../http/google-errors.js";
-import { canonicalJson, isObject, mergePatch, textOf } from "../json.js";
+import { mergePatch, textOf } from "../json.js";
 import type { JsonObject } from "../json.js";
 import { mayWrite } from "../store/account.js";
 import type { Account, CalendarListEntry } from "../store/account.js";
 import type { GoogleStore } from "../store/google-store.js";
-import { etagOf, isSameMoment } from "../store/stored-event.js";
 import type { EventFields, Person, StoredEvent } from "../store/stored-event.js";
+import { checkMatch, checkNewType, isOnlyReminders, nextSequence, readPerson, withoutWritten } from "./event-checks.js";
 import { readEvent } from "./event-reader.js";
 import type { WrittenFields } from "./event-reader.js";
 import { showWritable } from "./event-view.js";
@@ -78,9 +78,7 @@ export class EventWriter {
     if (!iCalUID) throw required("Missing iCalUID.");
     const written = this.#read(body, undefined, access, options);
     if (written.eventType !== "default") throw invalid("Only events of the default type can be imported.");
-    const before = [...calendar.all()].find(
-      ({ fields }) => fields.iCalUID === iCalUID && fields.recurringEventId === undefined,
-    );
+    const before = calendar.findByUid(iCalUID);
     return calendar.put(before?.id ?? this.#newId(), {
       ...written,
       created: before?.fields.created ?? this.#now(),
@@ -120,7 +118,8 @@ export class EventWriter {
     this.#mayWrite(target);
     if (event.fields.status === "cancelled") throw googleError("deleted");
     if (event.fields.eventType !== "default" || event.fields.recurringEventId) throw invalid("Cannot move this event.");
-    if (destination.calendar.find(event.id)) throw googleError("duplicate");
+    const present = destination.calendar.find(event.id);
+    if (present && present.fields.status !== "cancelled") throw googleError("duplicate");
     const exceptions = access.entry.calendar.exceptionsOf(event.id);
     this.#cancel(access, event);
     const organizer = this.#organizerOf(target);
@@ -147,7 +146,8 @@ export class EventWriter {
     options: WriteOptions,
   ): StoredEvent {
     const before = event.fields;
-    if (before.status === "cancelled" && !this.#mayRevive(sent, before)) throw googleError("forbidden");
+    const isInstance = before.recurringEventId !== undefined;
+    if (before.status === "cancelled" && !this.#mayRevive(access, before)) throw googleError("forbidden");
     const read = this.#read(whole, before, access, options);
     if (read.eventType !== before.eventType) throw invalid("Event type cannot be changed.");
     const written = keepGuestRules(before, read, access.entry.calendar.id);
@@ -155,18 +155,17 @@ export class EventWriter {
     const changed: EventFields = {
       ...withoutWritten(before),
       ...written,
-      sequence: nextSequence(before, written, sent, event, access),
+      sequence: nextSequence(before, written, sent, isInstance && !access.entry.calendar.find(event.id)),
     };
     const stored = this.#store(access, event, changed);
     this.#mail("update", access, stored, options);
     return stored;
   }
 
-  #mayRevive(sent: JsonObject, before: EventFields): boolean {
-    return (
-      before.recurringEventId !== undefined ||
-      (this.options.deletedEventUpdates === "revive" && sent["status"] !== "cancelled")
-    );
+  /** A deleted instance of a living series may come back; other deleted events as switched. */
+  #mayRevive(access: WriteAccess, { recurringEventId }: EventFields): boolean {
+    if (recurringEventId === undefined) return this.options.deletedEventUpdates === "revive";
+    return access.entry.calendar.find(recurringEventId)?.fields.status !== "cancelled";
   }
 
   #store(access: WriteAccess, event: StoredEvent, fields: EventFields): StoredEvent {
@@ -243,64 +242,4 @@ export class EventWriter {
   #now(): string {
     return `${this.store.clock.now().toISOString().slice(0, 19)}.000Z`;
   }
-}
-
-function checkMatch(event: StoredEvent, ifMatch: string | undefined): void {
-  if (ifMatch === undefined || ifMatch === "*") return;
-  if (!ifMatch.split(",").some((etag) => etag.trim().replace(/^W\//, "") === etagOf(event))) {
-    throw googleError("conditionNotMet");
-  }
-}
-
-function checkNewType({ eventType, start, recurrence, status }: WrittenFields): void {
-  if (eventType === "fromGmail") throw invalid("Events of type fromGmail cannot be created.");
-  if (eventType === "birthday" && (start.kind !== "day" || !recurrence?.some((line) => line.includes("FREQ=YEARLY")))) {
-    throw invalid("A birthday must be an all-day event that repeats every year.");
-  }
-  if (status === "cancelled") throw invalid("Invalid value for: status");
-}
-
-/** The fields a client cannot write. */
-function withoutWritten(fields: EventFields): Omit<EventFields, keyof WrittenFields> & { sequence: number } {
-  const { status: _status, start: _start, end: _end, reminders: _reminders, recurrence: _recurrence, ...rest } = fields;
-  const { attendees: _attendees, others: _others, eventType: _type, ...kept } = rest;
-  return kept;
-}
-
-/** The iCalendar counter rises when the time changes; a first exception starts one above its series. */
-function nextSequence(
-  before: EventFields,
-  written: WrittenFields,
-  sent: JsonObject,
-  event: StoredEvent,
-  access: WriteAccess,
-): number {
-  const given = sent["sequence"] === undefined ? undefined : written.sequence;
-  if (given !== undefined && given < before.sequence) {
-    throw invalid(
-      `Invalid sequence value. The specified sequence number is below the current sequence number of the resource.`,
-    );
-  }
-  const isFirstException = before.recurringEventId !== undefined && !access.entry.calendar.find(event.id);
-  const isMoved =
-    !isSameMoment(before.start, written.start) ||
-    !isSameMoment(before.end, written.end) ||
-    canonicalJson(before.recurrence) !== canonicalJson(written.recurrence);
-  return Math.max(given ?? 0, before.sequence + (isFirstException || isMoved ? 1 : 0));
-}
-
-/** Reminders belong to the reader: changing them alone does not move `updated`. */
-function isOnlyReminders(before: EventFields, after: EventFields): boolean {
-  return (
-    canonicalJson(before.reminders) !== canonicalJson(after.reminders) &&
-    canonicalJson({ ...before, reminders: undefined }) === canonicalJson({ ...after, reminders: undefined })
-  );
-}
-
-function readPerson(value: unknown): Person | undefined {
-  if (!isObject(value) || typeof value["email"] !== "string") return undefined;
-  return {
-    email: value["email"],
-    ...(typeof value["displayName"] === "string" && { displayName: value["displayName"] }),
-  };
 }

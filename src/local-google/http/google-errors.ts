@@ -1,3 +1,4 @@
+import { isObject, textOf } from "../json.js";
 import type { Answer } from "./call.js";
 
 interface Place {
@@ -172,9 +173,15 @@ export type GoogleErrorName = keyof typeof googleErrors;
 /** Ends a handler with one of Google's error answers. */
 export class GoogleError extends Error {
   constructor(readonly answer: Answer) {
-    super(`Google answers ${answer.status}`);
+    super(`Google answers ${answer.status}: ${messageIn(answer.json)}`);
     this.name = "GoogleError";
   }
+}
+
+/** The message an error answer carries. */
+function messageIn(json: unknown): string {
+  const error = isObject(json) ? json["error"] : undefined;
+  return (isObject(error) ? textOf(error["message"]) : textOf(error)) ?? "";
 }
 
 /** An error of the catalogue, to be thrown. */

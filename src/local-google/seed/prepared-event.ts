@@ -2,7 +2,6 @@ import { readEvent } from "../calendar/event-reader.js";
 import type { ReadingContext } from "../calendar/event-reader.js";
 import { SeedError } from "../errors.js";
 import { GoogleError } from "../http/google-errors.js";
-import { isObject } from "../json.js";
 import type { JsonObject } from "../json.js";
 
 /** An event from a file, in the words of the API, ready to be put into a calendar. */
@@ -49,11 +48,6 @@ function checkBody(body: JsonObject, place: string, context: ReadingContext): vo
     readEvent(body, context);
   } catch (thrown) {
     if (!(thrown instanceof GoogleError)) throw thrown;
-    throw new SeedError(place, `Google would not take this event: ${messageOfAnswer(thrown)}`, { cause: thrown });
+    throw new SeedError(place, `Google would not take this event. ${thrown.message}`, { cause: thrown });
   }
-}
-
-function messageOfAnswer({ answer }: GoogleError): string {
-  const error = isObject(answer.json) ? answer.json["error"] : undefined;
-  return isObject(error) ? String(error["message"]) : `status ${answer.status}`;
 }

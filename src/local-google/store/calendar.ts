@@ -25,6 +25,7 @@ export interface CalendarState {
  */
 export class Calendar {
   readonly #events = new Map<string, StoredEvent>();
+  readonly #idsByUid = new Map<string, string>();
   readonly #exceptions = new Map<string, Set<string>>();
   #history: StoredEvent[] = [];
   #change = 0;
@@ -62,6 +63,11 @@ export class Calendar {
 
   find(id: string): StoredEvent | undefined {
     return this.#events.get(id);
+  }
+
+  /** The event or series of an iCalUID, never an instance. */
+  findByUid(iCalUID: string): StoredEvent | undefined {
+    return this.#events.get(this.#idsByUid.get(iCalUID) ?? "");
   }
 
   /** Every event in a stable order, cancelled ones too. */
@@ -150,7 +156,10 @@ export class Calendar {
   #keep(event: StoredEvent): void {
     this.#events.set(event.id, event);
     const masterId = event.fields.recurringEventId;
-    if (!masterId) return;
+    if (!masterId) {
+      this.#idsByUid.set(event.fields.iCalUID, event.id);
+      return;
+    }
     const exceptions = this.#exceptions.get(masterId) ?? new Set();
     this.#exceptions.set(masterId, exceptions.add(event.id));
   }

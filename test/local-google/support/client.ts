@@ -93,7 +93,7 @@ function parse(text: string): JsonObject {
 /** A local Google with one account, Anna's, and a client that talks to it as her. */
 export class Anna {
   readonly email = "anna@example.test";
-  readonly clock = new HandClock();
+  clock = new HandClock();
   token = "";
   #google: LocalGoogle | undefined;
 
@@ -103,6 +103,7 @@ export class Anna {
   }
 
   async start(options: LocalGoogleOptions = {}): Promise<void> {
+    this.clock = new HandClock();
     this.#google = await startLocalGoogle({ clock: this.clock, ...options });
     this.google.accounts.add({ email: this.email, name: "Anna", timeZone: "Europe/Berlin" });
     this.token = this.google.grant(this.email).accessToken;
