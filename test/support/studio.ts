@@ -3,8 +3,11 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { PluginDatabase, Schedule, UnitOfWork, Users } from "../../src/api/index.js";
+import type { Claims, Clearances, Clock, PluginDatabase, Schedule, UnitOfWork, Users } from "../../src/api/index.js";
 import {
+  KnexClaims,
+  KnexClearances,
+  KnexNotifications,
   KnexPluginDatabase,
   KnexSchedule,
   KnexUnitOfWork,
@@ -12,7 +15,7 @@ import {
   migrateStudio,
   openStudioConnection,
 } from "../../src/host/studio-data/index.js";
-import type { StudioConnection } from "../../src/host/studio-data/index.js";
+import type { DatabaseClock, Lease, StudioConnection } from "../../src/host/studio-data/index.js";
 
 export * from "./studio-builders.js";
 
@@ -24,9 +27,22 @@ export interface TestStudio {
   readonly unitOfWork: UnitOfWork;
   /** What builders say the time is; the database says it where a studio has no clock. */
   readonly now?: () => Date;
+  readonly clearances: Clearances;
+  readonly notifications: KnexNotifications;
   /** The studio's database as the plugin of this id sees it. */
   pluginDatabase(pluginId?: string): PluginDatabase;
+  /** Claims of one computer, renewed by the clock. */
+  claims(options: ClaimsOptions): Claims;
   close(): Promise<void>;
+}
+
+export interface ClaimsOptions {
+  readonly clock: Clock;
+  readonly pluginId?: string;
+  readonly computer?: string;
+  /** What decides leases; the database itself when not given. */
+  readonly databaseClock?: DatabaseClock;
+  readonly lease?: Lease;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "spectra-test-studio-"));
@@ -46,12 +62,17 @@ export async function openTestStudio(): Promise<TestStudio> {
 
 /** The services on a connection somebody else opened, such as one to a real server. */
 export function studioOn(connection: StudioConnection, afterClose: () => void = () => {}): TestStudio {
+  const clearances = new KnexClearances(connection);
   return {
     connection,
+    clearances,
+    notifications: new KnexNotifications(connection, clearances),
     users: new KnexUsers(connection),
     schedule: new KnexSchedule(connection),
     unitOfWork: new KnexUnitOfWork(connection),
     pluginDatabase: (pluginId = "google-sync") => new KnexPluginDatabase(pluginId, connection),
+    claims: ({ clock, pluginId = "google-sync", computer = "FRONT-DESK", databaseClock = connection, lease }) =>
+      new KnexClaims({ prefix: pluginId, computer }, connection, databaseClock, clock, lease),
     async close() {
       await connection.close();
       afterClose();

@@ -97,3 +97,11 @@ export class InitialsTakenError extends CodedError {
     super(`Another user already has the initials ${initials}`, { cause });
   }
 }
+
+/** A claim that could not be renewed, or that somebody else has taken (G6). The work under it must stop. */
+export class ClaimLostError extends CodedError {
+  readonly code = "claim-lost";
+  constructor(cause?: unknown) {
+    super("This computer lost its claim on the work; another one may be doing it", { cause });
+  }
+}

@@ -18,6 +18,8 @@ export class KnexStudioConnection implements StudioConnection {
   constructor(
     readonly dialect: Dialect,
     private readonly knex: Knex,
+    /** Where transactions run; may be the same. */
+    private readonly writer: Knex,
     private readonly inTurn: TransactionRunner,
     private readonly afterClose: () => void = () => {},
   ) {}
@@ -30,7 +32,7 @@ export class KnexStudioConnection implements StudioConnection {
   }
 
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.inTurn(() => this.knex.transaction((knex) => work(new KnexTransaction(knex))));
+    return this.inTurn(() => this.writer.transaction((knex) => work(new KnexTransaction(knex))));
   }
 
   async databaseNow(transaction?: Transaction): Promise<Date> {
@@ -46,6 +48,7 @@ export class KnexStudioConnection implements StudioConnection {
 
   async close(): Promise<void> {
     await this.knex.destroy();
+    if (this.writer !== this.knex) await this.writer.destroy();
     this.afterClose();
   }
 }

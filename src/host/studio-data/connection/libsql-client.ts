@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { setTimeout } from "node:timers/promises";
 
 import type { Knex } from "knex";
 import Database from "libsql";
@@ -24,8 +25,11 @@ const BetterSqlite3Client = createRequire(import.meta.url)(
 
 /** Prepared statements one connection keeps; the oldest goes first. */
 const statementsKept = 400;
-/** How long a write waits for another process's transaction. */
-const busyMilliseconds = 10_000;
+/** How often a write asks for another process's transaction to end, and how long the driver waits each time. */
+const attempts = 100;
+const busyMilliseconds = 50;
+/** Between two attempts this process goes on with other work. */
+const pauseMilliseconds = 50;
 
 /**
  * knex's better-sqlite3 dialect on the libsql driver. libsql differs in three points: a
@@ -57,7 +61,7 @@ export function libsqlClient(scope: TransactionScope, lock: WriterLock): typeof 
       const sql = query.sql ?? "";
       if (sql === "BEGIN;") {
         // A transaction that begins by reading cannot begin to write once another process has written.
-        db.exec("BEGIN IMMEDIATE;");
+        await patiently(() => db.exec("BEGIN IMMEDIATE;"));
         inTransaction.add(db);
         return query;
       }
@@ -68,7 +72,7 @@ export function libsqlClient(scope: TransactionScope, lock: WriterLock): typeof 
       }
       if (inTransaction.has(db) || !isWrite(sql)) return execute(prepare(db, sql), query);
       if (scope.isInside) throw new WriteOutsideTransactionError();
-      return lock.run(() => execute(prepare(db, sql), query));
+      return lock.run(() => patiently(() => execute(prepare(db, sql), query)));
     }
   };
 
@@ -85,6 +89,19 @@ export function libsqlClient(scope: TransactionScope, lock: WriterLock): typeof 
       kept.delete(oldest);
     }
     return statement;
+  }
+}
+
+/** Repeats what another process's transaction keeps from beginning. What it refused has done nothing yet. */
+async function patiently<T>(begin: () => T): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return begin();
+    } catch (failure) {
+      const isBusy = failure instanceof Error && "code" in failure && failure.code === "SQLITE_BUSY";
+      if (!isBusy || attempt === attempts) throw failure;
+      await setTimeout(pauseMilliseconds);
+    }
   }
 }
 

@@ -13,6 +13,9 @@ import type { StudioConnection } from "./studio-connection.js";
 import { TransactionScope } from "./transaction-scope.js";
 import { WriterLock } from "./writer-lock.js";
 
+/** knex would print failures that also reach the caller. */
+const quiet = { warn: () => {}, error: () => {}, debug: () => {}, deprecate: () => {} };
+
 /**
  * Opens a studio's database.
  * @param url `sqlite:PATH` (the file is made when missing), `sqlite::memory:` (gone when closed),
@@ -49,14 +52,18 @@ function openSqlite(path: string): StudioConnection {
 function sqliteFile(filename: string, afterClose?: () => void): StudioConnection {
   const scope = new TransactionScope();
   const lock = new WriterLock();
-  const knex = knexModule.knex({
-    client: libsqlClient(scope, lock),
-    connection: { filename },
-    useNullAsDefault: true,
-    pool: { min: 0, max: 8 },
-    acquireConnectionTimeout: 20_000,
-  });
-  return new KnexStudioConnection("sqlite", knex, (work) => scope.run(() => lock.run(work)), afterClose);
+  const open = (max: number): Knex =>
+    knexModule.knex({
+      client: libsqlClient(scope, lock),
+      connection: { filename },
+      useNullAsDefault: true,
+      pool: { min: 0, max },
+      acquireConnectionTimeout: 20_000,
+      log: quiet,
+    });
+  // Transactions have a connection of their own: those of the pool may all be held by writes
+  // that wait for the transaction.
+  return new KnexStudioConnection("sqlite", open(64), open(1), (work) => scope.run(() => lock.run(work)), afterClose);
 }
 
 function openMssql(url: string): StudioConnection {
@@ -65,9 +72,10 @@ function openMssql(url: string): StudioConnection {
     connection: mssqlSettings(url),
     pool: { min: 0, max: 10 },
     acquireConnectionTimeout: 20_000,
+    log: quiet,
   });
   const scope = new TransactionScope();
-  return new KnexStudioConnection("mssql", knex, (work) => scope.run(work));
+  return new KnexStudioConnection("mssql", knex, knex, (work) => scope.run(work));
 }
 
 /** @throws DatabaseUrlError */

@@ -3,7 +3,7 @@ import { StaleEntryError } from "../../../api/index.js";
 import { assertNever } from "../../../base/assert-never.js";
 import { readFlag, readText, versionText } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
-import { guardedUpdate } from "./guarded-update.js";
+import { guardedUpdate } from "../connection/guarded-update.js";
 import { currentRow, readVersions } from "./read-schedule.js";
 import { toScheduleEntry } from "./schedule-row.js";
 import type { ScheduleRow } from "./schedule-row.js";

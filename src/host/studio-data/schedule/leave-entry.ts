@@ -4,7 +4,7 @@ import { assertNever } from "../../../base/assert-never.js";
 import { readText } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
 import type { ChangeDetails } from "./change-entry.js";
-import { guardedUpdate } from "./guarded-update.js";
+import { guardedUpdate } from "../connection/guarded-update.js";
 import { currentRow } from "./read-schedule.js";
 import type { ScheduleRow } from "./schedule-row.js";
 

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../../api/index.js";
-import { versionText } from "../connection/columns.js";
-import type { StudioConnection } from "../connection/studio-connection.js";
+import { versionText } from "./columns.js";
+import type { StudioConnection } from "./studio-connection.js";
 
 /** Tables whose rows carry a version. */
 export type VersionedTable =
