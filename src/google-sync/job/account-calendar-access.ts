@@ -46,21 +46,7 @@ export class AccountCalendarAccess implements CalendarAccess {
     }
   }
 
-  async heard(userId: UserId, error: GoogleError | undefined): Promise<void> {
-    switch (error?.verdict.kind) {
-      case undefined:
-        await this.#states.works(userId);
-        break;
-      case "needs-reconnecting":
-      case "wrong-account":
-        await this.#states.trouble(userId, "needs-reconnecting");
-        break;
-      case "calendar-not-available":
-        await this.#states.trouble(userId, "calendar-not-available");
-        break;
-      default:
-        // Anything else passes, or is the studio's to mend; the account itself is as it was.
-        break;
-    }
+  heard(userId: UserId, error: GoogleError | undefined): Promise<void> {
+    return this.#states.heard(userId, error);
   }
 }
