@@ -24,6 +24,17 @@ export class AlreadyThereError extends CodedError {
   }
 }
 
+/** Something else listens on the port already. */
+export class PortTakenError extends CodedError {
+  readonly code = "local-google-port-taken";
+  constructor(port: number, options: { readonly cause: unknown }) {
+    super(`The local Google cannot listen on port ${port}: something else does.`, {
+      ...options,
+      hint: "Choose another port, or 0 for any free one.",
+    });
+  }
+}
+
 /** A seed, a calendar file or a state file that cannot be used. Nothing of it has been taken over. */
 export class SeedError extends CodedError {
   readonly code = "local-google-seed";

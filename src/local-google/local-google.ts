@@ -63,13 +63,13 @@ export async function startLocalGoogle(options: LocalGoogleOptions = {}): Promis
     const today = store.clock.now().toISOString().slice(0, 10);
     loadSeed(prepareSeed(options.seed, options.seedFolder ?? process.cwd(), today), store, accounts);
   }
-  file?.follow(store, () => worldToState(world));
   const server = new LocalGoogleServer({
     port: options.port ?? 0,
     latencyMs: options.latencyMs ?? 0,
     dispatch: (call) => world.dispatcher.dispatch(call),
   });
   const url = await server.listen();
+  file?.follow(store, () => worldToState(world));
   return {
     url,
     accounts,

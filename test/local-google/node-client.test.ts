@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 
-import { OAuth2Client } from "google-auth-library";
-import { calendar } from "googleapis/build/src/apis/calendar/index.js";
+import { auth as authentication, calendar } from "googleapis/build/src/apis/calendar/index.js";
 
 import { Anna, anEvent, send } from "./support/client.js";
 
@@ -11,8 +10,8 @@ describe("local Google: Google's own Node client", () => {
   beforeEach(async () => anna.start());
   afterEach(async () => anna.dispose());
 
-  const oauth = (): OAuth2Client =>
-    new OAuth2Client({
+  const oauth = () =>
+    new authentication.OAuth2({
       clientId: "local-desktop-client",
       clientSecret: "local-desktop-secret",
       redirectUri: "http://127.0.0.1:7777/",

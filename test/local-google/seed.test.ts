@@ -57,7 +57,7 @@ describe("local Google: seeds", () => {
   ): Promise<T> => {
     const google = await startLocalGoogle({ clock: new HandClock(), ...options });
     try {
-      return look(google);
+      return await look(google);
     } finally {
       await google.dispose();
     }
@@ -171,6 +171,27 @@ describe("local Google: seeds", () => {
     const delta = await ask(second.url, accessToken, `?syncToken=${encodeURIComponent(syncToken)}&fields=items(id)`);
     await second.dispose();
     assert.deepEqual(delta, { items: [{ id: "later1" }] });
+  });
+
+  it("gives no id twice after a restart", async () => {
+    const stateFile = join(folder, "ids.json");
+    const day = { start: { date: "2026-03-03" }, end: { date: "2026-03-04" } };
+    const ids = new Set<string>();
+    for (let restart = 0; restart < 3; restart++) {
+      ids.add(
+        await started(
+          { seed, stateFile },
+          ({ accounts }) => accounts.get("anna@example.test").calendar().create(day).id,
+        ),
+      );
+    }
+    assert.equal(ids.size, 3);
+  });
+
+  it("refuses a port that is taken", async () => {
+    await started({}, async ({ url }) => {
+      await assert.rejects(startLocalGoogle({ port: Number(new URL(url).port) }), { code: "local-google-port-taken" });
+    });
   });
 
   it("refuses a state file of something else", async () => {

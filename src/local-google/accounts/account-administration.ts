@@ -137,7 +137,7 @@ export class AccountActions {
   addCalendar(added: NewCalendar): CalendarActions {
     const accessRole = added.accessRole ?? "owner";
     const calendar = this.store.addCalendar({
-      id: added.id ?? `${this.store.random.text(26, "0123456789abcdefghijklmnopqrstuv")}@group.calendar.google.com`,
+      id: added.id ?? this.store.newCalendarId(),
       summary: added.summary,
       description: added.description ?? "",
       timeZone: added.timeZone ?? this.account.settings.get("timezone") ?? "Etc/UTC",

@@ -37,7 +37,6 @@ export interface WriterOptions {
 }
 
 const idPattern = /^[a-v0-9]{5,1024}$/;
-const idAlphabet = "0123456789abcdefghijklmnopqrstuv";
 
 /** Every change of events, whoever makes it: through the API or by hand. */
 export class EventWriter {
@@ -55,7 +54,7 @@ export class EventWriter {
     if (givenId !== undefined && !idPattern.test(givenId)) throw invalid("Invalid resource id value.");
     if (givenId !== undefined && givenUid !== undefined) throw invalid("Only one of id and iCalUID may be given.");
     if (givenId !== undefined && calendar.find(givenId)) throw googleError("duplicate");
-    const id = givenId ?? this.#newId();
+    const id = givenId ?? this.store.newEventId(calendar);
     const written = this.#read(body, undefined, access, options);
     checkNewType(written);
     const event = calendar.put(id, {
@@ -79,7 +78,7 @@ export class EventWriter {
     const written = this.#read(body, undefined, access, options);
     if (written.eventType !== "default") throw invalid("Only events of the default type can be imported.");
     const before = calendar.findByUid(iCalUID);
-    return calendar.put(before?.id ?? this.#newId(), {
+    return calendar.put(before?.id ?? this.store.newEventId(calendar), {
       ...written,
       created: before?.fields.created ?? this.#now(),
       creator: before?.fields.creator ?? { email: access.account.email },
@@ -233,10 +232,6 @@ export class EventWriter {
   #mail(kind: LedgerMail["kind"], access: WriteAccess, event: StoredEvent, options: WriteOptions): void {
     const mail = { kind, calendarId: access.entry.calendar.id, eventId: event.id, at: this.store.clock.now() };
     this.mails.note(mail, event.fields, options.sendUpdates);
-  }
-
-  #newId(): string {
-    return this.store.random.text(26, idAlphabet);
   }
 
   #now(): string {

@@ -5,6 +5,7 @@ import { constants, gzip } from "node:zlib";
 
 import type { Disposable } from "../../base/disposable.js";
 import { messageOf } from "../../base/coded-error.js";
+import { PortTakenError } from "../errors.js";
 import { bodyOf, readTarget } from "./call.js";
 import type { Answer, Call } from "./call.js";
 import type { Outcome } from "./dispatcher.js";
@@ -30,12 +31,16 @@ export class LocalGoogleServer implements Disposable {
     });
   }
 
-  /** Starts listening on 127.0.0.1 and says under which origin. */
+  /** Starts listening on 127.0.0.1 and says under which origin. @throws PortTakenError */
   async listen(): Promise<string> {
     await new Promise<void>((resolve, reject) => {
-      this.#server.once("error", reject);
+      const refuse = (failure: NodeJS.ErrnoException): void => {
+        const isTaken = failure.code === "EADDRINUSE";
+        reject(isTaken ? new PortTakenError(this.options.port, { cause: failure }) : failure);
+      };
+      this.#server.once("error", refuse);
       this.#server.listen(this.options.port, "127.0.0.1", () => {
-        this.#server.off("error", reject);
+        this.#server.off("error", refuse);
         resolve();
       });
     });

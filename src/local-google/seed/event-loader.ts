@@ -10,8 +10,6 @@ import { endAfter } from "../store/stored-event.js";
 import { formatInstant } from "../store/zone-time.js";
 import type { PreparedEvent, PreparedException } from "./prepared-event.js";
 
-const idAlphabet = "0123456789abcdefghijklmnopqrstuv";
-
 /** Puts events of a file into a calendar, with the ids, organizers and times of change they bring. */
 export class EventLoader {
   constructor(
@@ -76,7 +74,7 @@ export class EventLoader {
   /** The id the event brings, or the one Google's own UID names; else a new one. */
   #idOf(body: JsonObject): string {
     const named = textOf(body["id"]) ?? /^([a-v0-9_RTZ]{5,})@google\.com$/.exec(textOf(body["iCalUID"]) ?? "")?.[1];
-    return named !== undefined && !this.calendar.find(named) ? named : this.store.random.text(26, idAlphabet);
+    return named !== undefined && !this.calendar.find(named) ? named : this.store.newEventId(this.calendar);
   }
 
   #zonedBody(body: JsonObject): JsonObject {

@@ -6,6 +6,9 @@ import { Calendar } from "./calendar.js";
 import type { CalendarProperties, CalendarState } from "./calendar.js";
 import { ChangeStamps } from "./change-stamps.js";
 
+/** Base32hex in small letters. */
+const idAlphabet = "0123456789abcdefghijklmnopqrstuv";
+
 type EntryState = Omit<CalendarListEntry, "calendar"> & { readonly calendarId: string };
 
 /** Everything the store keeps over a restart, as JSON. */
@@ -65,6 +68,22 @@ export class GoogleStore {
     if (this.#accounts.has(key)) throw new AlreadyThereError("account", account.email);
     this.#accounts.set(key, account);
     this.noteChange();
+  }
+
+  /** An id as Google makes them, in no use by anything in the calendar. */
+  newEventId(calendar: Calendar): string {
+    for (;;) {
+      const id = this.random.text(26, idAlphabet);
+      if (!calendar.find(id)) return id;
+    }
+  }
+
+  /** The id of a new secondary calendar. */
+  newCalendarId(): string {
+    for (;;) {
+      const id = `${this.random.text(26, idAlphabet)}@group.calendar.google.com`;
+      if (!this.#calendars.has(id)) return id;
+    }
   }
 
   findCalendar(id: string): Calendar | undefined {
