@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 
+import { StoreAccounts } from "./accounts/account-administration.js";
+import { createAgendaPages } from "./agenda/agenda-pages.js";
 import { createCalendarApi } from "./calendar/calendar-api.js";
 import { CalendarLists } from "./calendar/calendar-lists.js";
 import { EventLists } from "./calendar/event-lists.js";
@@ -89,6 +91,7 @@ export function createWorld(options: LocalGoogleOptions, state?: WorldState): Wo
       events: new EventLists(store, syncTokens, pages),
       lists: new CalendarLists(store, syncTokens, pages),
     }),
+    createAgendaPages(new StoreAccounts(store, writer), clock),
     createOAuthApi({
       consent: new Consent({ clients, grants, accounts: () => store.accounts() }),
       endpoint: new TokenEndpoint({

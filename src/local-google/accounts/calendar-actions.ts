@@ -1,6 +1,8 @@
 import { UnknownCalendarError } from "../errors.js";
 import { isObject, mergePatch } from "../json.js";
 import type { JsonObject } from "../json.js";
+import { selectAll } from "../calendar/event-selection.js";
+import { readListParameters } from "../calendar/list-parameters.js";
 import { viewOf } from "../calendar/event-lists.js";
 import { readMoment } from "../calendar/event-reader.js";
 import { showEvent } from "../calendar/event-view.js";
@@ -27,6 +29,14 @@ export class CalendarActions {
     /** The calendar's real id, never `primary`. */
     readonly id: string,
   ) {}
+
+  get timeZone(): string {
+    return this.#entry().calendar.timeZone;
+  }
+
+  get summary(): string {
+    return this.#entry().calendar.properties.summary;
+  }
 
   /** Makes an event; `event` as in the API. Times without zone are in the calendar's zone. */
   create(event: JsonObject): ShownEvent {
@@ -66,6 +76,19 @@ export class CalendarActions {
     return [...this.#entry().calendar.all()]
       .filter(({ fields }) => options.showDeleted || fields.status !== "cancelled")
       .map((event) => this.#show(event));
+  }
+
+  /** What the person sees between two instants: series unfolded, ordered by start. */
+  agenda(from: Date, to: Date): ShownEvent[] {
+    const query = {
+      singleEvents: "true",
+      orderBy: "startTime",
+      timeMin: from.toISOString(),
+      timeMax: to.toISOString(),
+    };
+    const now = this.store.clock.now().getTime();
+    const wanted = readListParameters(new URLSearchParams(query), now);
+    return selectAll(this.#entry().calendar, wanted, now).map((event) => this.#show(event));
   }
 
   /** Changes one instance of a series, named by its original start (`2026-03-25` or with time and offset). */
