@@ -221,6 +221,18 @@ export class SyncBench {
       .update({ ...values, changed_at: this.clock.now().toISOString() });
   }
 
+  /** The moment "Enable Google Sync" is ticked, before any run (W6). */
+  async enable(person: BenchPerson): Promise<void> {
+    const { sub } = this.google.accounts.get(person.email);
+    const calendarId = this.#calendars.get(person.id) ?? person.email;
+    await this.services().links.createStream(person.id, sub, calendarId, this.clock.now());
+  }
+
+  /** Somebody empties the table of links, or restores a database without it. */
+  async loseLinks(): Promise<void> {
+    await this.studio.connection.query()("google_sync_links").delete();
+  }
+
   /** The entries on a user's schedule, for assertions. */
   schedule(person: MadeUser): ReturnType<TestStudio["schedule"]["list"]> {
     return this.studio.schedule.list(person.id, undefined);

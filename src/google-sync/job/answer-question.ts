@@ -5,6 +5,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import type { ZoneName } from "../../base/wall-time.js";
 import { answersTo, directiveFor } from "../questions/index.js";
 import type { Question } from "../questions/index.js";
+import { settled } from "./outcome.js";
 import { RunServices } from "./run-context.js";
 import { changeForNewZone } from "./zone-change.js";
 
@@ -77,7 +78,7 @@ export class AnswerQuestion {
       await this.#close(question, answerId, transaction);
       const directive = directiveFor(question.kind, answerId);
       for (const link of await links.findByQuestion(question.id, transaction)) {
-        await links.change(link.id, { questionId: undefined, directive }, transaction);
+        await links.change(link.id, { ...settled, directive }, transaction);
       }
       await notifications.withdraw(subjectOf(question), transaction);
     });

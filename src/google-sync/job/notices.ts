@@ -1,5 +1,5 @@
 import { cutFields, isSeries, mayEdit } from "../calendar/index.js";
-import type { Action } from "../engine/index.js";
+import type { Action, Agreed } from "../engine/index.js";
 import { isEmpty } from "../engine/index.js";
 import type { ToldOnce } from "../links/index.js";
 import type { Planned } from "./bookkeeping.js";
@@ -10,7 +10,7 @@ import type { RunItem } from "./run-item.js";
 /**
  * Puts into the report what the user should know about planned actions beside their counts:
  * series (C19), events that may not be edited (C10), guests who were not told (C25),
- * tentative ones (C4), texts that were cut (C11), changes put back (X1).
+ * tentative ones (C4), texts that were cut (C11), changes put back (X1), pairs found unequal (W5).
  * @returns by item key what the user has now been told once
  */
 export function giveNotice(planned: readonly Planned[], context: RunContext): ReadonlyMap<string, ToldOnce> {
@@ -77,6 +77,16 @@ function noticeEachTime(action: Action, item: RunItem, { report, canon }: RunCon
       event.htmlLink,
     );
   }
+  if (pair.known.kind !== "linked" && (action.kind === "agree" || action.kind === "change")) {
+    const fields = unequalFields(action.agreed);
+    if (fields.length > 0) {
+      report.warn(
+        "unequal-fields",
+        `"${name.title}" is on both sides with a different ${fields.join(" and ")}. Each side keeps its own until one is edited.`,
+        name,
+      );
+    }
+  }
   const comesIn = action.kind === "create-in-studio" || (action.kind === "change" && !isEmpty(action.toStudio));
   if (event !== undefined && comesIn) {
     for (const field of cutFields(event, canon.limits)) {
@@ -94,4 +104,8 @@ function noticeEachTime(action: Action, item: RunItem, { report, canon }: RunCon
       name,
     );
   }
+}
+
+function unequalFields({ studio, google }: Agreed): readonly string[] {
+  return Object.keys(studio).filter((field) => studio[field] !== google[field]);
 }

@@ -52,7 +52,7 @@ export function entryColumns({ entry, event, pair }: RunItem): LinkChange {
  */
 export async function recordFailure(item: RunItem, code: string, message: string, context: RunContext): Promise<void> {
   const { services, report } = context;
-  const attempts = (item.link?.attempts ?? 0) + 1;
+  const attempts = triesSoFar(item) + 1;
   const isParked = attempts >= triesBeforeParking;
   const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? 240;
   const name = nameOf(item);
@@ -64,6 +64,10 @@ export async function recordFailure(item: RunItem, code: string, message: string
       item,
       {
         ...(item.link === undefined && item.entry !== undefined ? { entryId: item.entry.entryId } : {}),
+        // It was on its way: it stays so, though Populate may have unticked itself by the next try (W3).
+        ...(item.pair.known.kind === "linked" ? {} : { state: "new" as const }),
+        // What was planned may come from settings alone, which no version shows (C7).
+        studioVersion: undefined,
         attempts,
         isParked,
         retryAt: new Date(services.clock.now().getTime() + minutes * 60_000),
@@ -75,4 +79,11 @@ export async function recordFailure(item: RunItem, code: string, message: string
       transaction,
     ),
   );
+}
+
+/** Once an item has changed it is another matter: counting begins anew. */
+function triesSoFar({ link, entry }: RunItem): number {
+  if (link === undefined) return 0;
+  const isAsTried = link.triedVersion === entry?.version && link.triedEtag === link.seenEtag;
+  return isAsTried ? link.attempts : 0;
 }

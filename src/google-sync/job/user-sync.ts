@@ -131,8 +131,8 @@ export class UserSync {
   async #conclude(context: RunContext): Promise<void> {
     const { services, stream, user, settings, report, isTwoWay, zone } = context;
     const now = services.clock.now();
-    const isComplete = report.leftOver === 0 && !report.hasFailures;
     const counts = await services.links.countByState(stream.id);
+    const isComplete = report.leftOver === 0 && (await services.links.countWaiting(stream.id)) === 0;
     await services.links.changeStream(stream.id, {
       studioBaselineAt: stream.studioBaselineAt ?? now,
       ...(isTwoWay ? { googleBaselineAt: stream.googleBaselineAt ?? now } : {}),

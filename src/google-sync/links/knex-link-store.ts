@@ -166,7 +166,6 @@ export class KnexLinkStore implements LinkStore {
       .where((mayBeTried) => {
         void mayBeTried
           .where("l.attempts", 0)
-          .orWhereNotNull("l.directive")
           .orWhere((due) => due.where("l.is_parked", 0).where("l.retry_at", "<=", now.toISOString()))
           .orWhereRaw("coalesce(l.tried_version, '') <> coalesce(e.version, '')")
           .orWhereRaw("coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')");
@@ -185,10 +184,10 @@ export class KnexLinkStore implements LinkStore {
             });
           })
           .orWhere((studioOnly) => {
-            void studioOnly.where("l.state", "baseline").whereNotNull("l.entry_guid");
+            void studioOnly.whereIn("l.state", ["new", "baseline"]).whereNotNull("l.entry_guid");
             if (!query.withStudioBaseline) {
               void studioOnly.where((changed) =>
-                changed.whereNull("e.version").orWhereRaw("e.version <> l.studio_version"),
+                changed.where("l.state", "new").orWhereNull("e.version").orWhereRaw("e.version <> l.studio_version"),
               );
             }
           });
@@ -292,6 +291,14 @@ export class KnexLinkStore implements LinkStore {
       .groupBy("state")
       .select("state", db.raw("count(*) as items"));
     return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
+  }
+
+  async countWaiting(streamId: number): Promise<number> {
+    const rows = await this.#links()
+      .where({ stream_id: streamId, is_parked: 0 })
+      .where("attempts", ">", 0)
+      .select("id");
+    return rows.length;
   }
 
   async insert(streamId: number, newLinks: readonly NewLink[], transaction: Transaction): Promise<readonly number[]> {

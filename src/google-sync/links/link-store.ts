@@ -72,6 +72,8 @@ export interface LinkStore {
   /** How many linked items there are, one repeat counted once (G1). */
   totals(streamId: number, nowWallTime: string): Promise<LinkedTotals>;
   countByState(streamId: number): Promise<Readonly<Record<string, number>>>;
+  /** Items that failed and will be tried again (G3). */
+  countWaiting(streamId: number): Promise<number>;
 
   insert(streamId: number, links: readonly NewLink[], transaction: Transaction): Promise<readonly number[]>;
   change(linkId: number, change: LinkChange, transaction: Transaction): Promise<void>;
