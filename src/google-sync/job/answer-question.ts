@@ -5,6 +5,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import type { ZoneName } from "../../base/wall-time.js";
 import { answersTo, directiveFor } from "../questions/index.js";
 import type { Question } from "../questions/index.js";
+import { subjectOfQuestion } from "./hold.js";
 import { settled } from "./outcome.js";
 import { RunServices } from "./run-context.js";
 import { changeForNewZone } from "./zone-change.js";
@@ -65,11 +66,19 @@ export class AnswerQuestion {
     if (!isOwn && !(await this.#clearances.allows(answeredBy, "Users", "add-modify"))) {
       throw new AnswerRefusedError("This question is another user's.", { hint: "Ask that user, or an administrator." });
     }
-    if (answerId === "cancel" && !(await this.#clearances.allows(answeredBy, "Sessions", "delete"))) {
-      throw new AnswerRefusedError("Cancelling a session needs the clearance to delete sessions.", {
-        hint: "Ask an administrator.",
-      });
-    }
+    if (answerId !== "cancel") return;
+    const area = await this.#areaOf(question);
+    if (await this.#clearances.allows(answeredBy, area, "delete")) return;
+    throw new AnswerRefusedError(`Cancelling it needs the clearance to delete ${area.toLowerCase()}.`, {
+      hint: "Ask an administrator.",
+    });
+  }
+
+  async #areaOf({ id, userId }: Question): Promise<"Appointments" | "Sessions"> {
+    const { links, schedule } = this.#services;
+    const entryIds = (await links.findByQuestion(id)).flatMap(({ entryId }) => entryId ?? []);
+    const entries = await schedule.find(userId, entryIds);
+    return entries.some(({ kind }) => kind !== "appointment") ? "Sessions" : "Appointments";
   }
 
   async #answerItems(question: Question, answerId: string): Promise<void> {
@@ -80,7 +89,7 @@ export class AnswerQuestion {
       for (const link of await links.findByQuestion(question.id, transaction)) {
         await links.change(link.id, { ...settled, directive }, transaction);
       }
-      await notifications.withdraw(subjectOf(question), transaction);
+      await notifications.withdraw(subjectOfQuestion(question.id), transaction);
     });
   }
 
@@ -106,7 +115,7 @@ export class AnswerQuestion {
         const changed = changeForNewZone(link, canon);
         if (changed !== undefined) await links.change(link.id, changed, transaction);
       }
-      await notifications.withdraw(subjectOf(question), transaction);
+      await notifications.withdraw(subjectOfQuestion(question.id), transaction);
     });
   }
 
@@ -119,8 +128,4 @@ export class AnswerQuestion {
     if (await questions.answer(question.id, answerId, clock.now(), transaction)) return;
     throw new AnswerRefusedError(`Question ${question.id} has been answered already.`);
   }
-}
-
-function subjectOf({ id }: Question): string {
-  return `google-sync/question/${id}`;
 }

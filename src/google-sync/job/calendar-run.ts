@@ -7,6 +7,7 @@ import { gather } from "./gather.js";
 import { writesGoogle } from "./google-task.js";
 import { ask, questionOfItem, questionsOfGroups } from "./hold.js";
 import { giveNotice } from "./notices.js";
+import { isStillHeld, release } from "./release.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
 import { writeGoogle } from "./write-google.js";
@@ -53,6 +54,7 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
     withTentative: isTwoWay && downloadTentative,
     withAllLinked: stream.titleSettings !== titleSettingsOf(context),
     readsGoogle: isTwoWay || isPopulating,
+    answerableQuestionIds: (await services.questions.openOfStream(stream.id, "deleted-in-google")).map(({ id }) => id),
   });
   if (onlyKeys === undefined) return gather(candidates, context);
   const links = candidates.links.filter(
@@ -74,7 +76,7 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
   const actions = plan(
     items.map(({ pair }) => pair),
     { isTwoWay, populateGoogle, populateStudio },
-  );
+  ).filter((action) => !isStillHeld(action, byKey.get(action.key)));
   const differing = context.isFirstTwoWay ? actions.filter((action) => comesFromGoogle(action, byKey)) : [];
   const others = differing.length === 0 ? actions : actions.filter((action) => !differing.includes(action));
   const totals = await services.links.totals(stream.id, nowWallTime);
@@ -140,6 +142,7 @@ async function apply(
     if (item === undefined) throw new Error(`The plan names an unknown item: ${key}`);
     return item;
   };
+  await release(planned, context);
   const told = giveNotice(planned, context);
   for (const { action } of planned) if (action.kind === "leave-out") context.report.leaveOut(action.reason);
   const single = planned.flatMap(({ action, item }) =>

@@ -64,12 +64,17 @@ async function askOne({ kind, items, text }: ToAsk, context: RunContext, transac
       text: `${text} Answers: ${answersTo(kind)
         .map(({ label }) => `"${label}"`)
         .join(", ")}.`,
-      subject: `google-sync/question/${id}`,
+      subject: subjectOfQuestion(id),
       command: "google-sync.held",
     },
     transaction,
   );
   return id;
+}
+
+/** What the notification about a question is withdrawn by. */
+export function subjectOfQuestion(id: number): string {
+  return `google-sync/question/${id}`;
 }
 
 function groupText(kind: QuestionKind, count: number, why: string): string {

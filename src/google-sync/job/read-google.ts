@@ -15,9 +15,10 @@ export interface GoogleRead {
 
 /**
  * Brings `seen` up to date with Google: a delta where the stream has a token, else a
- * complete listing (G7). Each page is stored in a transaction, the last one together with
- * the token (google.md 2.3). What a complete listing lacks is deleted only if its own GET
- * says so (C14).
+ * complete listing (G7). Each page is stored in a transaction, a delta's last one together
+ * with the token (google.md 2.3). What a complete listing lacks is deleted only if its own GET
+ * says so (C14); its token is kept once every such event has been confirmed, since no delta
+ * would name them again.
  * @throws GoogleError when the calendar cannot be read; nothing was decided then
  */
 export async function readGoogle(calendar: CalendarApi, stream: Stream, services: RunServices): Promise<GoogleRead> {
@@ -30,8 +31,8 @@ export async function readGoogle(calendar: CalendarApi, stream: Stream, services
   }
   const listing = stream.listing + 1;
   await services.links.changeStream(stream.id, { listing, syncToken: undefined });
-  const read = await readPages(calendar, stream, services, undefined, listing);
-  return { ...read, unconfirmed: await confirmMissing(calendar, stream, services, listing) };
+  const { nextSyncToken, ...read } = await readPages(calendar, stream, services, undefined, listing);
+  return { ...read, unconfirmed: await confirmMissing(calendar, stream, services, listing, nextSyncToken) };
 }
 
 async function readPages(
@@ -40,29 +41,31 @@ async function readPages(
   { unitOfWork, links }: RunServices,
   syncToken: string | undefined,
   listing: number | undefined,
-): Promise<GoogleRead> {
+): Promise<GoogleRead & { readonly nextSyncToken: string }> {
   let calendarZone = "";
   let changed = 0;
-  let isComplete = false;
+  let nextSyncToken: string | undefined;
   const unreadable: EventPage["unreadable"][number][] = [];
   for await (const page of calendar.listEvents(stream.calendarId, syncToken)) {
     requireWriteAccess(page);
     calendarZone = page.timeZone;
     unreadable.push(...page.unreadable);
-    isComplete = page.nextSyncToken !== undefined;
+    nextSyncToken = page.nextSyncToken;
+    const isComplete = nextSyncToken !== undefined;
     await unitOfWork.run(async (transaction) => {
       changed += await links.rememberSeen(stream.id, page.events, listing, transaction);
-      if (listing !== undefined) {
+      if (listing === undefined) {
+        if (isComplete) await links.changeStream(stream.id, { syncToken: nextSyncToken }, transaction);
+      } else {
         const ids = page.unreadable.map(({ id }) => id);
         await links.markListed(stream.id, ids, listing, transaction);
         if (isComplete) await links.forgetUnlisted(stream.id, listing, transaction);
       }
-      if (isComplete) await links.changeStream(stream.id, { syncToken: page.nextSyncToken }, transaction);
     });
   }
-  if (!isComplete)
+  if (nextSyncToken === undefined)
     throw new GoogleError({ kind: "malformed-answer" }, "Google ended the list of events without a sync token");
-  return { calendarZone, changed, unreadable, unconfirmed: 0 };
+  return { calendarZone, changed, unreadable, unconfirmed: 0, nextSyncToken };
 }
 
 /** A11: without write access nothing is read as deleted and nothing is written. */
@@ -79,13 +82,12 @@ async function confirmMissing(
   stream: Stream,
   { unitOfWork, links }: RunServices,
   listing: number,
+  nextSyncToken: string,
 ): Promise<number> {
   const missing = await links.missingFromListing(stream.id, listing);
-  if (missing.length === 0) return 0;
-  const answers = await calendar.getEvents(
-    stream.calendarId,
-    missing.flatMap(({ eventId }) => eventId ?? []),
-  );
+  const eventIds = missing.flatMap(({ eventId }) => eventId ?? []);
+  const answers: Awaited<ReturnType<CalendarApi["getEvents"]>> =
+    eventIds.length === 0 ? new Map() : await calendar.getEvents(stream.calendarId, eventIds);
   const found: LiveEvent[] = [];
   const gone: number[] = [];
   let unconfirmed = 0;
@@ -98,6 +100,7 @@ async function confirmMissing(
   await unitOfWork.run(async (transaction) => {
     await links.rememberSeen(stream.id, found, listing, transaction);
     await links.markDeletedInGoogle(gone, transaction);
+    if (unconfirmed === 0) await links.changeStream(stream.id, { syncToken: nextSyncToken }, transaction);
   });
   return unconfirmed;
 }

@@ -162,7 +162,15 @@ export class KnexLinkStore implements LinkStore {
       .from(`${links} as l`)
       .leftJoin("entry as e", "e.entry_guid", "l.entry_guid")
       .where("l.stream_id", stream.id)
-      .whereNull("l.question_id")
+      .where((free) => {
+        void free
+          .whereNull("l.question_id")
+          .orWhere((answerable) =>
+            answerable
+              .whereIn("l.question_id", query.answerableQuestionIds)
+              .whereRaw("coalesce(e.version, '') <> coalesce(l.studio_version, '')"),
+          );
+      })
       .where((mayBeTried) => {
         void mayBeTried
           .where("l.attempts", 0)

@@ -19,6 +19,8 @@ export interface CandidateQuery {
   readonly withAllLinked: boolean;
   /** Whether Google's changes are looked at (C23). */
   readonly readsGoogle: boolean;
+  /** Questions a change in the studio may answer: what they hold is looked at once its entry has changed (C13). */
+  readonly answerableQuestionIds: readonly number[];
 }
 
 /** What a run must look at. */
