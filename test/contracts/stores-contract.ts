@@ -5,9 +5,9 @@ import assert from "node:assert/strict";
 import { container } from "tsyringe";
 import type { DependencyContainer } from "tsyringe";
 
-import { Clearances, Notifications, Users } from "../../../src/api/index.js";
-import type { JobResult, Notification, Transaction } from "../../../src/api/index.js";
-import { zoneName } from "../../../src/base/wall-time.js";
+import { Clearances, Notifications, Users } from "../../src/api/index.js";
+import type { JobResult, Notification, Transaction } from "../../src/api/index.js";
+import { zoneName } from "../../src/base/wall-time.js";
 import {
   ClientGroupStore,
   ClientStore,
@@ -23,17 +23,18 @@ import {
   SignInStore,
   UserStore,
   registerStudioData,
-} from "../../../src/host/studio-data/index.js";
-import { aUser, openTestStudio } from "../../support/studio.js";
-import type { TestStudio } from "../../support/studio.js";
+} from "../../src/host/studio-data/index.js";
+import { aUser } from "../support/studio.js";
+import type { TestStudio } from "../support/studio.js";
 import { aClientsFields } from "./record-fields.js";
 
-describe("what the host keeps", () => {
+/** What the host keeps, on either database. */
+export function storesContract(open: () => Promise<TestStudio>): void {
   let studio: TestStudio;
   let rooms: DependencyContainer;
 
   beforeEach(async () => {
-    studio = await openTestStudio();
+    studio = await open();
     rooms = container.createChildContainer();
     registerStudioData(rooms, studio.connection);
   });
@@ -388,4 +389,4 @@ describe("what the host keeps", () => {
       );
     });
   });
-});
+}

@@ -1,0 +1,13 @@
+import type { TestStudio } from "../support/studio.js";
+import { bookingsContract } from "./bookings-contract.js";
+import { claimsContract } from "./claims-contract.js";
+import { scheduleContract } from "./schedule-contract.js";
+import { storesContract } from "./stores-contract.js";
+
+/** Everything studio data promises, whatever database it is on. @param open a new, empty, migrated studio */
+export function studioDataContract(open: () => Promise<TestStudio>): void {
+  describe("the schedule", () => scheduleContract(open));
+  describe("claims", () => claimsContract(open));
+  describe("what the host keeps", () => storesContract(open));
+  describe("bookings as the studio's screens keep them", () => bookingsContract(open));
+}
