@@ -256,29 +256,6 @@ export function scheduleContract(open: () => Promise<TestStudio>): void {
       assert.equal(await table("sessions").where({ is_confirmed: true }).first(), undefined);
     });
 
-    it("C6, C15: a moved appointment is no longer confirmed, and keeps Google's time of change", async () => {
-      const client = await aClient(studio, {});
-      const made = await anAppointment(studio, {
-        users: [anna.id],
-        clientId: client.id,
-        status: "confirmed",
-        bookedBy: ben.id,
-        changedAt: "2026-01-01T00:00:00.000Z",
-      });
-      const future = new Date("2100-01-01T00:00:00.000Z");
-      const when = { start: wallTime("2026-07-07T09:00:00"), end: wallTime("2026-07-07T10:00:00"), isAllDay: false };
-      const seen = await reference(anna, made);
-
-      const { others } = await studio.unitOfWork.run((transaction) =>
-        studio.schedule.change(seen, { when }, { changedAt: future, note: "Moved" }, transaction),
-      );
-
-      assert.deepEqual(
-        [others, (await entriesOf(anna))[0]?.changedAt, await table("appointments").pluck("status"), await notes()],
-        [[ben.id], future, ["scheduled"], ["Moved"]],
-      );
-    });
-
     it("C6: a time that is the same moves nothing", async () => {
       const session = await aSession(studio, { photographer: anna.id, isConfirmed: true });
       const seen = await reference(anna, session);

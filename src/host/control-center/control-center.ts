@@ -1,8 +1,8 @@
 import { Clock, ThisComputer } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
-import { ComputerStore } from "./computer-store.js";
-import type { Computer } from "./computer-store.js";
+import { ComputerStore } from "../studio-data/index.js";
+import type { Computer } from "../studio-data/index.js";
 import { InvalidJobSettingsError, UnknownJobError, UnknownJobRunError } from "./errors.js";
 import { JobStore } from "./job-store.js";
 import type { JobRun, JobRunLine, JobSettings } from "./job-store.js";
@@ -73,7 +73,7 @@ export class ControlCenter {
     if (!Number.isInteger(minutes) || minutes < 1 || minutes > 24 * 60) {
       throw new InvalidJobSettingsError("A job runs every 1 to 1440 minutes");
     }
-    if (settings.computerName !== undefined && (await this.computers.find(settings.computerName)) === undefined) {
+    if (settings.computerName !== undefined && (await this.computers.findByName(settings.computerName)) === undefined) {
       throw new InvalidJobSettingsError(`No computer "${settings.computerName}" has reported in`);
     }
     if (settings.isEnabled && settings.computerName === undefined) {
@@ -104,7 +104,7 @@ export class ControlCenter {
   /** Says that this computer is on (J4). */
   reportIn(): Promise<void> {
     const { name, zone } = this.thisComputer;
-    return this.computers.reportIn({ name, zone, version: softwareVersion });
+    return this.computers.heartbeat({ name, zone, version: softwareVersion });
   }
 
   async #nextRunAt(jobId: string, settings: JobSettings): Promise<Date | undefined> {

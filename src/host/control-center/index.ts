@@ -1,13 +1,12 @@
-export { ComputerStore } from "./computer-store.js";
-export type { Computer } from "./computer-store.js";
 export { ControlCenter } from "./control-center.js";
 export type { ComputerLine, JobLine } from "./control-center.js";
 export { InvalidJobSettingsError, JobAlreadyRunningError, UnknownJobError, UnknownJobRunError } from "./errors.js";
 export { JobLog } from "./job-log.js";
 export { JobRunner } from "./job-runner.js";
-export type { FinishedJobRun, JobRequest } from "./job-runner.js";
+export type { JobRequest, StartedJob } from "./job-runner.js";
 export { JobScheduler } from "./job-scheduler.js";
 export { JobStore, initialJobSettings } from "./job-store.js";
 export type { JobRun, JobRunLine, JobRunStart, JobSettings } from "./job-store.js";
 export { nextDue } from "./schedule.js";
 export type { JobSchedule } from "./schedule.js";
+export { StoredJobs } from "./stored-jobs.js";

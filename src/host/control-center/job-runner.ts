@@ -1,5 +1,5 @@
 import { Claims, Studio } from "../../api/index.js";
-import type { JobCall, JobResult, UserId } from "../../api/index.js";
+import type { Claim, JobCall, JobResult, UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
@@ -16,10 +16,10 @@ export interface JobRequest {
   readonly signal: AbortSignal;
 }
 
-/** A finished run. */
-export interface FinishedJobRun {
-  readonly runId: string;
-  readonly result: JobResult;
+/** A job that has started. */
+export interface StartedJob {
+  readonly jobRunId: string;
+  readonly finished: Promise<JobResult>;
 }
 
 /** Runs jobs, one run of a job at a time in the whole studio (G6), and keeps what came of it (J5). */
@@ -33,23 +33,38 @@ export class JobRunner {
   ) {}
 
   /**
-   * Runs a job to its end. A job that fails is a result, not a rejection.
+   * Starts a job. `finished` tells how it ended; a job that fails is a result, not a rejection.
    * @throws JobAlreadyRunningError
    * @throws UnknownContributionError
    */
-  async run(jobId: string, request: JobRequest): Promise<FinishedJobRun> {
+  async start(jobId: string, request: JobRequest): Promise<StartedJob> {
     const { title } = this.contributions.jobs.get(jobId).declaration;
     const claimed = await this.claims.claim(`job/${jobId}`, title);
     if ("held" in claimed) throw new JobAlreadyRunningError(title, claimed.held.heldBy);
     const { claim } = claimed;
     try {
-      const signal = AbortSignal.any([request.signal, claim.signal]);
+      const { userId, isPreview = false, plannedFor } = request;
       const zone = await this.studio.syncZone(jobId);
-      const { userId, isPreview = false } = request;
-      const jobRunId = await this.log.started(jobId, isPreview, request.plannedFor);
-      const result = await this.#resultOf(jobId, { jobRunId, zone, userId, isPreview, signal });
-      await this.log.finished(jobRunId, result);
-      return { runId: jobRunId, result };
+      const jobRunId = await this.log.started(jobId, isPreview, plannedFor);
+      const signal = AbortSignal.any([request.signal, claim.signal]);
+      return { jobRunId, finished: this.#finish(jobId, { jobRunId, zone, userId, isPreview, signal }, claim) };
+    } catch (failure) {
+      await claim.release();
+      throw failure;
+    }
+  }
+
+  /** Starts a job and waits for its end. @throws as `start` */
+  async run(jobId: string, request: JobRequest): Promise<JobResult> {
+    const { finished } = await this.start(jobId, request);
+    return finished;
+  }
+
+  async #finish(jobId: string, call: JobCall, claim: Claim): Promise<JobResult> {
+    try {
+      const result = await this.#resultOf(jobId, call);
+      await this.log.finished(call.jobRunId, result);
+      return result;
     } finally {
       await claim.release();
     }

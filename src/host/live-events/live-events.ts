@@ -6,8 +6,7 @@ import type { Disposable } from "../../base/disposable.js";
 /** Something a browser or a terminal hears of while it happens. */
 export type LiveEvent =
   | { readonly kind: "progress"; readonly pluginId: string; readonly userId: UserId; readonly progress: ProgressReport }
-  /** Undefined: whoever is an administrator. */
-  | { readonly kind: "notifications-changed"; readonly userId: UserId | undefined }
+  | { readonly kind: "notifications-changed" }
   | { readonly kind: "calendar-changed" }
   | { readonly kind: "jobs-changed" }
   | { readonly kind: "plugins-changed" };

@@ -24,6 +24,14 @@ export class UnimplementedContributionError extends CodedError {
   }
 }
 
+/** The plugin's `main` is not in its folder. */
+export class NoMainError extends CodedError {
+  readonly code = "no-main";
+  constructor(main: string) {
+    super(`Its main ${main} is not there; perhaps it was not built`);
+  }
+}
+
 /** The plugin's `main` is not a plugin. */
 export class NotAPluginError extends CodedError {
   readonly code = "not-a-plugin";

@@ -8,3 +8,4 @@ export { PluginServices, offer } from "./plugin-services.js";
 export type { OfferedService } from "./plugin-services.js";
 export type { InstalledPlugin, PluginState, PluginStatus } from "./plugin-state.js";
 export { Plugins } from "./plugins.js";
+export { RememberedEnablement } from "./remembered-enablement.js";

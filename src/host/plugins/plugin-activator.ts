@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -7,7 +8,7 @@ import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import { ActivePlugin } from "./active-plugin.js";
-import { NotAPluginError, UnimplementedContributionError } from "./errors.js";
+import { NoMainError, NotAPluginError, UnimplementedContributionError } from "./errors.js";
 import { PluginServices } from "./plugin-services.js";
 import type { InstalledPlugin } from "./plugin-state.js";
 import { withinTimeLimit } from "./time-limit.js";
@@ -56,7 +57,9 @@ export class PluginActivator {
   }
 
   async #load({ folder, manifest }: InstalledPlugin): Promise<PluginModule> {
-    const loaded: unknown = await import(pathToFileURL(join(folder, manifest.main)).href);
+    const path = join(folder, manifest.main);
+    if (!existsSync(path)) throw new NoMainError(manifest.main);
+    const loaded: unknown = await import(pathToFileURL(path).href);
     if (!isPluginModule(loaded)) throw new NotAPluginError(manifest.main);
     return loaded;
   }

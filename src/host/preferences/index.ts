@@ -1,5 +1,4 @@
 export { PluginPreferences } from "./plugin-preferences.js";
 export { PreferencePages } from "./preference-pages.js";
 export type { OpenedPage, SaveResult } from "./preference-pages.js";
-export { PreferenceStore } from "./preference-store.js";
 export { StoredPreferences } from "./stored-preferences.js";

@@ -1,4 +1,4 @@
-import { InvalidPreferencesError, Secrets, Users } from "../../api/index.js";
+import { InvalidPreferencesError, Secrets, UnitOfWork, Users } from "../../api/index.js";
 import type { PreferenceOwner, PreferenceValues, Preferences, Transaction, UserId } from "../../api/index.js";
 import type { Disposable } from "../../base/disposable.js";
 import { inject, injectable } from "../../base/service-token.js";
@@ -6,8 +6,8 @@ import { createEmitter, listen } from "../../base/typed-event.js";
 import { Contributions } from "../contributions/index.js";
 import { checkerOf } from "../schema-check/index.js";
 import type { JsonSchema, SchemaCheck } from "../schema-check/index.js";
+import { PreferenceStore } from "../studio-data/index.js";
 import { fieldsOf, ownerName, secretFieldsOf, withDefaults } from "./page-schema.js";
-import { PreferenceStore } from "./preference-store.js";
 
 /**
  * The values of contributed pages, over the studio's database. Fields marked
@@ -23,16 +23,17 @@ export class StoredPreferences implements Preferences {
     @inject(PreferenceStore) private readonly store: PreferenceStore,
     @inject(Secrets) private readonly secrets: Secrets,
     @inject(Users) private readonly users: Users,
+    @inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async read(owner: PreferenceOwner, pageId: string): Promise<PreferenceValues> {
-    const saved = await this.store.read(owner, pageId);
+    const saved = (await this.store.find(owner, pageId)) ?? {};
     return this.#complete(owner, pageId, saved);
   }
 
   async readAll(pageId: string): Promise<ReadonlyMap<UserId, PreferenceValues>> {
     const complete = new Map<UserId, PreferenceValues>();
-    for (const [userId, saved] of await this.store.readAllUsers(pageId)) {
+    for (const [userId, saved] of await this.store.findOfUsers(pageId)) {
       complete.set(userId, await this.#complete({ kind: "user", userId }, pageId, saved));
     }
     return complete;
@@ -45,13 +46,18 @@ export class StoredPreferences implements Preferences {
     transaction?: Transaction,
   ): Promise<void> {
     const schema = this.#schemaOf(pageId);
-    this.check(pageId, { ...(await this.read(owner, pageId)), ...values });
     const secretFields = secretFieldsOf(schema);
-    const stored = Object.entries(values).map(([name, value]) => {
+    const toStored = ([name, value]: [string, unknown]): [string, unknown] => {
       const isSecret = secretFields.has(name) && typeof value === "string" && value !== "";
       return [name, isSecret ? this.secrets.protect(value, secretOwner(owner, pageId, name)) : value];
-    });
-    await this.store.merge(owner, pageId, Object.fromEntries(stored), transaction);
+    };
+    const replace = async (inside: Transaction): Promise<void> => {
+      const saved = (await this.store.find(owner, pageId, inside)) ?? {};
+      this.check(pageId, { ...(await this.#complete(owner, pageId, saved)), ...values });
+      const stored = Object.fromEntries(Object.entries(values).map(toStored));
+      await this.store.save(owner, pageId, { ...saved, ...stored }, inside);
+    };
+    await (transaction === undefined ? this.unitOfWork.run(replace) : replace(transaction));
     this.#changed.emit(pageId, owner);
   }
 

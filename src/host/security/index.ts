@@ -9,4 +9,5 @@ export { AttemptLimit } from "./attempt-limit.js";
 export { hashPassword } from "./password-hash.js";
 export { csrfProofOf, isCsrfProof } from "./session-tokens.js";
 export { SignIn } from "./sign-in.js";
-export { SignInStore } from "./sign-in-store.js";
+export { SignInRecords } from "./sign-in-records.js";
+export { StoredSignInRecords } from "./stored-sign-in-records.js";

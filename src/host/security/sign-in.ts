@@ -1,11 +1,11 @@
-import { Clock, Users } from "../../api/index.js";
+import { Users } from "../../api/index.js";
 import type { User } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AttemptLimit } from "./attempt-limit.js";
 import { NotSignedInError, WrongCredentialsError } from "./errors.js";
 import { isPassword } from "./password-hash.js";
 import { hashOfToken, newSessionToken } from "./session-tokens.js";
-import { SignInStore } from "./sign-in-store.js";
+import { SignInRecords } from "./sign-in-records.js";
 
 const sessionLength = 12 * 60 * 60_000;
 
@@ -13,20 +13,19 @@ const sessionLength = 12 * 60 * 60_000;
 @injectable()
 export class SignIn {
   constructor(
-    @inject(SignInStore) private readonly store: SignInStore,
+    @inject(SignInRecords) private readonly records: SignInRecords,
     @inject(Users) private readonly users: Users,
     @inject(AttemptLimit) private readonly attempts: AttemptLimit,
-    @inject(Clock) private readonly clock: Clock,
   ) {}
 
   /** Whom to choose from: everybody while security is off, nobody while it is on. */
   async choices(): Promise<readonly User[]> {
-    if (await this.store.isSecurityOn()) return [];
+    if (await this.records.isSecurityOn()) return [];
     return (await this.users.list()).filter(({ isInactive }) => !isInactive);
   }
 
   isSecurityOn(): Promise<boolean> {
-    return this.store.isSecurityOn();
+    return this.records.isSecurityOn();
   }
 
   /**
@@ -40,8 +39,8 @@ export class SignIn {
     this.attempts.check(keys);
     const user = await this.users.findByInitials(initials);
     const isRight =
-      !(await this.store.isSecurityOn()) ||
-      (await isPassword(password, user === undefined ? undefined : await this.store.passwordHashOf(user.id)));
+      !(await this.records.isSecurityOn()) ||
+      (await isPassword(password, await this.records.findPasswordHash(initials)));
     if (user === undefined || user.isInactive || !isRight) {
       this.attempts.failed(keys);
       throw new WrongCredentialsError();
@@ -58,21 +57,19 @@ export class SignIn {
   ): Promise<{ readonly user: User; readonly token: string }> {
     const user = await this.check(initials, password, address);
     const token = newSessionToken();
-    const expiresAt = new Date(this.clock.now().getTime() + sessionLength);
-    await this.store.saveSession({ tokenHash: hashOfToken(token), userId: user.id, expiresAt });
+    await this.records.addSession(hashOfToken(token), user.id, sessionLength);
     return { user, token };
   }
 
   /** @throws NotSignedInError without a session, after its end, or when the user has become inactive */
   async userOf(token: string | undefined): Promise<User> {
-    const session = token === undefined ? undefined : await this.store.findSession(hashOfToken(token));
-    if (session === undefined || session.expiresAt <= this.clock.now()) throw new NotSignedInError();
-    const user = await this.users.findById(session.userId);
+    const userId = token === undefined ? undefined : await this.records.findSessionUser(hashOfToken(token));
+    const user = userId === undefined ? undefined : await this.users.findById(userId);
     if (user === undefined || user.isInactive) throw new NotSignedInError();
     return user;
   }
 
   async close(token: string): Promise<void> {
-    await this.store.deleteSession(hashOfToken(token));
+    await this.records.removeSession(hashOfToken(token));
   }
 }

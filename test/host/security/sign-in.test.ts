@@ -10,32 +10,32 @@ import {
   hashPassword,
   isCsrfProof,
 } from "../../../src/host/security/index.js";
-import type { SignInStore } from "../../../src/host/security/index.js";
+import type { SignInRecords } from "../../../src/host/security/index.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { MemoryUsers, aUser } from "../../support/studio-people.js";
 
-class MemorySignInStore implements SignInStore {
+class MemorySignInRecords implements SignInRecords {
   readonly sessions = new Map<string, { userId: number; expiresAt: Date }>();
-  readonly hashes = new Map<number, string>();
-  constructor(private readonly isOn: boolean) {}
+  constructor(
+    private readonly isOn: boolean,
+    private readonly hash: string,
+    private readonly clock: FakeClock,
+  ) {}
 
   async isSecurityOn() {
     return this.isOn;
   }
-  async passwordHashOf(userId: number) {
-    return this.hashes.get(userId);
+  async findPasswordHash(initials: string) {
+    return initials === "SD" ? this.hash : undefined;
   }
-  async setPasswordHash(userId: number, hash: string | undefined) {
-    if (hash === undefined) this.hashes.delete(userId);
-    else this.hashes.set(userId, hash);
+  async addSession(tokenHash: string, userId: number, length: number) {
+    this.sessions.set(tokenHash, { userId, expiresAt: new Date(this.clock.now().getTime() + length) });
   }
-  async saveSession({ tokenHash, userId, expiresAt }: { tokenHash: string; userId: number; expiresAt: Date }) {
-    this.sessions.set(tokenHash, { userId, expiresAt });
+  async findSessionUser(tokenHash: string) {
+    const session = this.sessions.get(tokenHash);
+    return session !== undefined && session.expiresAt > this.clock.now() ? session.userId : undefined;
   }
-  async findSession(tokenHash: string) {
-    return this.sessions.get(tokenHash);
-  }
-  async deleteSession(tokenHash: string) {
+  async removeSession(tokenHash: string) {
     this.sessions.delete(tokenHash);
   }
 }
@@ -44,9 +44,8 @@ const people = new MemoryUsers([aUser(), aUser({ id: 2, initials: "EX", isInacti
 
 async function studio({ isSecurityOn = true } = {}) {
   const clock = new FakeClock();
-  const store = new MemorySignInStore(isSecurityOn);
-  store.hashes.set(1, await hashPassword("portrait"));
-  return { clock, store, signIn: new SignIn(store, people, new AttemptLimit(clock), clock) };
+  const store = new MemorySignInRecords(isSecurityOn, await hashPassword("portrait"), clock);
+  return { clock, store, signIn: new SignIn(store, people, new AttemptLimit(clock)) };
 }
 
 describe("signing in", () => {

@@ -1,0 +1,3 @@
+export { Calendar } from "./calendar.js";
+export { shownEntry } from "./shown-entry.js";
+export type { ShownEntry } from "./shown-entry.js";

@@ -1,0 +1,2 @@
+export { CommandRunner } from "./command-runner.js";
+export { InvalidInputError } from "./errors.js";

@@ -1,0 +1,238 @@
+import { hostname } from "node:os";
+import { join } from "node:path";
+
+import { Lifecycle, container as emptyRoot } from "tsyringe";
+import type { DependencyContainer } from "tsyringe";
+
+import {
+  Callbacks,
+  Claims,
+  Clearances,
+  Clock,
+  Logger,
+  Notifications,
+  PluginDatabase,
+  PluginEnvironment,
+  Preferences,
+  Progress,
+  Schedule,
+  Secrets,
+  Studio,
+  ThisComputer,
+  UnitOfWork,
+  Users,
+} from "../api/index.js";
+import type { ServiceToken } from "../base/service-token.js";
+import { zoneName } from "../base/wall-time.js";
+import { Calendar } from "./calendar/index.js";
+import { CallbackRoutes, MemoryCallbackRoutes } from "./callbacks/index.js";
+import { CommandRunner } from "./commands/index.js";
+import { ContributionPoints, Contributions } from "./contributions/index.js";
+import { ControlCenter, JobLog, JobRunner, JobScheduler, JobStore, StoredJobs } from "./control-center/index.js";
+import type { HostOptions } from "./host-options.js";
+import { InProcessLiveEvents, LiveEvents } from "./live-events/index.js";
+import { NotificationInbox, PluginNotifications } from "./notifications/index.js";
+import {
+  EnablementStore,
+  PluginActivator,
+  PluginCatalog,
+  PluginRoots,
+  PluginServices,
+  Plugins,
+  RememberedEnablement,
+  offer,
+} from "./plugins/index.js";
+import { PluginPreferences, PreferencePages, StoredPreferences } from "./preferences/index.js";
+import { AesSecrets, StudioKey } from "./secrets/index.js";
+import { AttemptLimit, SignIn, SignInRecords, StoredSignInRecords } from "./security/index.js";
+import type { ServerServices } from "./server/index.js";
+import { CompanyStudio, HostIdentity, StudioMemory } from "./studio/index.js";
+import * as studioData from "./studio-data/index.js";
+import { ProcessEnvironment, SystemClock } from "./system/index.js";
+
+/** One process of the host, composed. Plugins are found and started by `services.plugins.start()`. */
+export interface Host {
+  readonly services: ServerServices;
+  readonly scheduler: JobScheduler;
+  readonly studio: CompanyStudio;
+  readonly studioKey: StudioKey;
+  readonly company: studioData.CompanyStore;
+  readonly users: studioData.UserStore;
+  readonly unitOfWork: UnitOfWork;
+  readonly connection: studioData.StudioConnection;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends the plugins and closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the studio's database, brings its tables up to date and puts the host together: the
+ * only place that knows every class of it.
+ */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const connection = await studioData.openStudioConnection(databaseUrlOf(options));
+  try {
+    await studioData.migrateStudio(connection);
+    return compose(options, connection);
+  } catch (failure) {
+    await connection.close();
+    throw failure;
+  }
+}
+
+/** The database a process of the host uses. */
+export function databaseUrlOf({ databaseUrl, dataFolder }: Pick<HostOptions, "databaseUrl" | "dataFolder">): string {
+  return databaseUrl ?? `sqlite:${join(dataFolder, "studio.sqlite")}`;
+}
+
+function compose(options: HostOptions, connection: studioData.StudioConnection): Host {
+  const host = emptyRoot.createChildContainer();
+  const { logger } = options;
+  const clock = options.clock ?? new SystemClock();
+  const variables = options.variables ?? process.env;
+  const computer: ThisComputer = {
+    name: options.computer?.name ?? hostname(),
+    zone: options.computer?.zone ?? zoneName(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  };
+  const studioKey = new StudioKey(join(options.dataFolder, "studio.key"), variables["SPECTRA_STUDIO_KEY"]);
+  const claimsOf = (prefix: string) =>
+    new studioData.KnexClaims({ prefix, computer: computer.name }, connection, connection, clock);
+
+  give(host, Clock, clock);
+  give(host, Logger, logger.under("host"));
+  give(host, ThisComputer, computer);
+  give(host, HostIdentity, { product: options.product ?? "Spectra", computer });
+  give(host, studioData.StudioConnection, connection);
+  give(host, studioData.DatabaseClock, connection);
+  give(host, Secrets, new AesSecrets(studioKey, "host"));
+  give(host, Claims, claimsOf("host"));
+  give(host, PluginEnvironment, new ProcessEnvironment(options.settings ?? new Map(), variables));
+  give(host, Contributions, new ContributionPoints());
+  give(host, PluginRoots, [...(options.pluginRoots ?? []), join(options.dataFolder, "plugins")]);
+
+  make(host, UnitOfWork, studioData.KnexUnitOfWork);
+  make(host, Users, studioData.KnexUsers);
+  make(host, Clearances, studioData.KnexClearances);
+  make(host, Schedule, studioData.KnexSchedule);
+  make(host, NotificationInbox, studioData.KnexNotifications);
+  host.register<Studio>(Studio, { useToken: CompanyStudio });
+  make(host, EnablementStore, RememberedEnablement);
+  make(host, JobStore, StoredJobs);
+  make(host, SignInRecords, StoredSignInRecords);
+  make(host, LiveEvents, InProcessLiveEvents);
+  make(host, CallbackRoutes, MemoryCallbackRoutes);
+  for (const itself of singletons) make(host, itself, itself);
+  give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
+
+  const plugins = host.resolve(Plugins);
+  return {
+    services: {
+      signIn: host.resolve(SignIn),
+      clearances: host.resolve<Clearances>(Clearances),
+      users: host.resolve<Users>(Users),
+      studio: host.resolve<Studio>(Studio),
+      contributions: host.resolve<ContributionPoints>(Contributions),
+      preferencePages: host.resolve(PreferencePages),
+      commandRunner: host.resolve(CommandRunner),
+      plugins,
+      controlCenter: host.resolve(ControlCenter),
+      jobRunner: host.resolve(JobRunner),
+      calendar: host.resolve(Calendar),
+      notifications: host.resolve<NotificationInbox>(NotificationInbox),
+      callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
+      liveEvents: host.resolve<LiveEvents>(LiveEvents),
+      logger: host.resolve<Logger>(Logger),
+    },
+    scheduler: host.resolve(JobScheduler),
+    studio: host.resolve(CompanyStudio),
+    studioKey,
+    company: host.resolve(studioData.CompanyStore),
+    users: host.resolve(studioData.UserStore),
+    unitOfWork: host.resolve<UnitOfWork>(UnitOfWork),
+    connection,
+    clock,
+    logger: host.resolve<Logger>(Logger),
+    async close() {
+      await plugins.stop();
+      await connection.close();
+    },
+  };
+}
+
+/** Classes that are their own token, one of each. */
+const singletons: readonly (new (...parameters: never[]) => object)[] = [
+  studioData.CompanyStore,
+  studioData.ComputerStore,
+  studioData.JobRunStore,
+  studioData.JobSettingsStore,
+  studioData.PreferenceStore,
+  studioData.SignInStore,
+  studioData.UserStore,
+  AttemptLimit,
+  Calendar,
+  CommandRunner,
+  CompanyStudio,
+  ControlCenter,
+  JobLog,
+  JobRunner,
+  JobScheduler,
+  PluginActivator,
+  PluginCatalog,
+  Plugins,
+  PreferencePages,
+  SignIn,
+  StoredPreferences,
+  StudioMemory,
+];
+
+/** The host services a plugin gets: some the same for all, some under its own name. */
+function pluginServicesOf(
+  host: DependencyContainer,
+  connection: studioData.StudioConnection,
+  studioKey: StudioKey,
+  claimsOf: (prefix: string) => Claims,
+  { logger }: HostOptions,
+): PluginServices {
+  const shared = [
+    Clock,
+    Clearances,
+    PluginEnvironment,
+    Schedule,
+    Studio,
+    ThisComputer,
+    UnitOfWork,
+    Users,
+  ] as const satisfies readonly symbol[];
+  return ({ manifest: { id } }) => {
+    const liveEvents = host.resolve<LiveEvents>(LiveEvents);
+    return [
+      ...shared.map((token) => ({ token, value: host.resolve<unknown>(token) })),
+      offer(Logger, logger.under(id)),
+      offer(PluginDatabase, new studioData.KnexPluginDatabase(id, connection)),
+      offer(Secrets, new AesSecrets(studioKey, `plugin/${id}`)),
+      offer(Preferences, new PluginPreferences(host.resolve(StoredPreferences), id)),
+      offer(Claims, claimsOf(`plugin/${id}`)),
+      offer(Callbacks, host.resolve<CallbackRoutes>(CallbackRoutes).of(id)),
+      offer(Notifications, new PluginNotifications(id, host.resolve<NotificationInbox>(NotificationInbox), liveEvents)),
+      offer(Progress, {
+        report: (userId, progress) => liveEvents.publish({ kind: "progress", pluginId: id, userId, progress }),
+      }),
+    ];
+  };
+}
+
+function give<T>(container: DependencyContainer, token: ServiceToken<T>, value: T): void {
+  container.register<T>(token, { useValue: value });
+}
+
+function make<T>(
+  container: DependencyContainer,
+  token: ServiceToken<T> | (new (...parameters: never[]) => T),
+  maker: new (...parameters: never[]) => T,
+): void {
+  // tsyringe fills the parameters from their @inject tokens, whatever their types.
+  const useClass = maker as unknown as new () => T;
+  const key = typeof token === "symbol" ? token : useClass;
+  container.register<T>(key, { useClass }, { lifecycle: Lifecycle.Singleton });
+}

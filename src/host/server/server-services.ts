@@ -1,0 +1,30 @@
+import type { Clearances, Logger, Studio, Users } from "../../api/index.js";
+import type { Calendar } from "../calendar/index.js";
+import type { CallbackRoutes } from "../callbacks/index.js";
+import type { CommandRunner } from "../commands/index.js";
+import type { ContributionPoints } from "../contributions/index.js";
+import type { ControlCenter, JobRunner } from "../control-center/index.js";
+import type { LiveEvents } from "../live-events/index.js";
+import type { NotificationInbox } from "../notifications/index.js";
+import type { Plugins } from "../plugins/index.js";
+import type { PreferencePages } from "../preferences/index.js";
+import type { SignIn } from "../security/index.js";
+
+/** What the routes call. They only carry in and out; every rule is behind these. */
+export interface ServerServices {
+  readonly signIn: SignIn;
+  readonly clearances: Clearances;
+  readonly users: Users;
+  readonly studio: Studio;
+  readonly contributions: ContributionPoints;
+  readonly preferencePages: PreferencePages;
+  readonly commandRunner: CommandRunner;
+  readonly plugins: Plugins;
+  readonly controlCenter: ControlCenter;
+  readonly jobRunner: JobRunner;
+  readonly calendar: Calendar;
+  readonly notifications: NotificationInbox;
+  readonly callbackRoutes: CallbackRoutes;
+  readonly liveEvents: LiveEvents;
+  readonly logger: Logger;
+}
