@@ -57,7 +57,7 @@ details form { padding: 0 .75rem .75rem; }
 .field input, .field textarea, .field select { display: block; width: 100%; font: inherit; padding: .45rem .6rem; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
 .tag { font-size: .8rem; color: var(--soft); border: 1px solid var(--line); border-radius: 1rem; padding: 0 .5rem; margin-left: .4rem; }
-.actions { display: flex; justify-content: flex-end; gap: .75rem; margin-top: 1.5rem; }
+.actions { display: flex; gap: .75rem; margin-top: 1.5rem; }
 button { font: inherit; font-weight: 600; padding: .6rem 1.5rem; border-radius: 2rem; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; }
 button.plain { background: transparent; color: var(--accent); }
 button:disabled { opacity: .5; cursor: default; }

@@ -118,9 +118,9 @@ ${box("free", "Show as free", event?.["transparency"] === "transparent")}
 ${box("private", "Private", event?.["visibility"] === "private")}
 </div>
 <div class="actions">
+<button type="submit" name="act" value="save">Save</button>
 ${isInvited(event) ? answerButtons : ""}
 ${event ? '<button type="submit" name="act" value="delete" class="plain" formnovalidate>Delete</button>' : ""}
-<button type="submit" name="act" value="save">Save</button>
 </div>
 </form>`;
 }

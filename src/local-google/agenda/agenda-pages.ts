@@ -7,7 +7,7 @@ import { GoogleError, googleErrors } from "../http/google-errors.js";
 import type { GoogleApi } from "../http/operation.js";
 import { isObject, textOf } from "../json.js";
 import type { JsonObject } from "../json.js";
-import { isDate } from "../store/zone-time.js";
+import { isDate, mondayOf } from "../store/zone-time.js";
 import { readEventForm } from "./agenda-form.js";
 import { accountsPage, agendaPage, problemPage } from "./agenda-page.js";
 
@@ -19,7 +19,7 @@ export function createAgendaPages(accounts: AccountAdministration, clock: Clock)
     return agendaPage(
       account,
       account.calendar(query.get("calendar") ?? "primary"),
-      isDate(from) ? from : clock.now().toISOString().slice(0, 10),
+      isDate(from) ? from : mondayOf(clock.now().toISOString().slice(0, 10)),
     );
   };
   const change = (call: Call, form: unknown): Answer => {

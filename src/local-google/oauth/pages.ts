@@ -19,8 +19,8 @@ ${accounts.length === 0 ? "<p>This local Google has no account yet. Add one to i
 ${scopeChoices(request.scopes)}
 <p class="note">This is a stand-in on this computer: no data leaves it, and no real Google account is used.</p>
 <div class="actions">
-<button type="submit" name="decision" value="cancel" class="plain" formnovalidate>Cancel</button>
 <button type="submit" name="decision" value="allow"${accounts.length === 0 ? " disabled" : ""}>Allow</button>
+<button type="submit" name="decision" value="cancel" class="plain" formnovalidate>Cancel</button>
 </div>
 </form>`;
   return htmlPage(200, "Sign in with local Google", body);

@@ -1,12 +1,11 @@
 import { isObject } from "../json.js";
 import type { JsonObject } from "../json.js";
-import { addDays, daysBetween } from "../store/zone-time.js";
+import { addDays, daysBetween, mondayOf } from "../store/zone-time.js";
 import type { PreparedEvent } from "./prepared-event.js";
 
 /** Whole weeks, in days, from the week of one day to the week of another. */
 export function weeksBetween(from: string, to: string): number {
-  const monday = (date: string): string => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
-  return daysBetween(monday(from), monday(to));
+  return daysBetween(mondayOf(from), mondayOf(to));
 }
 
 /** The same event so many days later: its times, its rules and its exceptions. */
