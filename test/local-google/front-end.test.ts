@@ -56,6 +56,17 @@ describe("local Google: tokens and scopes", () => {
     assert.deepEqual(reasonOf(await anna.insert(anEvent())), "requiredAccessLevel");
   });
 
+  it("lets calendar.events.owned reach only calendars the person owns", async () => {
+    const shared = anna.google.accounts.get(anna.email).addCalendar({ summary: "Shared", accessRole: "writer" });
+    const { accessToken: token } = anna.google.grant(anna.email, { scopes: ["calendar.events.owned"] });
+    const paths = [path, `/calendars/${encodeURIComponent(shared.id)}/events`];
+    const replies = await Promise.all(paths.map(async (one) => anna.call("GET", one, { token })));
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      [200, 403],
+    );
+  });
+
   it("logs a query parameter the method does not know", async () => {
     await anna.list({ "x-wrong": "1" });
     assert.deepEqual(anna.google.log.entries().at(-1)?.unknownParameters, ["x-wrong"]);

@@ -130,6 +130,25 @@ describe("local Google: incremental sync", () => {
     );
   });
 
+  it("answers 400 to the token another person got for the same calendar", async () => {
+    const bob = anna.google.accounts.add({ email: "bob@example.test" });
+    bob.subscribe(anna.email, "reader");
+    const syncToken = await anna.syncToken();
+    const token = anna.google.grant(bob.email).accessToken;
+    const reply = await anna.call("GET", `/calendars/${anna.email}/events`, { token, query: { syncToken } });
+    assert.deepEqual([reply.status, reasonOf(reply)], [400, "invalid"]);
+  });
+
+  it("keeps every sync token valid while thousands of changes pass", async () => {
+    const { id } = anna.calendar.create(anEvent());
+    const other = anna.calendar.create(anEvent());
+    const syncToken = await anna.syncToken();
+    for (let index = 0; index < 3000; index++) anna.calendar.patch(id, { summary: String(index) });
+    anna.calendar.patch(other.id, { summary: "last" });
+    const delta = items(await anna.list({ syncToken })).map(({ summary }) => summary);
+    assert.deepEqual(delta, ["2999", "last"]);
+  });
+
   it("refuses a page token with other parameters", async () => {
     for (const day of ["20", "21"]) anna.calendar.create(anEvent({ summary: day }));
     const { json } = await anna.list({ maxResults: 1 });

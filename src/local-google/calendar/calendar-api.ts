@@ -101,10 +101,19 @@ function entryOf(call: OperationCall): CalendarListEntry {
   return findEntry(call, call.path["calendarId"] ?? "");
 }
 
-function findEntry({ caller: { account } }: OperationCall, id: string): CalendarListEntry {
+function findEntry({ caller: { account, scopes } }: OperationCall, id: string): CalendarListEntry {
   const entry = account.entries.get(id === "primary" ? account.email : id);
   if (!entry || entry.isDeleted) throw googleError("notFound");
+  if (entry.accessRole !== "owner" && isForOwnedOnly(scopes)) throw googleError("forbidden");
   return entry;
+}
+
+const ownedScopes = ["calendar.events.owned", "calendar.events.owned.readonly"];
+
+/** Whether a token's calendar scopes are only about calendars the person owns. */
+function isForOwnedOnly(scopes: ReadonlySet<string>): boolean {
+  const events = [...scopes].filter((scope) => scope === "calendar" || /^calendar\.(?:events|readonly)/.test(scope));
+  return events.length > 0 && events.every((scope) => ownedScopes.includes(scope));
 }
 
 function eventIdOf({ path }: OperationCall): string {
