@@ -7,21 +7,15 @@ import type { FieldState, MergeInput, Merged, TravellingRule, Way } from "./merg
  * Google's that may not come in (C7, X1) is put back even if Google was chosen; a change of the
  * studio's own may be taken back.
  *
- * @param forced fields written even if both sides look equal
  * @returns the merge; the only losses are edits put back, the rest was somebody's choice
  */
-export function keepSide(sides: MergeInput, side: "studio" | "google", forced: readonly string[]): Merged {
-  const settled = settle(sides, (rule, state) => keptWay(rule, state, side, forced));
+export function keepSide(sides: MergeInput, side: "studio" | "google"): Merged {
+  const settled = settle(sides, (rule, state) => keptWay(rule, state, side));
   return { ...settled, lost: settled.lost.filter(({ side, why }) => side === "google" && why === "put-back") };
 }
 
-function keptWay(
-  rule: TravellingRule,
-  state: FieldState,
-  side: "studio" | "google",
-  forced: readonly string[],
-): Way | undefined {
-  if (state.ours === state.theirs && !forced.includes(state.field)) return undefined;
+function keptWay(rule: TravellingRule, state: FieldState, side: "studio" | "google"): Way | undefined {
+  if (state.ours === state.theirs) return undefined;
   if (side === "studio") return rule === "from-google" ? undefined : "to-google";
   return rule === "studio-rules" && state.isTheirsChanged ? "to-google" : "to-studio";
 }

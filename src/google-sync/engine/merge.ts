@@ -56,15 +56,24 @@ export interface FieldState {
   readonly isTheirsChanged: boolean;
 }
 
+/** Fields that no longer mean the same although nobody edited them; the named side's hold (C22). */
+export interface Rewrite {
+  readonly side: "studio" | "google";
+  readonly fields: readonly string[];
+}
+
 /**
  * Three-way merge by field against what each side held when they last agreed (C15).
  * Fields without a rule, or absent on a side, are untouched. Where nothing was ever agreed
- * on, empty fields are filled and unequal ones stay (W5).
+ * on, empty fields are filled and unequal ones stay (W5). An edit comes before a rewrite.
  */
-export function merge(sides: MergeInput): Merged {
-  return settle(sides, (rule, state) =>
-    state.isUnagreed ? fillEmpty(rule, state) : mergeField(rule, state, sides.later),
-  );
+export function merge(sides: MergeInput, rewrite?: Rewrite): Merged {
+  return settle(sides, (rule, state) => {
+    if (state.isUnagreed) return fillEmpty(rule, state);
+    if (rewrite?.fields.includes(state.field) && !state.isOursChanged && !state.isTheirsChanged)
+      return rewriteField(rule, state, rewrite.side);
+    return mergeField(rule, state, sides.later);
+  });
 }
 
 /**
@@ -125,6 +134,12 @@ function mergeField(rule: TravellingRule, state: FieldState, later: Later): Way 
     case "from-google":
       return isTheirsChanged ? "to-studio" : undefined;
   }
+}
+
+function rewriteField(rule: TravellingRule, { ours, theirs }: FieldState, side: Rewrite["side"]): Way | undefined {
+  if (ours === theirs) return undefined;
+  if (side === "google" && rule !== "studio-rules") return "to-studio";
+  return rule === "from-google" ? undefined : "to-google";
 }
 
 function reasonOf(rule: TravellingRule): LostValue["why"] {

@@ -59,12 +59,14 @@ export type GoogleSide =
 /**
  * What somebody answered about this pair.
  * - `approve`: do what was held
- * - `keep`: make the other side like this one; with `fields`, those are written even if they look equal
+ * - `keep`: make the other side like this one
+ * - `rewrite`: as without an answer, but where nobody edited these fields, this side's hold (C22)
  * - `take-off`, `cancel`: answers to "deleted in Google" (C13)
  */
 export type Directive =
   | { readonly kind: "approve" }
-  | { readonly kind: "keep"; readonly side: "studio" | "google"; readonly fields?: readonly string[] }
+  | { readonly kind: "keep"; readonly side: "studio" | "google" }
+  | { readonly kind: "rewrite"; readonly side: "studio" | "google"; readonly fields: readonly string[] }
   | { readonly kind: "take-off" }
   | { readonly kind: "cancel" };
 

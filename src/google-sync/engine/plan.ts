@@ -47,6 +47,7 @@
  *   D2   keep Google: the studio is made like Google; restored where gone, removed (or L12) where deleted            G8, P7
  *   D3   take off / cancel: the entry loses the user / is cancelled, where the event is still deleted                C13
  *   D4   approve: the rows above, and the guards let it pass                                                         G8
+ *   D5   rewrite: the rows above; where L1 would let fields be that nobody edited, the named side's hold             C22
  */
 import type { Action } from "./action.js";
 import { agreedOn, differs, isEmpty, pick } from "./fields.js";
@@ -135,9 +136,12 @@ function planLinked(pair: Linked): Action {
   }
   if (google.kind === "absent" && (studio.kind === "present" || isForGoogle(directive)))
     return { kind: "rest", key, reason: "the event was not read" };
-  if (directive?.kind === "keep") return keep(pair, directive.side, directive.fields ?? []);
+  if (directive?.kind === "keep") return keep(pair, directive.side);
   if (studio.kind === "gone") return planGone(pair, google);
-  if (google.kind === "present") return change(key, merge(sidesOf(pair, studio, google, pair.known.agreed)));
+  if (google.kind === "present") {
+    const rewrite = directive?.kind === "rewrite" ? directive : undefined;
+    return change(key, merge(sidesOf(pair, studio, google, pair.known.agreed), rewrite));
+  }
   return planDeletedInGoogle(pair, studio);
 }
 
@@ -168,10 +172,10 @@ function planDeletedInGoogle(pair: Linked, studio: PresentStudio): Action {
 }
 
 /** D1, D2: one side was chosen; the other is made like it, as far as the rules allow. */
-function keep(pair: Linked, side: "studio" | "google", forced: readonly string[]): Action {
+function keep(pair: Linked, side: "studio" | "google"): Action {
   const { key, known, studio, google, rules } = pair;
   if (studio.kind === "present" && google.kind === "present")
-    return change(key, keepSide(sidesOf(pair, studio, google, known.agreed), side, forced));
+    return change(key, keepSide(sidesOf(pair, studio, google, known.agreed), side));
   if (studio.kind === "present") {
     return side === "studio" || !rules.mayRemoveFromStudio
       ? createInGoogle(pair, studio, true)

@@ -94,25 +94,18 @@ export class AnswerQuestion {
   }
 
   async #answerZone(question: Question, answerId: string, newZone: ZoneName): Promise<void> {
-    const { unitOfWork, links, schedule, notifications } = this.#services;
+    const { unitOfWork, links, notifications } = this.#services;
     const stream = await links.findStreamById(question.streamId);
     if (stream === undefined)
       throw new AnswerRefusedError(`Question ${question.id} belongs to a calendar that is gone.`);
+    const { syncZone = newZone } = stream;
     const concerned = answerId === "new" ? await links.listByState(stream.id, ["linked", "baseline"]) : [];
-    const canon = {
-      zone: newZone,
-      limits: schedule.limits,
-      template: "",
-      sendsPhone: false,
-      sendsNotes: true,
-      maySeeClients: true,
-    };
     await unitOfWork.run(async (transaction) => {
       await this.#close(question, answerId, transaction);
-      const change = answerId === "new" ? { syncZone: newZone } : { keptZone: stream.syncZone };
+      const change = answerId === "new" ? { syncZone: newZone } : { keptZone: syncZone };
       await links.changeStream(stream.id, change, transaction);
       for (const link of concerned) {
-        const changed = changeForNewZone(link, canon);
+        const changed = changeForNewZone(link, syncZone, newZone);
         if (changed !== undefined) await links.change(link.id, changed, transaction);
       }
       await notifications.withdraw(subjectOfQuestion(question.id), transaction);

@@ -54,7 +54,9 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
     withTentative: isTwoWay && downloadTentative,
     withAllLinked: stream.titleSettings !== titleSettingsOf(context),
     readsGoogle: isTwoWay || isPopulating,
-    answerableQuestionIds: (await services.questions.openOfStream(stream.id, "deleted-in-google")).map(({ id }) => id),
+    answerableQuestionIds: (await services.questions.openOfStream(stream.id))
+      .filter(({ kind }) => kind === "deleted-in-google" || kind === "unknown-entry")
+      .map(({ id }) => id),
   });
   if (onlyKeys === undefined) return gather(candidates, context);
   const links = candidates.links.filter(

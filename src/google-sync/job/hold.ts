@@ -72,6 +72,21 @@ async function askOne({ kind, items, text }: ToAsk, context: RunContext, transac
   return id;
 }
 
+/** Ends a question that has become pointless: nobody need answer it any more. */
+export async function closeQuestion(
+  id: number,
+  because: string,
+  { services }: Pick<RunContext, "services">,
+): Promise<void> {
+  const { unitOfWork, questions, links, notifications, clock } = services;
+  await unitOfWork.run(async (transaction) => {
+    await questions.answer(id, because, clock.now(), transaction);
+    for (const link of await links.findByQuestion(id, transaction))
+      await links.change(link.id, { questionId: undefined }, transaction);
+    await notifications.withdraw(subjectOfQuestion(id), transaction);
+  });
+}
+
 /** What the notification about a question is withdrawn by. */
 export function subjectOfQuestion(id: number): string {
   return `google-sync/question/${id}`;

@@ -25,14 +25,15 @@ export function knowledgeOfEntry(
 
 /** What was known of an event without an entry. */
 export function knowledgeOfEvent(link: Link, context: RunContext): Knowledge {
-  if (link.state === "baseline") return { kind: "baseline", fields: link.agreed?.google };
+  const isBeforeSyncing = context.stream.googleBaselineAt === undefined && isOldEvent(link.seen, context);
+  // Recorded before and edited while the Send box was off: the baseline is taken anew with the box (W6, P7).
+  if (link.state === "baseline") return { kind: "baseline", fields: isBeforeSyncing ? undefined : link.agreed?.google };
   if (link.state === "left-out")
     return {
       kind: "left-out",
       reason: link.leftOutReason ?? "",
       isBaseline: link.isOld && link.seenEtag === link.decidedEtag,
     };
-  const isBeforeSyncing = context.stream.googleBaselineAt === undefined && isOldEvent(link.seen, context);
   return isBeforeSyncing ? { kind: "baseline", fields: undefined } : { kind: "new" };
 }
 
@@ -48,7 +49,7 @@ export function linkedGoogleSide(link: Link, context: RunContext): GoogleSide {
   if (seen === undefined) return { kind: "absent" };
   if (isSeries(seen)) return { kind: "left-out", reason: "series" satisfies LeftOutReason };
   if (seen.ownResponse === "declined" && context.isTwoWay) return { kind: "deleted" };
-  return presentSide(seen, fieldsOfEvent(seen, context.canon), context);
+  return presentSide(seen, context);
 }
 
 /** An event nobody linked yet: importable, left out with the reason, or gone. */
@@ -58,11 +59,7 @@ export function unlinkedGoogleSide(link: Link, context: RunContext): GoogleSide 
   if (seen === undefined) return { kind: "absent" };
   const reason = reasonFor(seen, link, context);
   if (reason !== undefined) return { kind: "left-out", reason };
-  const owner = ownerOfEvent(seen.id, seen.privateProperties);
-  const fields = fieldsOfEvent(seen, context.canon);
-  // C24: what another studio made comes in, but its text is for its owner's eyes only.
-  const isForeign = owner !== undefined && owner.studioGuid !== context.studioGuid;
-  return presentSide(seen, isForeign ? { ...fields, private: "yes" } : fields, context);
+  return presentSide(seen, context);
 }
 
 function reasonFor(event: LiveEvent, link: Link, context: RunContext): LeftOutReason | undefined {
@@ -78,7 +75,11 @@ function reasonFor(event: LiveEvent, link: Link, context: RunContext): LeftOutRe
   return context.clearances.appointments.mayChange ? undefined : "not-allowed";
 }
 
-function presentSide(event: LiveEvent, fields: Fields, context: RunContext): GoogleSide {
+function presentSide(event: LiveEvent, context: RunContext): GoogleSide {
+  const owner = ownerOfEvent(event.id, event.privateProperties);
+  // C24: what another studio made comes in, but its text is for its owner's eyes only.
+  const isForeign = owner !== undefined && owner.studioGuid !== context.studioGuid;
+  const fields = { ...fieldsOfEvent(event, context.canon), ...(isForeign ? { private: "yes" } : {}) };
   return {
     kind: "present",
     fields,

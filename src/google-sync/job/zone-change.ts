@@ -1,9 +1,8 @@
 import { addDays, addMonths, dayOf, instantOf, startOf, wallTimeAt } from "../../base/wall-time.js";
 import type { WallTime, ZoneName } from "../../base/wall-time.js";
-import { fieldsOfEvent } from "../calendar/index.js";
+import { parseWhenText, whenText } from "../calendar/index.js";
 import { agreedOn } from "../engine/index.js";
 import type { Link, LinkChange, Stream } from "../links/index.js";
-import type { CalendarCanon } from "../calendar/index.js";
 
 /** How far ahead offsets are compared (C22). */
 const monthsAhead = 24;
@@ -35,15 +34,30 @@ export function zoneQuestion(before: ZoneName, after: ZoneName): string {
 /**
  * What "Use the new zone" means for one link (C22): studio-born entries keep their
  * wall-clock, so their events are written again; Google-born keep their instant, so their
- * entries are. What only waited in Google's baseline is still unchanged.
+ * entries are. What was agreed is said in the new zone's words, so that only an edit made
+ * meanwhile counts as one. What waits in Google's baseline is still unchanged.
  */
-export function changeForNewZone(link: Link, canon: CalendarCanon): LinkChange | undefined {
-  if (link.state === "linked") {
-    return { directive: { kind: "keep", side: link.isMadeByUs ? "studio" : "google", fields: ["when"] } };
+export function changeForNewZone(link: Link, before: ZoneName, after: ZoneName): LinkChange | undefined {
+  const { state, agreed, seen, isMadeByUs } = link;
+  const when = agreed?.google["when"];
+  if (agreed === undefined || when === undefined || isAllDay(when)) return undefined;
+  const google = { ...agreed.google, when: sameInstant(when, before, after) };
+  if (state === "linked") {
+    const side = isMadeByUs ? "studio" : "google";
+    return { agreed: { ...agreed, google }, directive: { kind: "rewrite", side, fields: ["when"] } };
   }
-  if (link.state === "baseline" && link.seen !== undefined)
-    return { agreed: agreedOn(fieldsOfEvent(link.seen, canon)) };
-  return undefined;
+  return state === "baseline" && seen !== undefined ? { agreed: agreedOn(google) } : undefined;
+}
+
+function isAllDay(when: string): boolean {
+  return parseWhenText(when).isAllDay;
+}
+
+/** The same moments as the other zone's wall clock says them. */
+function sameInstant(text: string, before: ZoneName, after: ZoneName): string {
+  const { start, end, isAllDay } = parseWhenText(text);
+  const moved = (time: WallTime) => wallTimeAt(instantOf(time, before), after);
+  return whenText({ start: moved(start), end: moved(end), isAllDay });
 }
 
 /** The zone a stream is synced in: the one somebody chose to keep, else the computer's. */

@@ -1,5 +1,5 @@
 import type { ZoneName } from "../../base/wall-time.js";
-import { ask } from "./hold.js";
+import { ask, closeQuestion } from "./hold.js";
 import type { RunContext } from "./run-context.js";
 import { zoneQuestion, zonesDiffer } from "./zone-change.js";
 
@@ -11,10 +11,15 @@ import { zoneQuestion, zonesDiffer } from "./zone-change.js";
  */
 export async function holdForZone(context: RunContext, computerZone: ZoneName): Promise<string | undefined> {
   const { services, stream, windowStart } = context;
-  if (stream.keptZone !== undefined || stream.syncZone === undefined) return undefined;
-  if (!zonesDiffer(stream.syncZone, computerZone, windowStart, services.clock.now())) return undefined;
-  const text = zoneQuestion(stream.syncZone, computerZone);
+  const { keptZone, syncZone } = stream;
+  if (keptZone !== undefined || syncZone === undefined) return undefined;
   const [asked] = await services.questions.openOfStream(stream.id, "zone-changed");
+  if (!zonesDiffer(syncZone, computerZone, windowStart, services.clock.now())) {
+    if (asked !== undefined) await closeQuestion(asked.id, "zone-is-back", context);
+    return undefined;
+  }
+  const text = zoneQuestion(syncZone, computerZone);
+  if (context.report.isPreview) return text;
   if (asked === undefined) await ask([{ kind: "zone-changed", items: [], text }], context);
   else context.report.ask(asked.id, asked.kind, asked.text);
   return text;

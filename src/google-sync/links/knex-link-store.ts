@@ -138,12 +138,14 @@ export class KnexLinkStore implements LinkStore {
   }
 
   async forgetUnlisted(streamId: number, listing: number, transaction: Transaction): Promise<void> {
-    await this.#links(transaction)
+    const unlisted = this.#links(transaction)
       .where({ stream_id: streamId })
       .whereIn("state", ["new", "baseline", "left-out"])
       .whereNull("entry_guid")
-      .where((unlisted) => unlisted.whereNull("listing").orWhere("listing", "<>", listing))
-      .delete();
+      .where((other) => other.whereNull("listing").orWhere("listing", "<>", listing));
+    await unlisted.clone().whereNull("question_id").delete();
+    // The question ends with the run that finds nothing left to ask about.
+    await unlisted.whereNotNull("question_id").update({ is_deleted_in_google: 1, seen_etag: "deleted" });
   }
 
   async markDeletedInGoogle(linkIds: readonly number[], transaction: Transaction): Promise<void> {
@@ -168,7 +170,11 @@ export class KnexLinkStore implements LinkStore {
           .orWhere((answerable) =>
             answerable
               .whereIn("l.question_id", query.answerableQuestionIds)
-              .whereRaw("coalesce(e.version, '') <> coalesce(l.studio_version, '')"),
+              .where((changed) =>
+                changed
+                  .whereRaw("coalesce(e.version, '') <> coalesce(l.studio_version, '')")
+                  .orWhere((gone) => gone.whereNull("l.entry_guid").where("l.is_deleted_in_google", 1)),
+              ),
           );
       })
       .where((mayBeTried) => {

@@ -75,6 +75,10 @@ const directive: fc.Arbitrary<Directive | undefined> = fc.oneof(
   fc.record({
     kind: fc.constant("keep" as const),
     side: fc.constantFrom("studio" as const, "google" as const),
+  }),
+  fc.record({
+    kind: fc.constant("rewrite" as const),
+    side: fc.constantFrom("studio" as const, "google" as const),
     fields: fc.subarray([...names]),
   }),
 );
