@@ -17,6 +17,9 @@ import {
 } from "../../src/host/studio-data/index.js";
 import type { DatabaseClock, Lease, StudioConnection } from "../../src/host/studio-data/index.js";
 
+import { openMssqlStandIn } from "./mssql-stand-in.js";
+import type { StatementListener } from "./mssql-stand-in.js";
+
 export * from "./studio-builders.js";
 
 /** A studio on an embedded database of its own, gone when closed. Its builders are `studio-builders.ts`, found here too. */
@@ -55,9 +58,19 @@ export async function openTestStudio(): Promise<TestStudio> {
   const file = join(folder, `${randomUUID()}.sqlite`);
   copyFileSync(await template, file);
   const connection = await openStudioConnection(`sqlite:${file}`);
-  return studioOn(connection, () => {
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
-  });
+  return studioOn(connection, () => remove(file));
+}
+
+function remove(file: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** Like `openTestStudio`, but everything that is sent is SQL Server's dialect (see `openMssqlStandIn`). */
+export async function mssqlStandInStudio(listen: StatementListener): Promise<TestStudio> {
+  template ??= makeTemplate();
+  const file = join(folder, `${randomUUID()}.sqlite`);
+  copyFileSync(await template, file);
+  return studioOn(openMssqlStandIn(file, listen), () => remove(file));
 }
 
 /** The services on a connection somebody else opened, such as one to a real server. */

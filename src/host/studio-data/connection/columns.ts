@@ -37,7 +37,7 @@ export function readText(value: unknown): string {
 }
 
 /** How many values one statement may carry, with room for those of its conditions. */
-export function parameterLimit(dialect: Dialect): number {
+function parameterLimit(dialect: Dialect): number {
   return dialect === "sqlite" ? 900 : 2000;
 }
 

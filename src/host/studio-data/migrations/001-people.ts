@@ -1,6 +1,6 @@
 import type { PluginMigration } from "../../../api/index.js";
 import { versionColumns, versionTriggers } from "./row-versions.js";
-import { caselessText, guid, instant } from "./schema-columns.js";
+import { caselessText, guid, instant, unique, uniqueGuid } from "./schema-columns.js";
 
 /** The company, its users, and what they may do. */
 export const people: PluginMigration = {
@@ -23,19 +23,21 @@ export const people: PluginMigration = {
     });
     await db.schema.createTable("security_groups", (table) => {
       table.increments("id");
-      caselessText(table, dialect, "name", 100).notNullable().unique();
+      caselessText(table, dialect, "name", 100).notNullable();
+      unique(table, "name");
     });
     await db.schema.createTable("clearances", (table) => {
       table.increments("id");
       table.integer("security_group_id").notNullable().references("id").inTable("security_groups");
       table.string("area", 40).notNullable();
       table.string("level", 20).notNullable();
-      table.unique(["security_group_id", "area"]);
+      unique(table, "security_group_id", "area");
     });
     await db.schema.createTable("users", (table) => {
       table.increments("id");
-      guid(table).unique();
-      caselessText(table, dialect, "initials", 20).notNullable().unique();
+      uniqueGuid(table);
+      caselessText(table, dialect, "initials", 20).notNullable();
+      unique(table, "initials");
       table.string("first_name", 100).notNullable();
       table.string("last_name", 100).notNullable();
       table.string("email", 254);
@@ -52,7 +54,7 @@ export const people: PluginMigration = {
       table.integer("owner_id").notNullable();
       table.string("page_id", 120).notNullable();
       table.text("values_json").notNullable();
-      table.unique(["page_id", "owner_kind", "owner_id"]);
+      unique(table, "page_id", "owner_kind", "owner_id");
     });
     await db.schema.createTable("sign_in_sessions", (table) => {
       table.string("token_hash", 100).notNullable().primary();

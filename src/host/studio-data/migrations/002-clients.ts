@@ -1,6 +1,6 @@
 import type { PluginMigration } from "../../../api/index.js";
 import { versionColumns, versionTriggers } from "./row-versions.js";
-import { dayColumn, guid, instant } from "./schema-columns.js";
+import { dayColumn, instant, unique, uniqueGuid } from "./schema-columns.js";
 
 /** Clients, their phones and groups. */
 export const clients: PluginMigration = {
@@ -8,7 +8,7 @@ export const clients: PluginMigration = {
   async up(db, dialect) {
     await db.schema.createTable("clients", (table) => {
       table.increments("id");
-      guid(table).unique();
+      uniqueGuid(table);
       table.string("first_name", 100).notNullable().defaultTo("");
       table.string("last_name", 100).notNullable().defaultTo("");
       table.string("company", 200).notNullable().defaultTo("");
@@ -45,7 +45,7 @@ export const clients: PluginMigration = {
     await versionTriggers(db, dialect, "client_phones");
     await db.schema.createTable("client_groups", (table) => {
       table.increments("id");
-      guid(table).unique();
+      uniqueGuid(table);
       table.string("name", 100).notNullable();
       table.boolean("is_inactive").notNullable().defaultTo(false);
       versionColumns(table, db, dialect);
@@ -55,7 +55,7 @@ export const clients: PluginMigration = {
       table.increments("id");
       table.integer("client_group_id").notNullable().references("id").inTable("client_groups");
       table.integer("client_id").notNullable().references("id").inTable("clients");
-      table.unique(["client_group_id", "client_id"]);
+      unique(table, "client_group_id", "client_id");
       table.index(["client_id"]);
     });
   },

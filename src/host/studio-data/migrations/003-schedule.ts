@@ -3,12 +3,12 @@ import type { Knex } from "knex";
 import type { Dialect, PluginMigration } from "../../../api/index.js";
 import { entryLimits } from "../entry-limits.js";
 import { versionColumns, versionTriggers } from "./row-versions.js";
-import { guid, instant, wallTimeColumn } from "./schema-columns.js";
+import { guid, instant, unique, uniqueGuid, wallTimeColumn } from "./schema-columns.js";
 
 /** Columns every kind of entry has. */
 function entryColumns(table: Knex.CreateTableBuilder, db: Knex, dialect: Dialect): void {
   table.increments("id");
-  guid(table, "entry_guid").unique();
+  uniqueGuid(table, "entry_guid");
   table.string("description", entryLimits.description).notNullable().defaultTo("");
   wallTimeColumn(table, dialect, "starts_at").notNullable();
   wallTimeColumn(table, dialect, "ends_at").notNullable();
@@ -61,7 +61,7 @@ export const schedule: PluginMigration = {
       table.increments("id");
       table.integer("session_id").notNullable().references("id").inTable("sessions");
       table.integer("resource_id").notNullable().references("id").inTable("resources");
-      table.unique(["session_id", "resource_id"]);
+      unique(table, "session_id", "resource_id");
     });
     await db.schema.createTable("appointments", (table) => {
       entryColumns(table, db, dialect);
@@ -84,7 +84,7 @@ export const schedule: PluginMigration = {
       table.integer("appointment_id").notNullable().references("id").inTable("appointments");
       table.integer("user_id").notNullable().references("id").inTable("users");
       versionColumns(table, db, dialect);
-      table.unique(["user_id", "appointment_id"]);
+      unique(table, "user_id", "appointment_id");
       table.index(["appointment_id"]);
     });
     await versionTriggers(db, dialect, "appointment_users");
@@ -92,7 +92,7 @@ export const schedule: PluginMigration = {
       table.increments("id");
       table.integer("appointment_id").notNullable().references("id").inTable("appointments");
       table.integer("resource_id").notNullable().references("id").inTable("resources");
-      table.unique(["appointment_id", "resource_id"]);
+      unique(table, "appointment_id", "resource_id");
     });
     await db.schema.createTable("status_notes", (table) => {
       table.increments("id");

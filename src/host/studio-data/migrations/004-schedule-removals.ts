@@ -54,7 +54,6 @@ export const scheduleRemovals: PluginMigration = {
           `create trigger ${name} on ${table} after update as
            begin
              set nocount on;
-             if not update(${column}) return;
              ${insert} select d.entry_guid, d.${column}, '${role}', ${nowSql(dialect)}
              from deleted d inner join inserted i on i.id = d.id
              where d.${column} is not null and (i.${column} is null or i.${column} <> d.${column});

@@ -1,5 +1,5 @@
 import type { PluginMigration } from "../../../api/index.js";
-import { caselessText, instant } from "./schema-columns.js";
+import { caselessText, instant, unique } from "./schema-columns.js";
 
 /** What the running software keeps: notifications, computers, claims, jobs and their runs. */
 export const operations: PluginMigration = {
@@ -21,7 +21,8 @@ export const operations: PluginMigration = {
     });
     await db.schema.createTable("computers", (table) => {
       table.increments("id");
-      caselessText(table, dialect, "name", 100).notNullable().unique();
+      caselessText(table, dialect, "name", 100).notNullable();
+      unique(table, "name");
       table.string("time_zone", 60).notNullable();
       table.string("version", 40).notNullable();
       instant(table, dialect, "heartbeat_at").notNullable();
@@ -63,7 +64,7 @@ export const operations: PluginMigration = {
       table.text("summary").notNullable();
       table.text("warnings_json").notNullable();
       table.text("errors_json").notNullable();
-      table.unique(["job_run_id", "user_id"]);
+      unique(table, "job_run_id", "user_id");
     });
   },
   async down(db) {

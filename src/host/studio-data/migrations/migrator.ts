@@ -62,7 +62,7 @@ export async function migrateUp(
   }
 }
 
-export async function migrateDown(
+async function migrateDown(
   connection: StudioConnection,
   scope: string,
   migrations: readonly PluginMigration[],

@@ -7,7 +7,7 @@ import { instant, nowSql } from "./schema-columns.js";
  * Row versions and changed-at times that hold for any program that writes: SQL Server
  * counts `rowversion` itself, on SQLite a trigger takes the next number of one counter.
  * `changed_at` is the database's time unless the writer set another one in the same
- * statement. (SQLite cannot tell "not set" from "set to what it was".)
+ * statement.
  */
 export function versionColumns(table: Knex.CreateTableBuilder, db: Knex, dialect: Dialect): void {
   if (dialect === "sqlite") table.integer("row_version").notNullable().defaultTo(0);
@@ -24,8 +24,10 @@ export async function versionTriggers(db: Knex, dialect: Dialect, table: string)
       `create trigger ${table}_changed on ${table} after update as
        begin
          set nocount on;
-         if update(changed_at) return;
-         update t set changed_at = sysutcdatetime() from ${table} t inner join inserted i on i.id = t.id;
+         if not exists (select 1 from inserted) return;
+         update t set changed_at = ${nowSql(dialect)} from ${table} t
+         inner join inserted i on i.id = t.id inner join deleted d on d.id = t.id
+         where i.changed_at = d.changed_at;
        end`,
     );
     return;

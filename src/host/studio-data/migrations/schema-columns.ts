@@ -9,6 +9,12 @@ export function guid(table: Knex.CreateTableBuilder, name = "guid"): Knex.Column
   return table.string(name, 36).notNullable();
 }
 
+/** A GUID that no two rows share. */
+export function uniqueGuid(table: Knex.CreateTableBuilder, name = "guid"): void {
+  guid(table, name);
+  unique(table, name);
+}
+
 /** An instant in UTC: ISO 8601 text with milliseconds and Z, or `datetime2(3)`. */
 export function instant(table: Knex.CreateTableBuilder, dialect: Dialect, name: string): Knex.ColumnBuilder {
   return table.specificType(name, dialect === "sqlite" ? "text" : "datetime2(3)");
@@ -40,4 +46,12 @@ export function caselessText(
 /** SQL of the database's present instant, for defaults and triggers. */
 export function nowSql(dialect: Dialect): string {
   return dialect === "sqlite" ? "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')" : "sysutcdatetime()";
+}
+
+/**
+ * No two rows with the same values; the columns are never null. A constraint: knex's unique
+ * index on SQL Server is a filtered one, and those refuse the writes of programs with old SET options.
+ */
+export function unique(table: Knex.CreateTableBuilder, ...columns: readonly string[]): void {
+  table.unique(columns, { useConstraint: true });
 }

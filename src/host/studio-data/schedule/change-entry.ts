@@ -57,6 +57,7 @@ function write(step: Step): Promise<readonly UserId[]> {
 async function changeAppointment(step: Step): Promise<readonly UserId[]> {
   const { row, change, reference, isMoved } = step;
   const isLinked = row.client_id !== null;
+  const db = step.connection.query(step.transaction);
   const values = {
     ...texts(change),
     ...times(step),
@@ -64,14 +65,10 @@ async function changeAppointment(step: Step): Promise<readonly UserId[]> {
       ? {}
       : { is_private: change.isPrivate, private_owner_user_id: change.isPrivate ? reference.userId : null }),
     ...(change.isFree === undefined || isLinked ? {} : { is_free: change.isFree }),
+    ...(isMoved ? { status: db.raw("case when status = 'confirmed' then 'scheduled' else status end") } : {}),
   };
   await update(step, "appointments", { id: row.own_id, version: readText(row.own_version) }, values);
   if (!isMoved) return [];
-  const db = step.connection.query(step.transaction);
-  await db("appointments").where({ id: row.own_id, status: "confirmed" }).update({
-    status: "scheduled",
-    changed_at: step.details.changedAt.toISOString(),
-  });
   if (isLinked) await addStatusNote(step, row.entry_guid);
   const users: readonly { readonly user_id: number }[] = await db("appointment_users")
     .select("user_id")

@@ -80,11 +80,18 @@ async function leaveSeats(
   transaction: Transaction,
 ): Promise<void> {
   const db = connection.query(transaction);
-  for (const seat of ["photographer_id", "assistant_id"]) {
-    await db("sessions")
-      .where({ id: row.record_id, [seat]: row.user_id })
-      .update({ [seat]: null, changed_at: details.changedAt.toISOString() });
-  }
+  const left = (seat: "photographer_id" | "assistant_id"): unknown =>
+    db.raw(`case when ${seat} = ? then null else ${seat} end`, [row.user_id]);
+  await db("sessions")
+    .where({ id: row.record_id })
+    .where((seats) => {
+      void seats.where({ photographer_id: row.user_id }).orWhere({ assistant_id: row.user_id });
+    })
+    .update({
+      photographer_id: left("photographer_id"),
+      assistant_id: left("assistant_id"),
+      changed_at: details.changedAt.toISOString(),
+    });
 }
 
 /** Who leaves their last visible line leaves their seat too, else the session itself would take the line's place. */

@@ -1,5 +1,5 @@
-import { wallTime } from "../../../src/base/wall-time.js";
-import type { AppointmentFields, ClientFields, SessionFields } from "../../../src/host/studio-data/index.js";
+import { wallTime } from "../../src/base/wall-time.js";
+import type { AppointmentFields, ClientFields, SessionFields } from "../../src/host/studio-data/index.js";
 
 /** Whole records for the host's stores, where a test names only what matters to it. */
 

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
 
-import type { Transaction } from "../../../src/api/index.js";
-import { wallTime } from "../../../src/base/wall-time.js";
-import {
-  AppointmentStore,
-  ResourceStore,
-  ScheduleOverview,
-  SessionStore,
-} from "../../../src/host/studio-data/index.js";
-import { aClient, aUser, openTestStudio } from "../../support/studio.js";
-import type { MadeUser, TestStudio } from "../../support/studio.js";
+import type { Transaction } from "../../src/api/index.js";
+import { wallTime } from "../../src/base/wall-time.js";
+import { AppointmentStore, ResourceStore, ScheduleOverview, SessionStore } from "../../src/host/studio-data/index.js";
+import { aClient, aUser } from "../support/studio.js";
+import type { MadeUser, TestStudio } from "../support/studio.js";
 import { aSessionsFields, anAppointmentsFields } from "./record-fields.js";
 
-describe("bookings as the studio's screens keep them", () => {
+/** Bookings as the studio's screens keep them, on either database. */
+export function bookingsContract(open: () => Promise<TestStudio>): void {
   let studio: TestStudio;
   let appointments: AppointmentStore;
   let sessions: SessionStore;
@@ -22,7 +18,7 @@ describe("bookings as the studio's screens keep them", () => {
   let room: number;
 
   beforeEach(async () => {
-    studio = await openTestStudio();
+    studio = await open();
     appointments = new AppointmentStore(studio.connection);
     sessions = new SessionStore(studio.connection);
     anna = await aUser(studio);
@@ -203,4 +199,4 @@ describe("bookings as the studio's screens keep them", () => {
     const ids = await run((transaction) => appointments.createMany(many, transaction));
     assert.equal(new Set(ids).size, 10_000);
   });
-});
+}

@@ -1,0 +1,183 @@
+delete from [appointment_resources] where [appointment_id] = @p and [resource_id] in (@p, …);select @@rowcount
+delete from [appointment_users] where [appointment_id] = @p and [user_id] = @p;select @@rowcount
+delete from [appointment_users] where [appointment_id] = @p and [user_id] in (@p, …);select @@rowcount
+delete from [appointment_users] where [appointment_id] = @p;select @@rowcount
+delete from [clearances] where [security_group_id] = @p;select @@rowcount
+delete from [client_group_members] where [client_group_id] = @p and [client_id] in (@p, …);select @@rowcount
+delete from [client_group_members] where [client_id] = @p;select @@rowcount
+delete from [client_phones] where [client_id] = @p and [id] not in (@p, …);select @@rowcount
+delete from [client_phones] where [client_id] = @p and [position] = @p;select @@rowcount
+delete from [job_run_users] where [job_run_id] in (select [id] from [job_runs] where [started_at] < @p);select @@rowcount
+delete from [job_runs] where [started_at] < @p;select @@rowcount
+delete from [notifications] where [subject] = @p and [read_at] is null;select @@rowcount
+delete from [notifications] where [subject] = @p and [user_id] = @p and [read_at] is null;select @@rowcount
+delete from [notifications] where [subject] = @p and [user_id] is null and [read_at] is null;select @@rowcount
+delete from [session_resources] where [session_id] = @p;select @@rowcount
+delete from [sign_in_sessions] where [expires_at] <= @p;select @@rowcount
+delete from [sign_in_sessions] where [user_id] = @p;select @@rowcount
+insert into [appointment_resources] ([appointment_id], [resource_id]) values (@p, …)
+insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) output inserted.[id] values (@p, …)
+insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) values (@p, …), …
+insert into [appointment_users] ([appointment_id], [user_id]) output inserted.[id] values (@p, …)
+insert into [appointment_users] ([appointment_id], [user_id]) values (@p, …)
+insert into [appointment_users] ([appointment_id], [user_id]) values (@p, …), …
+insert into [appointments] ([booked_by_user_id], [changed_at], [client_id], [converted_to_session_id], [deleted_at], [description], [ends_at], [entry_guid], [is_all_day], [is_free], [is_private], [location], [notes], [origin], [private_owner_user_id], [repeat_id], [starts_at], [status]) output inserted.[id] values (@p, …)
+insert into [appointments] ([booked_by_user_id], [changed_at], [description], [ends_at], [entry_guid], [is_all_day], [is_free], [is_private], [location], [notes], [origin], [private_owner_user_id], [starts_at], [status]) output inserted.[id], inserted.[entry_guid] values (@p, …), …
+insert into [appointments] ([booked_by_user_id], [client_id], [converted_to_session_id], [deleted_at], [description], [ends_at], [entry_guid], [is_all_day], [is_free], [is_private], [location], [notes], [origin], [private_owner_user_id], [repeat_id], [starts_at], [status]) output inserted.[id] values (@p, …)
+insert into [appointments] ([booked_by_user_id], [client_id], [description], [ends_at], [entry_guid], [is_all_day], [is_free], [is_private], [location], [notes], [origin], [private_owner_user_id], [repeat_id], [starts_at], [status]) output inserted.[id], inserted.[entry_guid] as [guid] values (@p, …)
+insert into [appointments] ([booked_by_user_id], [client_id], [description], [ends_at], [entry_guid], [is_all_day], [is_free], [is_private], [location], [notes], [origin], [private_owner_user_id], [repeat_id], [starts_at], [status]) output inserted.[id], inserted.[entry_guid] as [guid] values (@p, …), …
+insert into [claims] ([expires_at], [held_by], [subject], [ticket]) values (@p, …)
+insert into [clearances] ([area], [level], [security_group_id]) values (@p, …)
+insert into [clearances] ([area], [level], [security_group_id]) values (@p, …), …
+insert into [client_group_members] ([client_group_id], [client_id]) values (@p, …)
+insert into [client_group_members] ([client_group_id], [client_id]) values (@p, …), …
+insert into [client_groups] ([guid], [is_inactive], [name]) output inserted.[id], inserted.[guid] values (@p, …)
+insert into [client_phones] ([client_id], [label], [number], [position]) output inserted.[id] values (@p, …)
+insert into [client_phones] ([client_id], [label], [number], [position]) values (@p, …)
+insert into [client_phones] ([client_id], [label], [number], [position]) values (@p, …), …
+insert into [client_phones] ([client_id], [number], [position]) values (@p, …)
+insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …)
+insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …), …
+insert into [clients] ([company], [email], [first_name], [guid], [last_name]) output inserted.[id] values (@p, …)
+insert into [company] ([edition], [guid], [id], [is_security_on], [locale], [name], [time_zone]) values (@p, …)
+insert into [computers] ([heartbeat_at], [name], [time_zone], [version]) values (@p, …)
+insert into [job_run_users] ([errors_json], [job_run_id], [outcome], [summary], [user_id], [warnings_json]) values (@p, …)
+insert into [job_runs] ([computer_name], [id], [is_preview], [job_id], [planned_for], [started_at], [summary]) values (@p, …)
+insert into [job_settings] ([computer_name], [general_json], [is_enabled], [job_id], [notification_json], [schedule_json]) values (@p, …)
+insert into [notifications] ([command], [created_at], [severity], [subject], [text], [title], [user_id]) values (@p, …)
+insert into [preferences] ([owner_id], [owner_kind], [page_id], [values_json]) values (@p, …)
+insert into [repeats] ([created_at], [rule]) output inserted.[id] values (@p, …)
+insert into [resources] ([is_inactive], [name]) output inserted.[id] values (@p, …)
+insert into [security_groups] ([name]) output inserted.[id] values (@p)
+insert into [session_event_lines] ([deleted_at], [description], [ends_at], [entry_guid], [is_all_day], [is_primary], [is_visible], [session_id], [starts_at], [user_id]) output inserted.[id] values (@p, …)
+insert into [session_event_lines] ([description], [ends_at], [entry_guid], [is_all_day], [is_primary], [is_visible], [resource_id], [session_id], [starts_at], [user_id]) values (@p, …)
+insert into [session_resources] ([resource_id], [session_id]) values (@p, …)
+insert into [sessions] ([assistant_id], [booked_by_user_id], [client_id], [deleted_at], [description], [ends_at], [entry_guid], [has_advanced_scheduling], [is_all_day], [is_confirmed], [location], [notes], [photographer_id], [session_type], [starts_at], [status]) output inserted.[id] values (@p, …)
+insert into [sessions] ([assistant_id], [booked_by_user_id], [client_id], [description], [ends_at], [entry_guid], [has_advanced_scheduling], [is_all_day], [is_confirmed], [location], [notes], [photographer_id], [session_type], [starts_at], [status]) output inserted.[id], inserted.[entry_guid] as [guid] values (@p, …)
+insert into [sign_in_sessions] ([created_at], [expires_at], [token_hash], [user_id]) values (@p, …)
+insert into [status_notes] ([created_at], [entry_guid], [note]) values (@p, …)
+insert into [users] ([colour], [email], [first_name], [guid], [initials], [is_inactive], [last_name], [security_group_id]) output inserted.[id], inserted.[guid] values (@p, …)
+insert into [users] ([email], [first_name], [guid], [initials], [is_inactive], [last_name]) output inserted.[id] values (@p, …)
+select [client_id] from [client_group_members] inner join [clients] on [clients].[id] = [client_group_members].[client_id] where [client_group_id] = @p and [clients].[deleted_at] is null order by [client_id] asc
+select [client_id] from [client_group_members] where [client_group_id] = @p
+select [description] from [appointments]
+select [entry_guid], [version] from [schedule_entries] where [user_id] = @p and [entry_guid] in (@p, …)
+select [id] from [appointments] where [deleted_at] is null
+select [id], [client_id], [label], [number], convert(varchar(20), convert(bigint, client_phones.row_version)) as own_version from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
+select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [user_id], [resource_id], [is_visible], [is_primary], convert(varchar(20), convert(bigint, session_event_lines.row_version)) as own_version from [session_event_lines] where [session_id] = @p and [deleted_at] is null order by [is_primary] desc, [id] asc
+select [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [id] in (@p, …) order by [id] asc
+select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
+select [id], [name], [is_inactive] from [resources] order by [name] asc
+select [name], [time_zone], [version], [heartbeat_at] from [computers] order by [name] asc
+select [note] from [status_notes]
+select [owner_id], [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p
+select [photographer_id] from [sessions]
+select [resource_id] from [appointment_resources] where [appointment_id] = @p order by [resource_id] asc
+select [resource_id] from [session_resources] where [session_id] = @p order by [resource_id] asc
+select [role] from [schedule_removals] where [entry_guid] = @p and [user_id] = @p order by [id] desc
+select [security_groups].[id], [security_groups].[name], [clearances].[area], [clearances].[level] from [security_groups] left join [clearances] on [clearances].[security_group_id] = [security_groups].[id] order by [security_groups].[name] asc
+select [status] from [appointments]
+select [user_id] from [appointment_users] where [appointment_id] = @p
+select [user_id] from [appointment_users] where [appointment_id] = @p order by [user_id] asc
+select [user_id] from [session_event_lines] where [session_id] = @p and [is_visible] = @p and [deleted_at] is null
+select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc
+select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] in (@p, …)
+select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p order by [starts_at] asc, [entry_guid] asc
+select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] in (@p, …) and [starts_at] < @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc, [user_id] asc
+select [user_id], [outcome], [summary], [warnings_json], [errors_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
+select sysutcdatetime() as instant
+select top (@p) * from [sessions] where [is_confirmed] = @p
+select top (@p) [booked_by_user_id] from [appointments] where [id] = @p
+select top (@p) [details_json] from [job_runs] where [id] = @p
+select top (@p) [entry_guid] from [sessions] where [id] = @p
+select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling] from [sessions] where [id] = @p
+select top (@p) [guid], [name], [edition], [locale], [time_zone], [is_security_on] from [company] where [id] = @p
+select top (@p) [id] from [appointment_users] where [appointment_id] = @p and [user_id] = @p
+select top (@p) [id] from [appointments] where [entry_guid] = @p and [converted_to_session_id] is null
+select top (@p) [id] from [session_event_lines] where [session_id] = @p and [user_id] = @p and [is_visible] = @p and [deleted_at] is null
+select top (@p) [id], [entry_guid], [client_id], [session_type], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [is_confirmed], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling], [deleted_at], convert(varchar(20), convert(bigint, sessions.row_version)) as own_version from [sessions] where [id] = @p
+select top (@p) [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [client_id], [booked_by_user_id], [is_private], [private_owner_user_id], [is_free], [origin], [repeat_id], [converted_to_session_id], [deleted_at], convert(varchar(20), convert(bigint, appointments.row_version)) as own_version from [appointments] where [id] = @p
+select top (@p) [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [deleted_at] is null and [is_inactive] = @p and ([first_name] like @p or [last_name] like @p or [company] like @p or [email] like @p) order by [last_name] asc, [first_name] asc, [id] asc
+select top (@p) [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [deleted_at] is null and [is_inactive] = @p and [id] in (select [client_id] from [client_group_members] where [client_group_id] = @p) order by [last_name] asc, [first_name] asc, [id] asc
+select top (@p) [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [deleted_at] is null and [is_inactive] = @p order by [last_name] asc, [first_name] asc, [id] asc
+select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] where [id] = @p
+select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] where [initials] = @p
+select top (@p) [id], [initials], [password_hash] from [users] where [initials] = @p and [is_inactive] = @p
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] order by [started_at] desc, [id] desc
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [id] = @p
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [job_id] = @p and [outcome] = @p order by [started_at] desc, [id] desc
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [started_at] < @p order by [started_at] desc, [id] desc
+select top (@p) [id], [photographer_id], [assistant_id], [has_advanced_scheduling] from [sessions] where [entry_guid] = @p
+select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p or [user_id] is null) order by [id] desc
+select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p) order by [id] desc
+select top (@p) [is_enabled], [schedule_json], [computer_name], [notification_json], [general_json] from [job_settings] where [job_id] = @p
+select top (@p) [is_inactive] from [users] where [id] = @p
+select top (@p) [is_security_on] from [company] where [id] = @p
+select top (@p) [name], [time_zone], [version], [heartbeat_at] from [computers] where [name] = @p
+select top (@p) [session_event_lines].[is_primary], convert(varchar(20), convert(bigint, sessions.row_version)) as session_version from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[id] = @p
+select top (@p) [sessions].[id], [photographer_id], [assistant_id], [has_advanced_scheduling] from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[entry_guid] = @p
+select top (@p) [subject] from [claims] where [subject] = @p
+select top (@p) [ticket], [held_by], [expires_at] from [claims] where [subject] = @p
+select top (@p) [user_id] from [sign_in_sessions] where [token_hash] = @p and [expires_at] > @p
+select top (@p) [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] = @p and [version] = @p
+select top (@p) [users].[is_inactive], [clearances].[level] from [users] left join [clearances] on [clearances].[security_group_id] = [users].[security_group_id] and [clearances].[area] = @p where [users].[id] = @p
+select top (@p) [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p
+update [appointments] set [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [changed_at] = @p where [id] = @p;select @@rowcount
+update [appointments] set [changed_at] = @p, [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [client_id] = @p where [client_id] = @p;select @@rowcount
+update [appointments] set [converted_to_session_id] = @p, [client_id] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [deleted_at] = @p where [id] = @p;select @@rowcount
+update [appointments] set [description] = @p where [id] = @p;select @@rowcount
+update [appointments] set [description] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [description] = @p, [is_private] = @p, [private_owner_user_id] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [location] = @p, [notes] = @p, [status] = @p, [client_id] = @p, [booked_by_user_id] = @p, [is_private] = @p, [private_owner_user_id] = @p, [is_free] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [notes] = @p where [id] = @p;select @@rowcount
+update [appointments] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [status] = case when status = 'confirmed' then 'scheduled' else status end, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [status] = @p where [id] = @p and [status] = @p;select @@rowcount
+update [claims] set [expires_at] = @p where [subject] = @p and [ticket] = @p and [expires_at] > @p;select @@rowcount
+update [claims] set [ticket] = @p where [subject] = @p and [ticket] = @p;select @@rowcount
+update [claims] set [ticket] = @p, [held_by] = @p, [expires_at] = @p where [subject] = @p and ([ticket] is null or [expires_at] <= @p);select @@rowcount
+update [client_group_members] set [client_id] = @p where [client_id] = @p and [client_group_id] not in (select [client_group_id] from [client_group_members] where [client_id] = @p);select @@rowcount
+update [client_phones] set [label] = @p, [number] = @p, [position] = @p where [id] = @p and [client_id] = @p;select @@rowcount
+update [client_phones] set [number] = @p where [client_id] = @p;select @@rowcount
+update [clients] set [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
+update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
+update [clients] set [last_name] = @p where [id] = @p;select @@rowcount
+update [clients] set [merged_into] = @p, [deleted_at] = @p where [id] = @p;select @@rowcount
+update [company] set [name] = @p, [edition] = @p, [locale] = @p, [time_zone] = @p, [is_security_on] = @p where [id] = @p;select @@rowcount
+update [computers] set [time_zone] = @p, [version] = @p, [heartbeat_at] = @p where [name] = @p;select @@rowcount
+update [job_runs] set [ended_at] = @p, [outcome] = @p, [summary] = @p, [details_json] = @p where [id] = @p;select @@rowcount
+update [job_settings] set [is_enabled] = @p, [schedule_json] = @p, [computer_name] = @p, [notification_json] = @p, [general_json] = @p where [job_id] = @p;select @@rowcount
+update [notifications] set [read_at] = @p where [id] <= @p and [read_at] is null and ([user_id] = @p or [user_id] is null);select @@rowcount
+update [preferences] set [values_json] = @p where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p;select @@rowcount
+update [security_groups] set [name] = @p where [id] = @p;select @@rowcount
+update [session_event_lines] set [deleted_at] = @p where [id] = @p;select @@rowcount
+update [session_event_lines] set [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p where [session_id] = @p and [is_primary] = @p and [deleted_at] is null;select @@rowcount
+update [session_event_lines] set [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [user_id] = @p, [resource_id] = @p, [is_visible] = @p where [id] = @p and [session_id] = @p;select @@rowcount
+update [session_event_lines] set [description] = @p;select @@rowcount
+update [session_event_lines] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, session_event_lines.row_version)) = @p;select @@rowcount
+update [session_event_lines] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [changed_at] = @p where [session_id] = @p and [is_primary] = @p and [deleted_at] is null;select @@rowcount
+update [session_event_lines] set [user_id] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, session_event_lines.row_version)) = @p;select @@rowcount
+update [session_event_lines] set [user_id] = @p, [is_visible] = @p, [deleted_at] = @p where [entry_guid] = @p and ([user_id] = @p or [user_id] is null);select @@rowcount
+update [sessions] set [assistant_id] = @p where [id] = @p;select @@rowcount
+update [sessions] set [client_id] = @p where [client_id] = @p;select @@rowcount
+update [sessions] set [client_id] = @p, [session_type] = @p, [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [location] = @p, [notes] = @p, [status] = @p, [is_confirmed] = @p, [photographer_id] = @p, [assistant_id] = @p, [booked_by_user_id] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [sessions] set [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [sessions] set [deleted_at] = @p, [assistant_id] = @p where [id] = @p;select @@rowcount
+update [sessions] set [deleted_at] = @p, [photographer_id] = @p where [id] = @p;select @@rowcount
+update [sessions] set [has_advanced_scheduling] = @p where [id] = @p and [has_advanced_scheduling] = @p;select @@rowcount
+update [sessions] set [has_advanced_scheduling] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [sessions] set [has_advanced_scheduling] = @p where [id] = @p;select @@rowcount
+update [sessions] set [has_advanced_scheduling] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [sessions] set [is_confirmed] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [sessions] set [location] = @p where [id] = @p;select @@rowcount
+update [sessions] set [photographer_id] = @p, [assistant_id] = @p where [id] = @p;select @@rowcount
+update [sessions] set [photographer_id] = case when photographer_id = @p then null else photographer_id end, [assistant_id] = case when assistant_id = @p then null else assistant_id end, [changed_at] = @p where [id] = @p and ([photographer_id] = @p or ([assistant_id] = @p));select @@rowcount
+update [sessions] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [is_confirmed] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [sessions] set [status] = @p where [id] = @p and [status] = @p;select @@rowcount
+update [sessions] set [status] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [users] set [initials] = @p, [first_name] = @p, [last_name] = @p, [email] = @p, [security_group_id] = @p, [colour] = @p, [is_inactive] = @p where [id] = @p;select @@rowcount
+update [users] set [password_hash] = @p where [id] = @p;select @@rowcount
+update [users] set [security_group_id] = @p where [id] = @p;select @@rowcount

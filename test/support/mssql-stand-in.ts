@@ -1,0 +1,135 @@
+import knexModule from "knex";
+import type { Knex } from "knex";
+import Database from "libsql";
+
+import { KnexStudioConnection } from "../../src/host/studio-data/connection/knex-studio-connection.js";
+import { mssqlClient } from "../../src/host/studio-data/connection/mssql-client.js";
+import { TransactionScope } from "../../src/host/studio-data/connection/transaction-scope.js";
+import type { StudioConnection } from "../../src/host/studio-data/index.js";
+import { sqliteOf } from "./t-sql-as-sqlite.js";
+import { tSqlProblems } from "./t-sql-grammar.js";
+
+/** What a row of tedious is made of. */
+type TediousRow = readonly { readonly metadata: { readonly colName: string }; readonly value: unknown }[];
+
+interface Query {
+  readonly sql: string;
+  readonly bindings?: readonly unknown[];
+  response?: readonly TediousRow[];
+}
+
+type Callback = (failure?: Error | null) => void;
+
+/** Heard about every statement sent, before it is run. */
+export type StatementListener = (sql: string, bindings: readonly unknown[]) => void;
+
+/**
+ * A connection that speaks SQL Server's dialect as far as anything of ours can tell,
+ * with nobody behind it but an embedded database: each statement must pass the T-SQL
+ * grammar, is then translated, and answered in the types tedious answers in (dates as
+ * `Date`, bits as booleans). It shows that what we send is T-SQL and does what it
+ * should; what only a server knows is tested on one (`SPECTRA_TEST_MSSQL_URL`).
+ */
+export function openMssqlStandIn(file: string, listen: StatementListener): StudioConnection {
+  const knex = knexModule.knex({
+    client: standInClient(listen),
+    connection: { server: "nowhere", database: file },
+    pool: { min: 0, max: 4 },
+  });
+  const scope = new TransactionScope();
+  return new KnexStudioConnection("mssql", knex, knex, (work) => scope.run(work));
+}
+
+function standInClient(listen: StatementListener): typeof Knex.Client {
+  return class StandInClient extends mssqlClient() {
+    override async acquireRawConnection(): Promise<StandInConnection> {
+      // The one setting openMssqlStandIn gives.
+      const { database } = this.connectionSettings as { readonly database: string };
+      return new StandInConnection(database);
+    }
+
+    override async validateConnection(): Promise<boolean> {
+      return true;
+    }
+
+    override async destroyRawConnection(connection: StandInConnection): Promise<void> {
+      connection.close();
+    }
+
+    async _query(connection: StandInConnection, query: Query): Promise<Query> {
+      const bindings = query.bindings ?? [];
+      listen(query.sql, bindings);
+      const problems = tSqlProblems(query.sql);
+      if (problems.length > 0) throw new SyntaxError(`${problems.join("; ")} in ${query.sql}`);
+      // tedious would send it as `datetime`, exact to 3.33 ms.
+      if (bindings.some((value) => value instanceof Date)) throw new TypeError(`A Date is bound in ${query.sql}`);
+      query.response = connection.execute(query.sql, bindings);
+      return query;
+    }
+  };
+}
+
+class StandInConnection {
+  /** No request is ever under way: the embedded database answers at once. */
+  readonly state = { name: "LoggedIn" };
+  inTransaction = false;
+  readonly #db: Database.Database;
+
+  constructor(file: string) {
+    this.#db = new Database(file);
+    this.#db.exec("PRAGMA foreign_keys = ON");
+    this.#db.exec("PRAGMA busy_timeout = 1000");
+  }
+
+  execute(sql: string, bindings: readonly unknown[]): readonly TediousRow[] {
+    const translated = sqliteOf(sql, bindings);
+    const statement = this.#db.prepare(translated.sql);
+    const values = translated.bindings.map((value) => (typeof value === "boolean" ? Number(value) : (value ?? null)));
+    if (statement.reader) return statement.all(values).map(toTediousRow);
+    return [[{ metadata: { colName: "" }, value: statement.run(values).changes }]];
+  }
+
+  // Names and parameters are tedious's.
+  beginTransaction(done: Callback): void {
+    this.#run("BEGIN IMMEDIATE", true, done);
+  }
+
+  commitTransaction(done: Callback): void {
+    this.#run("COMMIT", false, done);
+  }
+
+  rollbackTransaction(done: Callback): void {
+    this.#run("ROLLBACK", false, done);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #run(sql: string, isInside: boolean, done: Callback): void {
+    try {
+      this.#db.exec(sql);
+      this.inTransaction = isInside;
+    } catch (failure) {
+      done(failure instanceof Error ? failure : new Error(String(failure)));
+      return;
+    }
+    done();
+  }
+}
+
+function toTediousRow(row: unknown): TediousRow {
+  // A row of libsql is a plain object with a property per column.
+  return Object.entries(row as Record<string, unknown>).map(([colName, value]) => ({
+    metadata: { colName },
+    value: toTediousValue(colName, value),
+  }));
+}
+
+function toTediousValue(column: string, value: unknown): unknown {
+  if (typeof value === "number" && /^(is|has)_/.test(column)) return value === 1;
+  if (typeof value === "string" && /(_at|_for|^instant)$/.test(column)) {
+    return new Date(value.endsWith("Z") ? value : `${value}Z`);
+  }
+  return value;
+}
