@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Edition } from "../../../api/index.js";
+import type { Edition, Transaction } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
 import { zoneName } from "../../../base/wall-time.js";
 import type { ZoneName } from "../../../base/wall-time.js";
@@ -51,9 +51,9 @@ export class CompanyStore {
   }
 
   /** Makes the company; a second one is refused by the database. */
-  async create(company: Omit<Company, "guid">): Promise<void> {
+  async create(company: Omit<Company, "guid">, transaction?: Transaction): Promise<void> {
     await this.connection
-      .query()("company")
+      .query(transaction)("company")
       .insert({ id: 1, guid: randomUUID(), ...toRow(company) });
   }
 

@@ -100,9 +100,9 @@ export class UserStore {
     return { userId: row.id, initials: row.initials, passwordHash: readOptional(row.password_hash, String) };
   }
 
-  async savePasswordHash(id: UserId, passwordHash: string | undefined): Promise<void> {
+  async savePasswordHash(id: UserId, passwordHash: string | undefined, transaction?: Transaction): Promise<void> {
     await this.connection
-      .query()("users")
+      .query(transaction)("users")
       .where({ id })
       .update({ password_hash: passwordHash ?? null });
   }
