@@ -1,0 +1,82 @@
+/** As much of a browser as the walk-through needs: a cookie, the CSRF proof, forms and redirects. */
+export class Browser {
+  #cookie = "";
+  #csrfProof = "";
+
+  constructor(private readonly address: string) {}
+
+  async signIn(initials: string, password: string): Promise<void> {
+    const response = await fetch(`${this.address}/api/sign-in`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ initials, password }),
+    });
+    this.#cookie = response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; ");
+    const { csrfProof } = (await this.#read(response)) as { csrfProof: string };
+    this.#csrfProof = csrfProof;
+  }
+
+  get(path: string): Promise<Answer> {
+    return this.#send("GET", path);
+  }
+
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.#send("PUT", path, body);
+  }
+
+  act(userId: number, pageId: string, action: string, body: unknown = {}): Promise<Answer> {
+    return this.#send("POST", `/api/preferences/users/${userId}/pages/${pageId}/actions/${action}`, body);
+  }
+
+  /** Agrees on a consent page with everything ticked; returns where the browser ended. */
+  async consent(url: string, email: string): Promise<string> {
+    const page = await (await fetch(url)).text();
+    const form = new URLSearchParams();
+    for (const [, name = "", value = ""] of page.matchAll(
+      /type="(?:hidden|checkbox)" name="([^"]+)" value="([^"]+)"/g,
+    )) {
+      form.append(name, value);
+    }
+    form.append("account", email);
+    form.append("decision", "allow");
+    const decided = await fetch(new URL("/o/oauth2/v2/auth/decision", url), {
+      method: "POST",
+      body: form,
+      redirect: "manual",
+    });
+    const back = decided.headers.get("location") ?? "";
+    const landed = await fetch(back, { redirect: "manual", headers: { cookie: this.#cookie } });
+    return landed.headers.get("location") ?? `${landed.status} ${await landed.text()}`;
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(`${this.address}${path}`, {
+      method,
+      headers: {
+        cookie: this.#cookie,
+        "x-spectra-csrf": this.#csrfProof,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return (await this.#read(response)) as Answer;
+  }
+
+  async #read(response: Response): Promise<unknown> {
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${response.status} ${text}`);
+    return JSON.parse(text);
+  }
+}
+
+/** What the routes of the walk-through answer with, as far as it looks. */
+export interface Answer {
+  readonly kind: string;
+  readonly url: string;
+  readonly message: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly state: { readonly facts: readonly unknown[] };
+}
