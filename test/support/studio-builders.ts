@@ -115,6 +115,11 @@ export async function anAppointment(studio: On, values: AppointmentValues = {}):
   return { id, entryId };
 }
 
+export async function aRepeat(studio: On): Promise<number> {
+  const repeat = { rule: "FREQ=WEEKLY", created_at: (studio.now?.() ?? new Date()).toISOString() };
+  return insert({ connection: studio.connection }, "repeats", repeat);
+}
+
 export interface SessionValues extends EntryValues {
   readonly photographer?: number;
   readonly assistant?: number;

@@ -1,5 +1,5 @@
-import { settle } from "./merge.js";
-import type { FieldState, MergeInput, Merged, TravellingRule, Way } from "./merge.js";
+import { mergedWay, settle } from "./merge.js";
+import type { FieldState, LostValue, MergeInput, Merged, TravellingRule, Way } from "./merge.js";
 
 /**
  * Makes the other side like the chosen one, whoever changed what (D1, D2: G8, P7), as far as the
@@ -11,7 +11,19 @@ import type { FieldState, MergeInput, Merged, TravellingRule, Way } from "./merg
  */
 export function keepSide(sides: MergeInput, side: "studio" | "google"): Merged {
   const settled = settle(sides, (rule, state) => keptWay(rule, state, side));
-  return { ...settled, lost: settled.lost.filter(({ side, why }) => side === "google" && why === "put-back") };
+  return { ...settled, lost: settled.lost.filter(isPutBack) };
+}
+
+/** {@link keepSide} of one field; the others are merged as usual (D6: G8). */
+export function keepField(sides: MergeInput, side: "studio" | "google", field: string): Merged {
+  const settled = settle(sides, (rule, state) =>
+    state.field === field ? keptWay(rule, state, side) : mergedWay(rule, state, sides.later),
+  );
+  return { ...settled, lost: settled.lost.filter((value) => value.field !== field || isPutBack(value)) };
+}
+
+function isPutBack({ side, why }: LostValue): boolean {
+  return side === "google" && why === "put-back";
 }
 
 function keptWay(rule: TravellingRule, state: FieldState, side: "studio" | "google"): Way | undefined {

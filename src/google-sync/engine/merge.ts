@@ -69,11 +69,16 @@ export interface Rewrite {
  */
 export function merge(sides: MergeInput, rewrite?: Rewrite): Merged {
   return settle(sides, (rule, state) => {
-    if (state.isUnagreed) return fillEmpty(rule, state);
-    if (rewrite?.fields.includes(state.field) && !state.isOursChanged && !state.isTheirsChanged)
-      return rewriteField(rule, state, rewrite.side);
-    return mergeField(rule, state, sides.later);
+    const isEdited = state.isUnagreed || state.isOursChanged || state.isTheirsChanged;
+    return !isEdited && rewrite?.fields.includes(state.field)
+      ? rewriteField(rule, state, rewrite.side)
+      : mergedWay(rule, state, sides.later);
   });
+}
+
+/** Which way one field goes by its rule and by who changed it. */
+export function mergedWay(rule: TravellingRule, state: FieldState, later: Later): Way | undefined {
+  return state.isUnagreed ? fillEmpty(rule, state) : mergeField(rule, state, later);
 }
 
 /**

@@ -15,7 +15,7 @@ export interface PairRules {
   readonly fields: Readonly<Record<string, FieldRule>>;
   /** Deleted in Google, the entry goes (or loses this user) without a question (C13). */
   readonly isRemovable: boolean;
-  /** The field whose change brings a deleted event back although the item is not removable (C13). */
+  /** When the item is: the field whose change brings a deleted event back although the item is not removable (C13). */
   readonly movedField: string;
   /** False when the user may not delete the event (C10): only our entry ends. */
   readonly mayDeleteInGoogle: boolean;
@@ -60,12 +60,14 @@ export type GoogleSide =
  * What somebody answered about this pair.
  * - `approve`: do what was held
  * - `keep`: make the other side like this one
+ * - `keep-moved`: this side's value of the moved field holds, whoever changed it; the rest as without an answer
  * - `rewrite`: as without an answer, but where nobody edited these fields, this side's hold (C22)
  * - `take-off`, `cancel`: answers to "deleted in Google" (C13)
  */
 export type Directive =
   | { readonly kind: "approve" }
   | { readonly kind: "keep"; readonly side: "studio" | "google" }
+  | { readonly kind: "keep-moved"; readonly side: "studio" | "google" }
   | { readonly kind: "rewrite"; readonly side: "studio" | "google"; readonly fields: readonly string[] }
   | { readonly kind: "take-off" }
   | { readonly kind: "cancel" };

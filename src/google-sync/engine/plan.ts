@@ -48,11 +48,12 @@
  *   D3   take off / cancel: the entry loses the user / is cancelled, where the event is still deleted                C13
  *   D4   approve: the rows above, and the guards let it pass                                                         G8
  *   D5   rewrite: the rows above; where L1 would let fields be that nobody edited, the named side's hold             C22
+ *   D6   keep-moved: the rows above, but L2 keeps the named side's value of the moved field, as D1 and D2 do         G8
  */
 import type { Action } from "./action.js";
 import { agreedOn, differs, isEmpty, pick } from "./fields.js";
 import type { Agreed, Fields } from "./fields.js";
-import { keepSide } from "./keep.js";
+import { keepField, keepSide } from "./keep.js";
 import { laterOf, merge } from "./merge.js";
 import type { LostValue, MergeInput, Merged } from "./merge.js";
 import type { Directive, GoogleSide, Pair, StudioSide } from "./pair.js";
@@ -139,8 +140,9 @@ function planLinked(pair: Linked): Action {
   if (directive?.kind === "keep") return keep(pair, directive.side);
   if (studio.kind === "gone") return planGone(pair, google);
   if (google.kind === "present") {
-    const rewrite = directive?.kind === "rewrite" ? directive : undefined;
-    return change(key, merge(sidesOf(pair, studio, google, pair.known.agreed), rewrite));
+    const sides = sidesOf(pair, studio, google, pair.known.agreed);
+    if (directive?.kind === "keep-moved") return change(key, keepField(sides, directive.side, pair.rules.movedField));
+    return change(key, merge(sides, directive?.kind === "rewrite" ? directive : undefined));
   }
   return planDeletedInGoogle(pair, studio);
 }

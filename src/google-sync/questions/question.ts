@@ -70,10 +70,7 @@ export function directiveFor(kind: QuestionKind, answerId: string): Directive | 
     case "apply":
       return { kind: "approve" };
     case "discard":
-      return {
-        kind: "keep",
-        side: kind === "many-deletions-in-studio" || kind === "many-moves-in-studio" ? "studio" : "google",
-      };
+      return discarded(kind);
     case "restore":
     case "studio":
     case "remove":
@@ -88,4 +85,11 @@ export function directiveFor(kind: QuestionKind, answerId: string): Directive | 
     default:
       return undefined;
   }
+}
+
+/** "Discard" makes the side where nothing happened hold: wholly for deletions, in its time only for moves. */
+function discarded(kind: QuestionKind): Directive {
+  const side = kind === "many-deletions-in-studio" || kind === "many-moves-in-studio" ? "studio" : "google";
+  const isAboutMoves = kind === "many-moves-in-studio" || kind === "many-moves-in-google";
+  return isAboutMoves ? { kind: "keep-moved", side } : { kind: "keep", side };
 }

@@ -73,7 +73,7 @@ const googleSide: fc.Arbitrary<GoogleSide> = fc.oneof(
 const directive: fc.Arbitrary<Directive | undefined> = fc.oneof(
   fc.constantFrom<Directive | undefined>(undefined, { kind: "approve" }, { kind: "take-off" }, { kind: "cancel" }),
   fc.record({
-    kind: fc.constant("keep" as const),
+    kind: fc.constantFrom("keep" as const, "keep-moved" as const),
     side: fc.constantFrom("studio" as const, "google" as const),
   }),
   fc.record({

@@ -277,6 +277,23 @@ const rewrites: typeof table = [
     },
     changed({ when: "Friday", notes: "Keys" }, {}, { ...calm, when: "Friday", notes: "Keys" }),
   ],
+  [
+    "D6, G8: takes a move in Google back and brings in what else was edited there",
+    {
+      google: inGoogle({ ...calm, when: "Friday", notes: "Keys" }),
+      directive: { kind: "keep-moved", side: "studio" },
+    },
+    changed({ notes: "Keys" }, { when: "Monday" }, { ...calm, notes: "Keys" }),
+  ],
+  [
+    "D6, G8: takes a move in the studio back and sends what else was edited there",
+    {
+      studio: inStudio({ ...calm, when: "Friday", notes: "Keys" }),
+      directive: { kind: "keep-moved", side: "google" },
+    },
+    changed({ when: "Monday" }, { notes: "Keys" }, { ...calm, notes: "Keys" }),
+  ],
+  ["D6, C13: a deleted event stays deleted", { google: deleted, directive: { kind: "keep-moved", side: "studio" } }, removed],
   ["D5, C13: a deleted event stays deleted", { google: deleted, directive: rewriteFromStudio }, removed],
   [
     "D5, C12: an entry that is gone stays gone",

@@ -132,7 +132,7 @@ describe("the engine, whatever happens", () => {
         if (action.kind !== "change") return;
         const ruleOf = (name: string) => pair.rules.fields[name];
         assert.ok(Object.keys(action.toGoogle).every((name) => ruleOf(name) !== "from-google"));
-        if (pair.directive?.kind === "keep" || pair.directive?.kind === "rewrite") return;
+        if (["keep", "keep-moved", "rewrite"].includes(pair.directive?.kind ?? "")) return;
         assert.ok(Object.keys(action.toStudio).every((name) => ["both", "from-google"].includes(ruleOf(name) ?? "")));
       }),
       parameters,
