@@ -17,6 +17,7 @@ export type { RateLimits } from "./http/rate-limits.js";
 export type { LogEntry, RequestLog } from "./http/request-log.js";
 export type { OAuthClient } from "./oauth/clients.js";
 export type { AccessRole } from "./store/account.js";
+export { sampleSeed } from "./sample/sample-seed.js";
 export { readSeedFile } from "./seed/read-seed.js";
 export type { LocalGoogleSeed, SeedAccount, SeedEvent } from "./seed/seed.js";
 export type { ResponseStatus } from "./store/stored-event.js";

@@ -1,8 +1,9 @@
 /**
  * The local Google as a process of its own:
  *
- *     node dist/src/local-google/main.js [--port N] [--seed FILE] [--accounts A,B] [--time-zone ZONE] [--state FILE]
+ *     node dist/src/local-google/main.js [--port N] [--seed FILE | --sample] [--accounts A,B] [--time-zone ZONE] [--state FILE]
  *
+ * With `--sample` the accounts of the sample studio's people are there, filled around today.
  * Prints one line of JSON when it is ready, `{"url", "accounts", "clients"}`, and ends cleanly on
  * SIGTERM and SIGINT. Exit status 2: wrong usage, or a file or port that cannot be used.
  */
@@ -10,9 +11,9 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 
 import { CodedError, messageOf } from "../base/coded-error.js";
-import { readSeedFile, startLocalGoogle } from "./index.js";
+import { readSeedFile, sampleSeed, startLocalGoogle } from "./index.js";
 import type { LocalGoogle, LocalGoogleOptions } from "./index.js";
-import { isZone } from "./store/zone-time.js";
+import { formatInstant, isZone } from "./store/zone-time.js";
 
 /** Wrong words on the command line. */
 class UsageError extends CodedError {
@@ -32,6 +33,7 @@ function readArguments(words: readonly string[]): Arguments {
     options: {
       port: { type: "string" },
       seed: { type: "string" },
+      sample: { type: "boolean" },
       accounts: { type: "string" },
       state: { type: "string" },
       "time-zone": { type: "string" },
@@ -50,10 +52,20 @@ function readArguments(words: readonly string[]): Arguments {
     options: {
       port,
       logCapacity: 1000,
-      ...(values.seed !== undefined && { seed: readSeedFile(values.seed), seedFolder: dirname(values.seed) }),
+      ...seedOf(values, timeZone),
       ...(values.state !== undefined && { stateFile: values.state }),
     },
   };
+}
+
+function seedOf(
+  { seed, sample }: { readonly seed?: string | undefined; readonly sample?: boolean | undefined },
+  timeZone: string,
+): Pick<LocalGoogleOptions, "seed" | "seedFolder"> {
+  if (sample === true && seed !== undefined) throw new UsageError("--seed and --sample do not go together.");
+  if (seed !== undefined) return { seed: readSeedFile(seed), seedFolder: dirname(seed) };
+  if (sample !== true) return {};
+  return { seed: sampleSeed({ today: formatInstant(Date.now(), timeZone).slice(0, 10), timeZone }) };
 }
 
 async function main(): Promise<void> {

@@ -60,6 +60,17 @@ describe("local Google: its own process", () => {
     );
   });
 
+  it("has the sample studio's people with --sample", async () => {
+    const { out } = await run(["--sample", "--time-zone", "Europe/Berlin"]);
+    const ready: unknown = JSON.parse(out);
+    assert.deepEqual(isObject(ready) ? ready["accounts"] : undefined, [
+      "olivia@example.test",
+      "mateo@example.test",
+      "grace@example.test",
+      "jun@example.test",
+    ]);
+  });
+
   it("keeps its accounts over a restart with --state", async () => {
     const state = join(folder, "state.json");
     await run(["--accounts", "anna@example.test", "--state", state]);
@@ -71,6 +82,7 @@ describe("local Google: its own process", () => {
     ["--port", "x"],
     ["--colour"],
     ["--seed", "missing.json"],
+    ["--sample", "--seed", "missing.json"],
     ["--accounts", "nobody"],
     ["--time-zone", "Mars/Base"],
   ]) {

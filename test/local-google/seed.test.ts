@@ -85,6 +85,33 @@ describe("local Google: seeds", () => {
     ]);
   });
 
+  it("takes moved instances without a zone for the calendar's", async () => {
+    const moved = {
+      email: "anna@example.test",
+      timeZone: "America/Chicago",
+      events: [
+        {
+          id: "series1",
+          start: { dateTime: "2026-01-05T09:00:00" },
+          end: { dateTime: "2026-01-05T10:00:00" },
+          recurrence: ["RRULE:FREQ=WEEKLY"],
+          exceptions: [
+            {
+              originalStart: { dateTime: "2026-01-12T09:00:00" },
+              start: { dateTime: "2026-01-13T11:00:00" },
+              end: { dateTime: "2026-01-13T12:00:00" },
+            },
+          ],
+        },
+      ],
+    };
+    const start = await started(
+      { seed: { accounts: [moved] } },
+      ({ accounts }) => accounts.get("anna@example.test").calendar().get("series1_20260112T150000Z").start,
+    );
+    assert.deepEqual(start, { dateTime: "2026-01-13T11:00:00-06:00", timeZone: "America/Chicago" });
+  });
+
   it("moves the end of a rule too", async () => {
     const recurrence = await started(
       { seed },

@@ -3,6 +3,8 @@ import { basename, join } from "node:path";
 
 import { messageOf } from "../../base/coded-error.js";
 import { SeedError } from "../errors.js";
+import { isObject } from "../json.js";
+import type { JsonObject } from "../json.js";
 import { isZone } from "../store/zone-time.js";
 import { readIcsCalendar } from "./ics/read-calendar.js";
 import { zoned } from "./event-loader.js";
@@ -75,14 +77,23 @@ function checkZones(seed: LocalGoogleSeed, file: string): void {
 
 function fromSeed({ exceptions = [], ...event }: SeedEvent, zone: string, place: string): PreparedEvent {
   return {
-    body: { ...event, start: zoned({ ...event.start }, zone), end: zoned({ ...event.end }, zone) },
+    body: zonedBody(event, zone),
     exceptions: exceptions.map(({ originalStart, ...body }, index) => ({
       originalStart: zoned({ ...originalStart }, zone),
-      body,
+      body: zonedBody(body, zone),
       isWhole: false,
       place: `${place}/exceptions/${index}`,
     })),
     place,
+  };
+}
+
+function zonedBody(body: JsonObject, zone: string): JsonObject {
+  const { start, end } = body;
+  return {
+    ...body,
+    ...(isObject(start) && { start: zoned(start, zone) }),
+    ...(isObject(end) && { end: zoned(end, zone) }),
   };
 }
 
