@@ -4,6 +4,7 @@ import type { Stream, StreamChange } from "../links/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { SyncSettings } from "../settings/index.js";
 import type { OpenCalendar } from "./calendar-access.js";
+import { ListedCalendar } from "./listed-calendar.js";
 import type { RunClearances, RunContext, RunServices } from "./run-context.js";
 import type { UserRun } from "./user-run.js";
 import { zoneOf } from "./zone-change.js";
@@ -50,6 +51,7 @@ export async function openContext(start: RunStart): Promise<RunContext> {
     isTwoWay,
     isFirstTwoWay: isTwoWay && stream.googleBaselineAt === undefined && stream.lastSuccessAt !== undefined,
     calendar: opened.calendar,
+    listed: new ListedCalendar(opened.calendar, stream.calendarId),
     report,
     signal,
     progress(text, done, total) {

@@ -1,5 +1,6 @@
 import type { CalendarApi, EventPage, LiveEvent } from "../google/index.js";
 import { GoogleError } from "../google/index.js";
+import { requireWriteAccess } from "./listed-calendar.js";
 import type { Stream } from "../links/index.js";
 import type { RunServices } from "./run-context.js";
 
@@ -66,15 +67,6 @@ async function readPages(
   if (nextSyncToken === undefined)
     throw new GoogleError({ kind: "malformed-answer" }, "Google ended the list of events without a sync token");
   return { calendarZone, changed, unreadable, unconfirmed: 0, nextSyncToken };
-}
-
-/** A11: without write access nothing is read as deleted and nothing is written. */
-function requireWriteAccess({ accessRole, title }: EventPage): void {
-  if (accessRole === "owner" || accessRole === "writer") return;
-  throw new GoogleError(
-    { kind: "calendar-not-available" },
-    `The Google calendar "${title}" may no longer be changed by this account`,
-  );
 }
 
 async function confirmMissing(

@@ -19,9 +19,13 @@ const mostGenerations = 50;
  * A refusal that only the event itself explains: an id that exists already, an etag that is
  * not the newest, an event that is gone. Each is read (fifty in a request) and stored as
  * `seen`; what to do then follows from the plan, made anew.
+ * @throws GoogleError when the calendar itself is gone: then no event counts as deleted (A11)
  */
 export async function resolveByReading(unclear: readonly GoogleTask[], context: RunContext): Promise<Resolved> {
   const answers = await context.calendar.getEvents(context.stream.calendarId, unclear.map(eventIdOfTask));
+  const isAnyMissing = [...answers.values()].some(({ kind }) => kind === "not-found");
+  const problem = isAnyMissing ? await context.listed.problem() : undefined;
+  if (problem !== undefined) throw problem;
   const planAgain: string[] = [];
   const tasks: GoogleTask[] = [];
   for (const task of unclear) {

@@ -8,6 +8,7 @@ import type { LinkStore, Stream } from "../links/index.js";
 import type { QuestionStore } from "../questions/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { SyncSettings } from "../settings/index.js";
+import type { ListedCalendar } from "./listed-calendar.js";
 
 /** The services a run works with. */
 export interface RunServices {
@@ -50,6 +51,7 @@ export interface RunContext {
   /** Linked differences are held, because two-way was switched on since the last run (P7). */
   readonly isFirstTwoWay: boolean;
   readonly calendar: CalendarApi;
+  readonly listed: ListedCalendar;
   readonly report: ReportBuilder;
   readonly signal: AbortSignal;
   /** Tells whoever looks on how far the run is. */

@@ -111,6 +111,7 @@ export class UserSync {
     if (!isTwoWay && !settings.user.populateGoogle && !settings.user.populateStudio) return;
     context.progress("Reading Google", 0, undefined);
     const read = await readGoogle(context.calendar, stream, services);
+    context.listed.noteListed();
     for (const { problem } of read.unreadable)
       report.warn("unreadable-event", `An event in Google could not be read: ${problem}`);
     if (read.unconfirmed > 0) {

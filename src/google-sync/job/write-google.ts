@@ -69,17 +69,18 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
     stream.calendarId,
     tasks.map(({ write }) => write),
   )) {
+    const isAnyMissing = results.some(({ outcome }) => outcome.kind === "deleted" && outcome.wasNotFound);
+    const notListed = isAnyMissing ? await context.listed.problem() : undefined;
     const failures: { readonly task: GoogleTask; readonly error: GoogleError }[] = [];
     await services.unitOfWork.run(async (transaction) => {
-      for (const { key, outcome } of results) {
+      for (const { key, outcome: answered } of results) {
+        const outcome = unlessNotListed(answered, notListed);
         const sent = byKey.get(key);
         if (sent === undefined) continue;
         const { task, effectId } = sent;
         if (outcome.kind === "written") await afterWrite(task, outcome.event, context, transaction);
         else if (outcome.kind === "deleted") await afterDelete(task, context, transaction);
-        else {
-          failures.push({ task, error: outcome.error });
-        }
+        else failures.push({ task, error: outcome.error });
         await services.journal.complete(effectId, stateOf(outcome), problemOf(outcome), transaction);
       }
     });
@@ -103,6 +104,12 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
   }
   if (fatal !== undefined) throw fatal;
   return unclear;
+}
+
+/** A deletion that found nothing has deleted nothing where the calendar itself is gone (A11). */
+function unlessNotListed(outcome: EventWriteOutcome, notListed: GoogleError | undefined): EventWriteOutcome {
+  const isUncertain = outcome.kind === "deleted" && outcome.wasNotFound === true && notListed !== undefined;
+  return isUncertain ? { kind: "failed", error: notListed } : outcome;
 }
 
 /** What a refusal means for the run; statuses and reasons were read by the error table (google/). */

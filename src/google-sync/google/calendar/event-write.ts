@@ -47,7 +47,11 @@ export type EventWrite =
 export type EventWriteOutcome =
   | { readonly kind: "written"; readonly event: LiveEvent }
   /** Also when it was gone before: 404 and 410 are what was wanted (C12). */
-  | { readonly kind: "deleted" }
+  | {
+      readonly kind: "deleted";
+      /** It was a 404, which a calendar that is gone answers too: a fact only while the calendar lists (A11). */
+      readonly wasNotFound?: true;
+    }
   /** Refused, or nobody knows: then the verdict is "retry-later" or "malformed-answer". */
   | { readonly kind: "failed"; readonly error: GoogleError }
   /** Never sent, because of this error of an earlier write. */

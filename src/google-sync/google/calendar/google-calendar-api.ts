@@ -158,10 +158,9 @@ function getOutcomeOf({ outcome }: BatchResult): GetOutcome {
 
 function writeOutcomeOf({ call, outcome }: BatchResult): EventWriteOutcome {
   if (call.operation === "delete") {
-    const wasGone =
-      outcome.kind === "failed" &&
-      (outcome.error.verdict.kind === "not-found" || outcome.error.verdict.kind === "already-deleted");
-    return outcome.kind === "done" || wasGone ? { kind: "deleted" } : outcome;
+    const refusal = outcome.kind === "failed" ? outcome.error.verdict.kind : undefined;
+    if (refusal === "not-found") return { kind: "deleted", wasNotFound: true };
+    return outcome.kind === "done" || refusal === "already-deleted" ? { kind: "deleted" } : outcome;
   }
   if (outcome.kind !== "done") return outcome;
   return reading(outcome.body, (event) =>
