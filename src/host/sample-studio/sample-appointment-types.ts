@@ -68,17 +68,18 @@ export const unlinkedTypes: readonly Weighted<SampleAppointmentType>[] = [
   [
     {
       ...usual,
-      descriptions: [
-        "Retouching",
-        "Cull the weekend's pictures",
-        "Album layout",
-        "Order paper",
-        "Bank",
-        "Clean the sensors",
-      ],
-      length: { minutes: [30, hour, 2 * hour] },
+      descriptions: ["Retouching", "Cull the weekend's pictures", "Album layout", "Plan the shot list"],
+      length: { minutes: [hour, 90, 2 * hour] },
     },
-    34,
+    22,
+  ],
+  [
+    {
+      ...usual,
+      descriptions: ["Order paper", "Bank", "Clean the sensors", "Post office"],
+      length: { minutes: [15, 30] },
+    },
+    12,
   ],
   [
     {
@@ -171,7 +172,7 @@ export const usualRepeats: readonly SampleRepeat[] = [
     interval: 1,
     fromWeek: -30,
     weekday: 1,
-    begin: 8.5 * hour,
+    begin: 9.5 * hour,
     minutes: 45,
     count: 52,
     who: "everyone",

@@ -50,17 +50,20 @@ export function unlinkedAppointments(
  * Things known on both sides: people tend to have them in their own calendars too, word
  * for word, or something else at that time. They hang on the week of today only.
  */
-export function landmarkAppointments({ staff, days }: SampleWorld): readonly PlannedAppointment[] {
+export function landmarkAppointments({ staff, days, diary }: SampleWorld): readonly PlannedAppointment[] {
   const [mateo, grace] = staff.photographers;
   const landmarks: readonly Pick<AppointmentFields, "description" | "when" | "userIds">[] = [
     { description: "Dentist", when: timed(addDays(days.monday(1), 1), 510, 45), userIds: [mateo] },
     { description: "Staff training", when: timed(addDays(days.monday(1), 2), 780, 120), userIds: staff.everyone },
     { description: "Photo fair", when: allDay(addDays(days.monday(3), 3), 3), userIds: [staff.owner, grace] },
   ];
-  return landmarks.map((landmark) => ({
-    fields: { ...plainAppointment, ...landmark, bookedBy: staff.owner },
-    isDeleted: false,
-  }));
+  return landmarks.map((landmark) => {
+    diary.book(
+      landmark.userIds.map((id) => `user ${id}` as const),
+      landmark.when,
+    );
+    return { fields: { ...plainAppointment, ...landmark, bookedBy: staff.owner }, isDeleted: false };
+  });
 }
 
 function single(type: SampleAppointmentType, world: SampleWorld, random: SampleRandom): PlannedAppointment {
@@ -101,13 +104,18 @@ function whenOf(
   random: SampleRandom,
 ): When {
   const { length, week } = type;
-  // Whole days go into the calendar whatever else is on that day.
-  if ("days" in length) return allDay(days.pick(random, week), random.pick(length.days));
+  const taken = [...userIds.map((id) => `user ${id}` as const), ...roomIds.map((id) => `room ${id}` as const)];
+  if ("days" in length) {
+    // Whole days go into the calendar whatever else is on that day.
+    const when = allDay(days.pick(random, week), random.pick(length.days));
+    if (!type.isFree) diary.book(taken, when);
+    return when;
+  }
   const [earliest, latest] = type.begins;
   const minutes = random.pick(length.minutes);
-  const taken = [...userIds.map((id) => `user ${id}` as const), ...roomIds.map((id) => `room ${id}` as const)];
   const propose = (): When =>
     timed(days.pick(random, week), earliest + 15 * random.integer(0, (latest - earliest) / 15), minutes);
+  if (type.isFree) return propose();
   return findTime(diary, taken, propose, random.percent(5) ? 1 : 10);
 }
 

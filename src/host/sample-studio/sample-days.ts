@@ -65,6 +65,6 @@ export class SampleDays {
 }
 
 /** 0 for Monday to 6 for Sunday. */
-export function weekdayOf(day: Day): number {
+function weekdayOf(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }

@@ -1,5 +1,5 @@
 import type { When } from "../../api/index.js";
-import { dayOf } from "../../base/wall-time.js";
+import { addDays, dayOf, startOf } from "../../base/wall-time.js";
 import type { Day } from "../../base/wall-time.js";
 
 /** Who or what is taken: a user or a room. */
@@ -17,11 +17,13 @@ export class SampleDiary {
     );
   }
 
-  /** Timed entries only; a night's end on the next day does not count there. */
+  /** On each of its days. */
   book(all: readonly Taken[], when: When): void {
-    for (const one of all) {
-      const key = `${one} ${dayOf(when.start)}` as const;
-      this.#booked.set(key, [...(this.#booked.get(key) ?? []), when]);
+    for (let day = dayOf(when.start); startOf(day) < when.end; day = addDays(day, 1)) {
+      for (const one of all) {
+        const key = `${one} ${day}` as const;
+        this.#booked.set(key, [...(this.#booked.get(key) ?? []), when]);
+      }
     }
   }
 }

@@ -43,7 +43,7 @@ function course({ days }: SampleWorld, random: SampleRandom): SampleRepeat {
   };
 }
 
-function planRepeat(repeat: SampleRepeat, { staff, days }: SampleWorld): PlannedRepeat {
+function planRepeat(repeat: SampleRepeat, { staff, days, diary }: SampleWorld): PlannedRepeat {
   const { description, frequency, interval, begin, minutes, count } = repeat;
   const first = addDays(days.monday(repeat.fromWeek), repeat.weekday);
   const users: Readonly<Record<SampleRepeat["who"], readonly UserId[]>> = {
@@ -57,7 +57,12 @@ function planRepeat(repeat: SampleRepeat, { staff, days }: SampleWorld): Planned
     const isLater = index === 2;
     const when = timed(dayOfOccurrence(first, repeat, index), isLater ? begin + 30 : begin, minutes);
     const status = index === 5 ? "cancelled" : "scheduled";
-    return { ...plainAppointment, description, when, status, bookedBy: staff.owner, userIds: users[repeat.who] };
+    const userIds = users[repeat.who];
+    diary.book(
+      userIds.map((id) => `user ${id}` as const),
+      when,
+    );
+    return { ...plainAppointment, description, when, status, bookedBy: staff.owner, userIds };
   });
   return { rule: `FREQ=${frequency};INTERVAL=${interval};COUNT=${count}`, occurrences };
 }

@@ -22,14 +22,12 @@ export function planSchedule(entries: number, world: SampleWorld, random: Sample
   const left = entries - landmarks.length;
   const inRepeats = Math.round(left * 0.09);
   const inSessions = Math.round(left * 0.45);
-  const linked = Math.round(left * 0.18);
-  return {
-    sessions: sampleSessions(inSessions, world, random.part("sessions")),
-    repeats: sampleRepeats(inRepeats, world, random.part("repeats")),
-    appointments: [
-      ...landmarks,
-      ...linkedAppointments(linked, world, random.part("linked")),
-      ...unlinkedAppointments(left - inRepeats - inSessions - linked, world, random.part("unlinked")),
-    ],
-  };
+  const linkedCount = Math.round(left * 0.18);
+  // What is fixed comes first, sessions find their times around everything else.
+  const repeats = sampleRepeats(inRepeats, world, random.part("repeats"));
+  const unlinkedCount = left - inRepeats - inSessions - linkedCount;
+  const unlinked = unlinkedAppointments(unlinkedCount, world, random.part("unlinked"));
+  const linked = linkedAppointments(linkedCount, world, random.part("linked"));
+  const sessions = sampleSessions(inSessions, world, random.part("sessions"));
+  return { sessions, repeats, appointments: [...landmarks, ...linked, ...unlinked] };
 }
