@@ -103,19 +103,14 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   give(host, Logger, logger.under("host"));
   give(host, ThisComputer, computer);
   give(host, HostIdentity, { product: options.product ?? "Spectra", computer });
-  give(host, studioData.StudioConnection, connection);
-  give(host, studioData.DatabaseClock, connection);
+  studioData.registerStudioData(host, connection);
   give(host, Secrets, new AesSecrets(studioKey, "host"));
   give(host, Claims, claimsOf("host"));
   give(host, PluginEnvironment, new ProcessEnvironment(options.settings ?? new Map(), variables));
   give(host, Contributions, new ContributionPoints());
   give(host, PluginRoots, [...(options.pluginRoots ?? []), join(options.dataFolder, "plugins")]);
 
-  make(host, UnitOfWork, studioData.KnexUnitOfWork);
-  make(host, Users, studioData.KnexUsers);
-  make(host, Clearances, studioData.KnexClearances);
-  make(host, Schedule, studioData.KnexSchedule);
-  make(host, NotificationInbox, studioData.KnexNotifications);
+  host.register<NotificationInbox>(NotificationInbox, { useToken: studioData.KnexNotifications });
   host.register<Studio>(Studio, { useToken: CompanyStudio });
   make(host, EnablementStore, RememberedEnablement);
   make(host, JobStore, StoredJobs);
@@ -162,13 +157,6 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
 
 /** Classes that are their own token, one of each. */
 const singletons: readonly (new (...parameters: never[]) => object)[] = [
-  studioData.CompanyStore,
-  studioData.ComputerStore,
-  studioData.JobRunStore,
-  studioData.JobSettingsStore,
-  studioData.PreferenceStore,
-  studioData.SignInStore,
-  studioData.UserStore,
   AttemptLimit,
   Calendar,
   CommandRunner,

@@ -38,6 +38,8 @@ export interface PluginManifest {
     jobs?: JobDeclaration[];
     recordStatus?: RecordStatusDeclaration[];
     commandLine?: CommandLineDeclaration[];
+    programs?: ProgramDeclaration[];
+    environment?: EnvironmentSettingDeclaration[];
   };
 }
 export interface PreferencePageDeclaration {
@@ -127,5 +129,31 @@ export interface CommandLineOption {
    * The property of the command's input it fills.
    */
   input: string;
+  description: string;
+}
+/**
+ * A program of the plugin's own, run as a process by `spectra NAME`; the words after the name are its own.
+ */
+export interface ProgramDeclaration {
+  name: string;
+  /**
+   * The module node runs, in the plugin's folder.
+   */
+  main: string;
+  summary: string;
+  /**
+   * The words it takes.
+   */
+  usage?: string;
+}
+/**
+ * A setting of the process, read through `PluginEnvironment`: `--name VALUE`, or the variable `SPECTRA_NAME`.
+ */
+export interface EnvironmentSettingDeclaration {
+  name: string;
+  /**
+   * What stands for the value in the help.
+   */
+  value: string;
   description: string;
 }

@@ -9,3 +9,4 @@ export type { OfferedService } from "./plugin-services.js";
 export type { InstalledPlugin, PluginState, PluginStatus } from "./plugin-state.js";
 export { Plugins } from "./plugins.js";
 export { RememberedEnablement } from "./remembered-enablement.js";
+export { findPlugins } from "./plugin-discovery.js";

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from "commander";
+
+import { dataFolderOf, findCliPlugins } from "./cli-context.js";
+import type { CliContext } from "./cli-context.js";
+import { addContributedCommands } from "./commands/contributed-commands.js";
+import { addJobCommands } from "./commands/job-commands.js";
+import { addPluginCommands } from "./commands/plugin-commands.js";
+import { addServeCommands } from "./commands/serve-commands.js";
+import { addStudioCommands } from "./commands/studio-commands.js";
+import { withExamples } from "./examples.js";
+import type { ExitStatus } from "./output.js";
+
+/** What a command line runs in. */
+export type CommandLineOptions = Omit<CliContext, "plugins">;
+
+/** Runs the `spectra` command. Never rejects: what goes wrong is said and in the exit status. */
+export async function runCommandLine(words: readonly string[], options: CommandLineOptions): Promise<ExitStatus> {
+  const { output, packageFolder, variables } = options;
+  output.isJson = words.includes("--json");
+  try {
+    const data = words[words.indexOf("--data") + 1];
+    const dataFolder = dataFolderOf(words.includes("--data") ? data : undefined, variables);
+    const plugins = await findCliPlugins(packageFolder, dataFolder);
+    await commandLine({ ...options, plugins }).parseAsync([...words], { from: "user" });
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
+    output.fail(failure);
+  }
+  return output.status;
+}
+
+function commandLine(context: CliContext): Command {
+  const program = new Command("spectra")
+    .description("StudioPlus Spectra: serve a studio, run its jobs, manage its plugins")
+    .exitOverride()
+    .configureOutput({
+      writeErr: (text) => {
+        process.stderr.write(text);
+      },
+      // One clear line; the full help is one word away.
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, ""));
+      },
+    })
+    .enablePositionalOptions();
+  withExamples(program, ["spectra studio create --sample", "spectra serve", "spectra plugin list"]);
+  addServeCommands(program, context);
+  addStudioCommands(program, context);
+  addJobCommands(program, context);
+  addPluginCommands(program, context);
+  addContributedCommands(program, context);
+  return program;
+}

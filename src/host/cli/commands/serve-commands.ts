@@ -1,0 +1,81 @@
+import { join } from "node:path";
+
+import type { Command } from "commander";
+
+import { serveHost } from "../../serve.js";
+import { takesStudio, withHost } from "../cli-context.js";
+import type { CliContext } from "../cli-context.js";
+import { UsageError } from "../errors.js";
+import { withExamples } from "../examples.js";
+
+const defaultPort = 8080;
+
+/** `spectra serve` and `spectra control-center`. */
+export function addServeCommands(program: Command, context: CliContext): void {
+  const serve = program
+    .command("serve")
+    .description("Serve the workbench and the HTTP API, and run the Control Center in this process")
+    .option("--port <N>", "the port to listen on; 0 for any", portOf, defaultPort)
+    .option("--host <H>", "the address to listen on", "127.0.0.1")
+    .option("--public-address <URL>", "the https address other sites send browsers back to (SPECTRA_PUBLIC_ADDRESS)")
+    .option("--computer <NAME>", "this computer's name in Control Center")
+    .option("--product <NAME>", "spectra or mystratus")
+    .option("--no-jobs", "leave the jobs to other processes");
+  withExamples(takesStudio(serve, context), ["spectra serve", "spectra serve --port 9000 --data /srv/studio"]).action(
+    async (options: ServeOptions) => {
+      await withHost(context, options, async (host) => {
+        const publicAddress = options.publicAddress ?? context.variables["SPECTRA_PUBLIC_ADDRESS"];
+        const serving = await serveHost(host, {
+          port: options.port,
+          hostName: options.host,
+          ...(publicAddress === undefined ? {} : { publicAddress }),
+          workbenchFolder: join(context.packageFolder, "dist/workbench"),
+          runsJobs: options.jobs,
+        });
+        context.output.say({ address: serving.address }, `Spectra is at ${serving.address}  (Ctrl-C to stop)`);
+        await untilAborted(context.signal);
+        await serving.close();
+      });
+    },
+  );
+
+  const controlCenter = program
+    .command("control-center")
+    .description("Run the Control Center service on this computer")
+    .requiredOption("--computer <NAME>", "this computer's name in Control Center")
+    .option("--product <NAME>", "spectra or mystratus")
+    .option("--once", "look once for what is due, run it, and end");
+  withExamples(takesStudio(controlCenter, context), ["spectra control-center --computer FRONT-DESK"]).action(
+    async (options: { computer: string; once?: boolean }) => {
+      await withHost(context, options, async ({ services, scheduler, studio }) => {
+        await studio.facts();
+        await services.plugins.start();
+        const computer = options.computer;
+        context.output.say({ computer }, `${computer} has reported in`);
+        if (options.once === true) await scheduler.look(context.signal);
+        else await Promise.all([scheduler.serve(context.signal), services.plugins.follow(context.signal)]);
+      });
+    },
+  );
+}
+
+interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly publicAddress?: string;
+  readonly jobs: boolean;
+  readonly [name: string]: unknown;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${text} is not a port`);
+  return port;
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
