@@ -57,7 +57,11 @@ describe("C2: what of an entry goes to Google", () => {
     });
 
     it(`C2: the studio may choose to send notes and phone of a linked ${kind}`, async () => {
-      Object.assign(bench.company, { titleTemplate: "{client} {phone}: {description}", sendNotes: true, sendPhone: true });
+      Object.assign(bench.company, {
+        titleTemplate: "{client} {phone}: {description}",
+        sendNotes: true,
+        sendPhone: true,
+      });
       await make();
       await bench.run(anna);
       const { summary, description } = onlyEvent();
@@ -124,7 +128,10 @@ describe("C2: what of an entry goes to Google", () => {
     await bench.edit("appointments", id, { starts_at: "2026-04-01T09:00:00", location: "Park", notes: "New" });
     await bench.run(anna);
     const moved = onlyEvent()["start"];
-    assert.deepEqual([kept(onlyEvent()), moved], [before, { dateTime: "2026-04-01T09:00:00-05:00", timeZone: bench.zone }]);
+    assert.deepEqual(
+      [kept(onlyEvent()), moved],
+      [before, { dateTime: "2026-04-01T09:00:00-05:00", timeZone: bench.zone }],
+    );
   });
 });
 

@@ -85,10 +85,13 @@ describe("C5: what is made in Google", () => {
     await convert();
     const { google, studio } = await bench.run(anna);
     assert.deepEqual(events(), [[eventId, "Ada Smith - Portrait"]]);
-    assert.deepEqual([google, studio], [
-      { created: 0, changed: 1, deleted: 0 },
-      { created: 0, changed: 0, deleted: 0 },
-    ]);
+    assert.deepEqual(
+      [google, studio],
+      [
+        { created: 0, changed: 1, deleted: 0 },
+        { created: 0, changed: 0, deleted: 0 },
+      ],
+    );
   });
 
   it("C5: with advanced scheduling the primary line keeps the event, and its description is the title's", async () => {

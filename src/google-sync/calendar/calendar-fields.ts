@@ -2,8 +2,9 @@ import type { EntryLimits, ScheduleEntry } from "../../api/index.js";
 import type { ZoneName } from "../../base/wall-time.js";
 import type { Fields } from "../engine/index.js";
 import type { LiveEvent } from "../google/index.js";
+import { isLinkedEntry } from "./linked-entry.js";
 import { cutTo, plainText } from "./plain-text.js";
-import { renderTitle } from "./title-template.js";
+import { descriptionInTitle, renderTitle } from "./title-template.js";
 import type { TitleOptions } from "./title-template.js";
 import { whenText, whenTextOfEvent } from "./when-text.js";
 
@@ -23,7 +24,7 @@ export interface CalendarCanon extends TitleOptions {
 
 /** The canonical fields of an entry as it is in the studio. */
 export function fieldsOfEntry(entry: ScheduleEntry, canon: CalendarCanon): Fields {
-  const isLinked = entry.client !== undefined || entry.kind !== "appointment";
+  const isLinked = isLinkedEntry(entry);
   return {
     title: isLinked ? renderTitle(entry, canon) : entry.description.trim(),
     when: whenText(entry.when),
@@ -37,10 +38,11 @@ export function fieldsOfEntry(entry: ScheduleEntry, canon: CalendarCanon): Field
 /**
  * The canonical fields of an event, cut to what the studio can hold (C11), its description
  * as plain text (C9), its times in the sync zone (C20).
+ * @param entry the event's entry, if it has one: what the studio can hold of a title depends on it
  */
-export function fieldsOfEvent(event: LiveEvent, canon: CalendarCanon): Fields {
+export function fieldsOfEvent(event: LiveEvent, entry: ScheduleEntry | undefined, canon: CalendarCanon): Fields {
   return {
-    title: cutTo(event.summary.trim(), canon.limits.description),
+    title: titleOfEvent(event, entry, canon).fits,
     when: whenTextOfEvent(event.start, event.end, canon.zone),
     location: cutTo(event.location.trim(), canon.limits.location),
     notes: cutTo(plainText(event.description), canon.limits.notes),
@@ -50,12 +52,28 @@ export function fieldsOfEvent(event: LiveEvent, canon: CalendarCanon): Fields {
 }
 
 /** The fields of an event whose text is longer than the studio's column (C11). */
-export function cutFields(event: LiveEvent, limits: EntryLimits): readonly string[] {
+export function cutFields(event: LiveEvent, entry: ScheduleEntry | undefined, canon: CalendarCanon): readonly string[] {
+  const { limits } = canon;
   return [
-    ...(event.summary.trim().length > limits.description ? ["title"] : []),
+    ...(titleOfEvent(event, entry, canon).isCut ? ["title"] : []),
     ...(event.location.trim().length > limits.location ? ["location"] : []),
     ...(plainText(event.description).length > limits.notes ? ["notes"] : []),
   ];
+}
+
+/** The studio holds the whole title of an unlinked entry, but only the Description within a linked one's (C7, C11). */
+function titleOfEvent(
+  { summary }: LiveEvent,
+  entry: ScheduleEntry | undefined,
+  canon: CalendarCanon,
+): { readonly fits: string; readonly isCut: boolean } {
+  const title = summary.trim();
+  const limit = canon.limits.description;
+  if (entry === undefined || !isLinkedEntry(entry)) return { fits: cutTo(title, limit), isCut: title.length > limit };
+  const description = descriptionInTitle(title, entry, canon);
+  if (description === undefined) return { fits: title, isCut: false };
+  const fits = renderTitle({ ...entry, description: cutTo(description, limit) }, canon);
+  return { fits, isCut: description.length > limit };
 }
 
 /** What makes two unlinked items the same thing (W5): start, end, all-day and title. */

@@ -1,6 +1,7 @@
 import type { ScheduleEntry } from "../../api/index.js";
 import type { FieldRule, PairRules } from "../engine/index.js";
 import type { LiveEvent } from "../google/index.js";
+import { isLinkedEntry } from "./linked-entry.js";
 import { descriptionInTitle } from "./title-template.js";
 import type { TitleOptions } from "./title-template.js";
 
@@ -25,7 +26,7 @@ export function rulesOf(
   event: LiveEvent | undefined,
   context: RuleContext,
 ): PairRules {
-  const isLinked = entry !== undefined && (entry.client !== undefined || entry.kind !== "appointment");
+  const isLinked = entry !== undefined && isLinkedEntry(entry);
   const isEditable = event === undefined || mayEdit(event);
   const common = commonRule(isEditable, context);
   const hasGuests = event?.hasGuests === true;

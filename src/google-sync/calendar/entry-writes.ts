@@ -1,10 +1,11 @@
-import type { EntryChange, EntryLimits, ScheduleEntry } from "../../api/index.js";
+import type { EntryChange, ScheduleEntry } from "../../api/index.js";
 import type { ZoneName } from "../../base/wall-time.js";
 import type { Fields } from "../engine/index.js";
 import type { EventBody, EventChange } from "../google/index.js";
 import { marksOf } from "./event-id.js";
 import type { EventOwner } from "./event-id.js";
-import { cutTo } from "./plain-text.js";
+import { isLinkedEntry } from "./linked-entry.js";
+import { descriptionOf } from "./plain-text.js";
 import { descriptionInTitle } from "./title-template.js";
 import type { TitleOptions } from "./title-template.js";
 import { eventTimesOf, parseWhenText } from "./when-text.js";
@@ -21,23 +22,18 @@ export function eventChangeOf(fields: Fields, zone: ZoneName): EventChange {
   return {
     ...(title === undefined ? {} : { summary: title }),
     ...(location === undefined ? {} : { location }),
-    ...(notes === undefined ? {} : { description: notes }),
+    ...(notes === undefined ? {} : { description: descriptionOf(notes) }),
     ...(when === undefined ? {} : { when: eventTimesOf(when, zone) }),
   };
 }
 
 /** The studio's side of fields coming from Google. The title of a linked entry becomes its Description (C7). */
-export function entryChangeOf(
-  fields: Fields,
-  entry: ScheduleEntry | undefined,
-  titles: TitleOptions,
-  limits: EntryLimits,
-): EntryChange {
+export function entryChangeOf(fields: Fields, entry: ScheduleEntry | undefined, titles: TitleOptions): EntryChange {
   const { title, when, location, notes } = fields;
-  const isLinked = entry !== undefined && (entry.client !== undefined || entry.kind !== "appointment");
+  const isLinked = entry !== undefined && isLinkedEntry(entry);
   const description = title === undefined || !isLinked ? title : descriptionInTitle(title, entry, titles);
   return {
-    ...(description === undefined ? {} : { description: cutTo(description, limits.description) }),
+    ...(description === undefined ? {} : { description }),
     ...(when === undefined ? {} : { when: parseWhenText(when) }),
     ...(location === undefined ? {} : { location }),
     ...(notes === undefined ? {} : { notes }),

@@ -25,8 +25,9 @@ export function isSeries(event: LiveEvent): boolean {
 
 /** Why a Google-born event does not come in, if it does not (C4). */
 export function reasonToLeaveOut(event: LiveEvent, { downloadsTentative }: ImportOptions): LeftOutReason | undefined {
-  if (isSeries(event)) return "series";
+  // A birthday repeats too, but nobody would enter it again as an appointment.
   if (event.eventType !== "default") return "special-type";
+  if (isSeries(event)) return "series";
   if (event.ownResponse === "declined") return "declined";
   if (downloadsTentative) return undefined;
   if (event.status === "tentative" || event.ownResponse === "tentative") return "tentative";

@@ -4,6 +4,7 @@ export * from "./calendar-rules.js";
 export * from "./entry-writes.js";
 export * from "./event-id.js";
 export * from "./importable.js";
+export * from "./linked-entry.js";
 export * from "./plain-text.js";
 export * from "./title-template.js";
 export * from "./when-text.js";

@@ -1,3 +1,6 @@
+/** What a browser takes for a tag; an address in angle brackets is none. */
+const tags = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--[\s\S]*?-->/gi;
+
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -13,22 +16,31 @@ const entities: Readonly<Record<string, string>> = {
  */
 export function plainText(description: string): string {
   const text = description.replaceAll("\r\n", "\n");
-  if (!/<[a-z!/]|&[a-z#]\w*;/i.test(text)) return text.trim();
+  if (text.search(tags) < 0 && !/&[a-z#]\w*;/i.test(text)) return text.trim();
   return decodeEntities(
     text
       .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, "")
       .replace(
         /<a\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)["']?[^>]*>([\s\S]*?)<\/a\s*>/gi,
         (_, address: string, shown: string) =>
-          shown.replace(/<[^>]*>/g, "").trim() === address ? address : `${shown} (${address})`,
+          shown.replace(tags, "").trim() === address ? address : `${shown} (${address})`,
       )
       .replace(/<li\b[^>]*>/gi, "\n- ")
-      .replace(/<br\s*\/?>|<\/(p|div|li|ul|ol|h[1-6]|tr)\s*>/gi, "\n")
-      .replace(/<\/?[a-z!][^>]*>/gi, ""),
+      .replace(/<br\s*\/?>|<\/(p|div|ul|ol|h[1-6]|tr)\s*>/gi, "\n")
+      .replace(tags, ""),
   )
     .replace(/[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/**
+ * The studio's notes as Google's description: as they are, or written so that nothing in them
+ * is taken for HTML (X3). `plainText` gives them back.
+ */
+export function descriptionOf(notes: string): string {
+  if (plainText(notes) === notes) return notes;
+  return notes.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function decodeEntities(text: string): string {
@@ -39,9 +51,12 @@ function decodeEntities(text: string): string {
   });
 }
 
-/** Cuts to so many UTF-16 units, as the database counts them, without splitting a character (C11). */
+/**
+ * Cuts to so many UTF-16 units, as the database counts them, without splitting a character or
+ * leaving a space at the end, which would differ from the trimmed text the studio shows (C11).
+ */
 export function cutTo(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).trimEnd();
 }

@@ -15,7 +15,10 @@ export interface TitleOptions {
   readonly maySeeClients: boolean;
 }
 
-/** The title of a linked entry in Google; separators around an empty placeholder go. */
+/** Stands for the Description while the text around it is made; no text of a database holds it. */
+const mark = "\u0000";
+
+/** The title of a linked entry in Google; separators that an empty placeholder leaves at its ends go. */
 export function renderTitle(entry: ScheduleEntry, options: TitleOptions): string {
   return tidy(fill(options.template, entry, options));
 }
@@ -26,10 +29,8 @@ export function renderTitle(entry: ScheduleEntry, options: TitleOptions): string
  * @returns undefined when that text was changed, or the template has no `{description}`
  */
 export function descriptionInTitle(title: string, entry: ScheduleEntry, options: TitleOptions): string | undefined {
-  const [before, after, ...more] = options.template.split("{description}");
-  if (before === undefined || after === undefined || more.length > 0) return undefined;
-  const start = fill(before, entry, options).trimStart();
-  const end = fill(after, entry, options).trimEnd();
+  const [start, end, ...more] = renderTitle({ ...entry, description: mark }, options).split(mark);
+  if (start === undefined || end === undefined || more.length > 0) return undefined;
   if (title.length >= start.length + end.length && title.startsWith(start) && title.endsWith(end)) {
     return title.slice(start.length, title.length - end.length).trim();
   }

@@ -21,7 +21,7 @@ export async function afterWrite(
 ): Promise<void> {
   const { action, item } = task.planned;
   if (action.kind === "delete-in-google") return;
-  const theirs = fieldsOfEvent(event, context.canon);
+  const theirs = fieldsOfEvent(event, item.entry, context.canon);
   const isOurs = (name: string) => action.agreed.google[name] !== undefined && theirs[name] !== undefined;
   const names = Object.keys(action.agreed.studio).filter(isOurs);
   const agreed: Agreed = {

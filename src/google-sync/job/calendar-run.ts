@@ -145,7 +145,7 @@ async function apply(
     return item;
   };
   await release(planned, context);
-  const told = giveNotice(planned, context);
+  const told = await giveNotice(planned, context);
   for (const { action } of planned) if (action.kind === "leave-out") context.report.leaveOut(action.reason);
   const single = planned.flatMap(({ action, item }) =>
     action.kind === "ask" ? [questionOfItem(action.question, item)] : [],

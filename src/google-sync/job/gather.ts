@@ -79,7 +79,7 @@ function halfOfLink(
       entry,
       known: { kind: "linked", agreed: link.agreed },
       studio: studioSide(entry, context) ?? { kind: "gone" },
-      google: linkedGoogleSide(link, context),
+      google: linkedGoogleSide(link, entry, context),
     };
   }
   if (link.entryId !== undefined) {

@@ -2,7 +2,10 @@ import { Users } from "../../api/index.js";
 import type { ControlCenterJob, JobCall, JobResult, JobUserResult, User } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { privateTitle, reportForOthers } from "../reports/index.js";
 import type { RunReport } from "../reports/index.js";
+import type { Planned } from "./bookkeeping.js";
+import { nameOf } from "./run-item.js";
 import { UserSync } from "./user-sync.js";
 import type { UserRunResult } from "./user-sync.js";
 
@@ -66,7 +69,11 @@ function resultOf(
     outcome: troubled === 0 ? "done" : "done-with-problems",
     summary: troubled === 0 ? `${users.length} users synced.` : `${users.length} users, ${troubled} with problems.`,
     users,
-    details: told.map(({ report, plan }) => (plan === undefined ? { report } : { report, plan: planForPeople(plan) })),
+    // The Control Center Logs are read by administrators.
+    details: told.map(({ report, plan }) => ({
+      report: reportForOthers(report),
+      ...(plan === undefined ? {} : { plan: planForOthers(plan) }),
+    })),
   };
 }
 
@@ -80,11 +87,17 @@ function userResultOf(report: RunReport): JobUserResult {
   };
 }
 
-function planForPeople({ planned, held }: NonNullable<UserRunResult["plan"]>): unknown {
+/** A plan as anybody but the synced user may read it (C8). */
+function planForOthers({ planned, held }: NonNullable<UserRunResult["plan"]>): unknown {
   return {
     actions: planned
       .filter(({ action }) => !["agree", "baseline", "leave-out"].includes(action.kind))
-      .map(({ action, item }) => ({ ...action, title: item.event?.summary ?? item.entry?.description ?? "" })),
+      .map(actionForOthers),
     held,
   };
+}
+
+function actionForOthers({ action, item }: Planned): unknown {
+  const { title, isPrivate } = nameOf(item);
+  return isPrivate ? { kind: action.kind, key: action.key, title: privateTitle } : { ...action, title };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "../../api/index.js";
 import type { Held, QuestionKind } from "../engine/index.js";
 import { answersTo } from "../questions/index.js";
+import { quoted } from "../reports/index.js";
 import { saveLink } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
@@ -24,8 +25,7 @@ export function questionsOfGroups(held: readonly Held[], itemOf: (key: string) =
 
 /** The question about one item (C13, C24). */
 export function questionOfItem(kind: QuestionKind, item: RunItem): ToAsk {
-  const { title, isPrivate } = nameOf(item);
-  const shown = isPrivate ? "A private appointment" : `"${title}"`;
+  const shown = quoted(nameOf(item));
   const text =
     kind === "unknown-entry"
       ? `${shown} in Google was made by Google Sync for an appointment the studio does not know. Bring it in, or remove it from Google?`

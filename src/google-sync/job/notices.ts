@@ -1,7 +1,8 @@
-import { cutFields, isSeries, mayEdit } from "../calendar/index.js";
+import { cutFields, mayEdit, reasonToLeaveOut, whenTextOfEvent } from "../calendar/index.js";
 import type { Action, Agreed } from "../engine/index.js";
-import { isEmpty } from "../engine/index.js";
+import type { LiveEvent } from "../google/index.js";
 import type { ToldOnce } from "../links/index.js";
+import { quoted } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
@@ -13,17 +14,38 @@ import type { RunItem } from "./run-item.js";
  * tentative ones (C4), texts that were cut (C11), changes put back (X1), pairs found unequal (W5).
  * @returns by item key what the user has now been told once
  */
-export function giveNotice(planned: readonly Planned[], context: RunContext): ReadonlyMap<string, ToldOnce> {
+export async function giveNotice(
+  planned: readonly Planned[],
+  context: RunContext,
+): Promise<ReadonlyMap<string, ToldOnce>> {
   const told = new Map<string, ToldOnce>();
+  const namedSeries = new Set<string>();
   for (const { action, item } of planned) {
     const once = noticeOnce(action, item, context);
     if (once !== undefined && item.link?.told.includes(once.told) !== true) {
-      context.report.warn(once.told, once.text, nameOf(item), item.event?.htmlLink);
       told.set(item.pair.key, once.told);
+      const isNew = once.told !== "series" || (await isToBeNamed(item.event, namedSeries, context));
+      if (isNew) context.report.warn(once.told, once.text, nameOf(item), item.event?.htmlLink);
     }
     noticeEachTime(action, item, context);
   }
   return told;
+}
+
+/**
+ * One warning per series (C19): its instances are silent where the series itself is in the
+ * calendar; of a series the user is invited to for some dates only, the first one speaks.
+ */
+async function isToBeNamed(
+  event: LiveEvent | undefined,
+  named: Set<string>,
+  { services, stream }: RunContext,
+): Promise<boolean> {
+  const series = event?.recurringEventId;
+  if (series === undefined) return true;
+  if (named.has(series) || (await services.links.findByEvent(stream.id, series)) !== undefined) return false;
+  named.add(series);
+  return true;
 }
 
 interface OnceNotice {
@@ -31,48 +53,54 @@ interface OnceNotice {
   readonly text: string;
 }
 
-function noticeOnce(action: Action, { pair, event }: RunItem, context: RunContext): OnceNotice | undefined {
+function noticeOnce(action: Action, item: RunItem, context: RunContext): OnceNotice | undefined {
+  const { pair, event } = item;
   if (event === undefined) return undefined;
-  const { isTwoWay } = context;
-  const looksAtGoogle = isTwoWay || context.settings.user.populateStudio;
-  // Of a series only the series itself is named; an invitation to one instance has no series here.
-  const isWholeSeries = event.recurrence.length > 0 || (isSeries(event) && !event.isOrganizer);
-  if (looksAtGoogle && (action.kind === "leave-out" || action.kind === "rest") && isWholeSeries) {
-    const first = event.start.kind === "day" ? event.start.date : event.start.dateTime.toISOString().slice(0, 10);
+  const { isTwoWay, settings } = context;
+  const shown = quoted(nameOf(item));
+  const looksAtGoogle = isTwoWay || settings.user.populateStudio;
+  if (looksAtGoogle && (action.kind === "leave-out" || action.kind === "rest") && action.reason === "series") {
+    const first = whenTextOfEvent(event.start, event.end, context.zone).slice(0, 10);
     return {
       told: "series",
-      text: `"${event.summary}" (first on ${first}) repeats in Google. Repeating appointments made in Google are not supported; enter it again in the studio.`,
+      text: `${shown} (first on ${first}) repeats in Google. Repeating appointments made in Google are not supported; enter it again in the studio.`,
     };
   }
   if (pair.known.kind !== "linked") return undefined;
-  if (!mayEdit(event) && (action.kind === "end-link" || hasUnsentEdit(action, pair.known.agreed.studio))) {
+  const isLeftThere = action.kind === "end-link" && action.isForGood;
+  if (!mayEdit(event) && (isLeftThere || hasUnsentEdit(action, pair.known.agreed.studio))) {
     return {
       told: "not-editable",
-      text: `"${event.summary}" belongs to somebody else in Google; what is changed or deleted in the studio is not sent there.`,
+      text: `${shown} belongs to somebody else in Google; what is changed or deleted in the studio is not sent there.`,
     };
   }
-  if (isTwoWay && event.status === "tentative" && (action.kind === "agree" || action.kind === "change")) {
-    return { told: "tentative", text: `"${event.summary}" is now tentative in Google. It stays in the studio.` };
+  const reason = reasonToLeaveOut(event, { downloadsTentative: settings.user.downloadTentative });
+  const isTentative = reason === "tentative" || reason === "unanswered";
+  if (isTwoWay && isTentative && (action.kind === "agree" || action.kind === "change")) {
+    return { told: "tentative", text: `${shown} is now tentative in Google. It stays in the studio.` };
   }
   return undefined;
 }
 
 function hasUnsentEdit(action: Action, before: Readonly<Record<string, string>>): boolean {
-  return (
-    action.kind === "agree" && Object.entries(action.agreed.studio).some(([name, value]) => before[name] !== value)
+  if (action.kind !== "agree" && action.kind !== "change") return false;
+  const fromGoogle = action.kind === "change" ? action.toStudio : {};
+  return Object.entries(action.agreed.studio).some(
+    ([name, value]) => before[name] !== value && fromGoogle[name] === undefined,
   );
 }
 
 function noticeEachTime(action: Action, item: RunItem, { report, canon }: RunContext): void {
   const { event, pair } = item;
   const name = nameOf(item);
+  const shown = quoted(name);
   const movesEvent =
     action.kind === "delete-in-google" || (action.kind === "change" && action.toGoogle["when"] !== undefined);
   if (event?.hasGuests === true && movesEvent) {
     const what = action.kind === "delete-in-google" ? "deleted" : "moved";
     report.warn(
       "guests-not-told",
-      `"${event.summary}" has guests and is ${what} in Google. The guests were not told; tell them yourself.`,
+      `${shown} has guests and is ${what} in Google. The guests were not told; tell them yourself.`,
       name,
       event.htmlLink,
     );
@@ -82,20 +110,15 @@ function noticeEachTime(action: Action, item: RunItem, { report, canon }: RunCon
     if (fields.length > 0) {
       report.warn(
         "unequal-fields",
-        `"${name.title}" is on both sides with a different ${fields.join(" and ")}. Each side keeps its own until one is edited.`,
+        `${shown} is on both sides with a different ${fields.join(" and ")}. Each side keeps its own until one is edited.`,
         name,
       );
     }
   }
-  const comesIn = action.kind === "create-in-studio" || (action.kind === "change" && !isEmpty(action.toStudio));
-  if (event !== undefined && comesIn) {
-    for (const field of cutFields(event, canon.limits)) {
-      report.warn(
-        "text-cut",
-        `The ${field} of "${event.summary}" is longer than the studio can hold and was cut.`,
-        name,
-      );
-    }
+  const comesIn = action.kind === "create-in-studio" ? action.fields : action.kind === "change" ? action.toStudio : {};
+  const cut = event === undefined ? [] : cutFields(event, item.entry, canon);
+  for (const field of cut.filter((field) => comesIn[field] !== undefined)) {
+    report.warn("text-cut", `The ${field} of ${shown} is longer than the studio can hold and was cut.`, name);
   }
   if (action.kind === "create-in-google" && action.isAnew && !pair.rules.mayRemoveFromStudio) {
     report.warn(

@@ -1,5 +1,6 @@
 import type { Transaction, UserId } from "../../api/index.js";
 import { parseWhenText } from "../calendar/index.js";
+import { quoted } from "../reports/index.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
@@ -29,15 +30,14 @@ export async function notifyOthers(
   { services, user }: RunContext,
   transaction: Transaction,
 ): Promise<void> {
-  const name = nameOf(item);
-  const title = name.isPrivate ? "Private appointment" : name.title;
+  const shown = quoted(nameOf(item));
   for (const userId of others) {
     await services.notifications.notify(
       {
         audience: { kind: "user", userId },
         severity: "information",
         title: "Moved in Google Calendar",
-        text: `${user.firstName} ${user.lastName} moved "${title}" from ${whenInWords(before)} to ${whenInWords(after)}.`,
+        text: `${user.firstName} ${user.lastName} moved ${shown} from ${whenInWords(before)} to ${whenInWords(after)}.`,
         subject: `google-sync/moved/${item.entry?.entryId ?? ""}/${userId}`,
       },
       transaction,

@@ -112,7 +112,7 @@ async function adopt(task: GoogleTask, event: LiveEvent, context: RunContext): P
       {
         ...entryColumns(item),
         state: "linked",
-        agreed: agreedOn(fieldsOfEvent(event, context.canon)),
+        agreed: agreedOn(fieldsOfEvent(event, item.entry, context.canon)),
         studioVersion: undefined,
         eventId: event.id,
         generation: task.generation,

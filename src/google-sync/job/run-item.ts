@@ -16,9 +16,12 @@ export interface RunItem {
   readonly event: LiveEvent | undefined;
 }
 
-/** What the item is called. */
-export function nameOf({ entry, event }: RunItem): ItemName {
+/** What the item is called; private is what either side says so, or what another studio made (C8, C24). */
+export function nameOf({ entry, event, pair: { google } }: RunItem): ItemName {
   const isPrivate =
-    entry?.isPrivate === true || event?.visibility === "private" || event?.visibility === "confidential";
+    entry?.isPrivate === true ||
+    event?.visibility === "private" ||
+    event?.visibility === "confidential" ||
+    (google.kind === "present" && google.fields["private"] === "yes");
   return { title: event?.summary ?? entry?.description ?? "", isPrivate };
 }

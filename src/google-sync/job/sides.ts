@@ -43,13 +43,13 @@ export function isOldEvent(event: LiveEvent | undefined, { stream }: RunContext)
 }
 
 /** The event of a linked pair. Declined counts as deleted (C4); a series rests (C19); tentative stays (C4). */
-export function linkedGoogleSide(link: Link, context: RunContext): GoogleSide {
+export function linkedGoogleSide(link: Link, entry: ScheduleEntry | undefined, context: RunContext): GoogleSide {
   const { seen } = link;
   if (link.isDeletedInGoogle) return { kind: "deleted" };
   if (seen === undefined) return { kind: "absent" };
   if (isSeries(seen)) return { kind: "left-out", reason: "series" satisfies LeftOutReason };
   if (seen.ownResponse === "declined" && context.isTwoWay) return { kind: "deleted" };
-  return presentSide(seen, context);
+  return presentSide(seen, entry, context);
 }
 
 /** An event nobody linked yet: importable, left out with the reason, or gone. */
@@ -59,7 +59,7 @@ export function unlinkedGoogleSide(link: Link, context: RunContext): GoogleSide 
   if (seen === undefined) return { kind: "absent" };
   const reason = reasonFor(seen, link, context);
   if (reason !== undefined) return { kind: "left-out", reason };
-  return presentSide(seen, context);
+  return presentSide(seen, undefined, context);
 }
 
 function reasonFor(event: LiveEvent, link: Link, context: RunContext): LeftOutReason | undefined {
@@ -75,14 +75,14 @@ function reasonFor(event: LiveEvent, link: Link, context: RunContext): LeftOutRe
   return context.clearances.appointments.mayChange ? undefined : "not-allowed";
 }
 
-function presentSide(event: LiveEvent, context: RunContext): GoogleSide {
+function presentSide(event: LiveEvent, entry: ScheduleEntry | undefined, context: RunContext): GoogleSide {
   const owner = ownerOfEvent(event.id, event.privateProperties);
   // C24: what another studio made comes in, but its text is for its owner's eyes only.
   const isForeign = owner !== undefined && owner.studioGuid !== context.studioGuid;
-  const fields = { ...fieldsOfEvent(event, context.canon), ...(isForeign ? { private: "yes" } : {}) };
+  const fields = fieldsOfEvent(event, entry, context.canon);
   return {
     kind: "present",
-    fields,
+    fields: isForeign ? { ...fields, private: "yes" } : fields,
     etag: event.etag,
     updatedAt: event.updated,
     isInWindow: isInWindow(fields, context),

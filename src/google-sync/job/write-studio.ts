@@ -128,7 +128,7 @@ async function change(
   const before = studioFields(item);
   const written = await services.schedule.change(
     referenceOf(item, context),
-    entryChangeOf(toStudio, item.entry, canon, canon.limits),
+    entryChangeOf(toStudio, item.entry, canon),
     { changedAt: changedAtOf(item, context), note: statusNote(before["when"], toStudio["when"], context) },
     transaction,
   );

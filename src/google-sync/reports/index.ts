@@ -1,4 +1,6 @@
 /** What a run has to say, and how it is said. */
+export { privateTitle, quoted } from "./item-name.js";
+export type { ItemName } from "./item-name.js";
 export { ReportBuilder } from "./report-builder.js";
-export type { ItemName } from "./report-builder.js";
+export { reportForOthers } from "./report-for-others.js";
 export type { ReportLine, RunOutcome, RunReport, SideCounts } from "./run-report.js";

@@ -1,12 +1,7 @@
 import type { UserId } from "../../api/index.js";
 import type { LostValue, QuestionKind } from "../engine/index.js";
+import type { ItemName } from "./item-name.js";
 import type { ReportLine, RunOutcome, RunReport } from "./run-report.js";
-
-/** What an item is called in a report. */
-export interface ItemName {
-  readonly title: string;
-  readonly isPrivate: boolean;
-}
 
 type Side = "google" | "studio";
 type Count = "created" | "changed" | "deleted";

@@ -18,8 +18,9 @@ export type RunOutcome =
 export interface ReportLine {
   /** Stable, for filters and tests. */
   readonly code: string;
+  /** Never holds the text of a private item (C8). */
   readonly text: string;
-  /** What the item is called; "Private appointment" for anybody but its owner (C8). */
+  /** What the item is called; only its owner may read it when it is private: `reportForOthers` (C8). */
   readonly title: string;
   readonly isPrivate: boolean;
   /** Where the item can be opened in Google. */
