@@ -89,8 +89,22 @@ export function scheduleReadingContract(open: () => Promise<TestStudio>): void {
         repeatId: undefined,
         origin: "studio",
         isPrivate: false,
+        isHiddenFromUser: false,
         isFree: false,
       });
+    });
+
+    it("C8: hides a private appointment from everyone on it but its owner", async () => {
+      const { entryId } = await anAppointment(studio, { users: [anna.id, ben.id], isPrivate: true });
+      const [own] = await studio.schedule.find(anna.id, [entryId]);
+      const [other] = await studio.schedule.find(ben.id, [entryId]);
+      assert.deepEqual(
+        [own, other].map((entry) => [entry?.isPrivate, entry?.isHiddenFromUser]),
+        [
+          [true, false],
+          [true, true],
+        ],
+      );
     });
 
     it("lists by start what ends after a time", async () => {

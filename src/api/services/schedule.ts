@@ -49,6 +49,8 @@ export interface ScheduleEntry {
   readonly origin: "studio" | "google";
   /** Private entries show their text to their owner only (C8). */
   readonly isPrivate: boolean;
+  /** Private to another user who is on it too: this user may know when it is, and nothing else (C8). */
+  readonly isHiddenFromUser: boolean;
   readonly isFree: boolean;
   /** Text that changes whenever a row changes that the fields above come from. */
   readonly version: string;

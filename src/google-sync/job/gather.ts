@@ -55,9 +55,9 @@ async function readEntries(
 ): Promise<ReadonlyMap<EntryId, ScheduleEntry>> {
   const ids = new Set([...newEntryIds, ...links.flatMap(({ entryId }) => entryId ?? []), ...markedIds]);
   const entries = ids.size === 0 ? [] : await services.schedule.find(user.id, [...ids]);
-  // X1: what the user may not see in the studio does not exist for their Google.
-  const maySee = ({ kind }: ScheduleEntry) =>
-    (kind === "appointment" ? clearances.appointments : clearances.sessions).mayView;
+  // X1, C8: what the user may not see in the studio does not exist for their Google.
+  const maySee = ({ kind, isHiddenFromUser }: ScheduleEntry) =>
+    !isHiddenFromUser && (kind === "appointment" ? clearances.appointments : clearances.sessions).mayView;
   return new Map(entries.filter(maySee).map((entry) => [entry.entryId, entry]));
 }
 

@@ -21,8 +21,8 @@ export interface ShownEntry {
 
 /** Shows an entry; a private one tells nobody but its owner more than when it is (C8). */
 export function shownEntry(entry: ScheduleEntry, viewer: UserId): ShownEntry {
-  const { entryId, userId, kind, recordId, when, client, origin, isPrivate, isFree } = entry;
-  const isHidden = isPrivate && userId !== viewer;
+  const { entryId, userId, kind, recordId, when, client, origin, isPrivate, isHiddenFromUser, isFree } = entry;
+  const isHidden = isPrivate && (userId !== viewer || isHiddenFromUser);
   return {
     entryId,
     userId,

@@ -41,7 +41,7 @@ function scheduleDetailsSql(dialect: Dialect): string {
        c.company as client_company, ${sql.firstPhone} as client_phone`;
   const sessionDetails = `s.location as location, s.notes as notes, ${clientDetails},
        s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
-       cast(0 as bit) as is_private, cast(0 as bit) as is_free`;
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free`;
 
   return `create view schedule_details as
     select au.user_id as user_id, a.entry_guid as entry_guid, 'appointment' as kind, a.id as record_id,
@@ -52,7 +52,8 @@ function scheduleDetailsSql(dialect: Dialect): string {
       cast(case when a.client_id is null then 0 else 1 end as bit) as is_linked,
       a.location as location, a.notes as notes, ${clientDetails},
       '' as session_type, a.repeat_id as repeat_id, a.origin as origin,
-      a.is_private as is_private, a.is_free as is_free, a.description as description,
+      a.is_private as is_private, a.private_owner_user_id as private_owner_user_id, a.is_free as is_free,
+      a.description as description,
       (select count(*) from appointment_users n where n.appointment_id = a.id) as user_count,
       a.id as own_id, ${sql.version("a")} as own_version
     from appointment_users au

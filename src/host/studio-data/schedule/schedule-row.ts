@@ -25,6 +25,7 @@ export interface ScheduleRow {
   readonly repeat_id: number | null;
   readonly origin: "studio" | "google";
   readonly is_private: unknown;
+  readonly private_owner_user_id: number | null;
   readonly is_free: unknown;
   /** The appointment's, session's or event line's own row, and that row's version alone. */
   readonly own_id: number;
@@ -54,6 +55,7 @@ export const scheduleColumns = [
   "repeat_id",
   "origin",
   "is_private",
+  "private_owner_user_id",
   "is_free",
   "own_id",
   "own_version",
@@ -85,6 +87,7 @@ export function toScheduleEntry(row: ScheduleRow): ScheduleEntry {
     repeatId: readOptional(row.repeat_id, Number),
     origin: row.origin,
     isPrivate: readFlag(row.is_private),
+    isHiddenFromUser: readFlag(row.is_private) && (row.private_owner_user_id ?? row.user_id) !== row.user_id,
     isFree: readFlag(row.is_free),
     version: row.version,
     changedAt: readInstant(row.changed_at),

@@ -253,7 +253,8 @@ create view schedule_details as
       a.location as location, a.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
        c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
       '' as session_type, a.repeat_id as repeat_id, a.origin as origin,
-      a.is_private as is_private, a.is_free as is_free, a.description as description,
+      a.is_private as is_private, a.private_owner_user_id as private_owner_user_id, a.is_free as is_free,
+      a.description as description,
       (select count(*) from appointment_users n where n.appointment_id = a.id) as user_count,
       a.id as own_id, convert(bigint, a.row_version) as own_version
     from appointment_users au
@@ -268,7 +269,7 @@ create view schedule_details as
        s.location as location, s.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
        c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
        s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
-       cast(0 as bit) as is_private, cast(0 as bit) as is_free, s.description as description,
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free, s.description as description,
        case when s.photographer_id is not null and s.assistant_id is not null
          and s.photographer_id <> s.assistant_id then 2 else 1 end as user_count,
        s.id as own_id, convert(bigint, s.row_version) as own_version
@@ -283,7 +284,7 @@ create view schedule_details as
        s.location as location, s.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
        c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
        s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
-       cast(0 as bit) as is_private, cast(0 as bit) as is_free, s.description as description,
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free, s.description as description,
        case when s.photographer_id is not null and s.assistant_id is not null
          and s.photographer_id <> s.assistant_id then 2 else 1 end as user_count,
        s.id as own_id, convert(bigint, s.row_version) as own_version
@@ -298,7 +299,7 @@ create view schedule_details as
       s.location as location, s.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
        c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
        s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
-       cast(0 as bit) as is_private, cast(0 as bit) as is_free, l.description as description, 1 as user_count,
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free, l.description as description, 1 as user_count,
       l.id as own_id, convert(bigint, l.row_version) as own_version
     from session_event_lines l
     inner join sessions s on s.id = l.session_id
