@@ -5,20 +5,21 @@ import type { Command } from "commander";
 
 import { StudioKeyMissingError } from "../../../api/index.js";
 import type { Edition } from "../../../api/index.js";
-import { dayOf, wallTimeAt, zoneName } from "../../../base/wall-time.js";
+import { zoneName } from "../../../base/wall-time.js";
 import type { ZoneName } from "../../../base/wall-time.js";
 import { databaseUrlOf } from "../../composition-root.js";
-import { StudioExistsError, createStudio } from "../../studio/index.js";
+import { createStudio } from "../../studio/index.js";
 import { openStudioConnection, studioMigrationStatus } from "../../studio-data/index.js";
 import { dataFolderOf, takesStudio, withHost } from "../cli-context.js";
 import type { CliContext } from "../cli-context.js";
 import { UsageError } from "../errors.js";
 import { withExamples } from "../examples.js";
+import { createSample, isSampleAskedFor, takesSample } from "./create-sample.js";
+import type { SampleOptions } from "./create-sample.js";
 
 const editions: readonly Edition[] = ["Standard", "Professional", "Enterprise", "Express"];
 
-interface CreateOptions {
-  readonly sample?: boolean;
+interface CreateOptions extends SampleOptions {
   readonly name: string;
   readonly edition: string;
   readonly timeZone: string;
@@ -38,34 +39,22 @@ function addCreate(studio: Command, context: CliContext): void {
     .description("Make a studio in an empty database")
     .option("--name <NAME>", "the studio's name", "My Studio")
     .option("--edition <EDITION>", editions.join(", "), "Professional")
-    .option("--time-zone <ZONE>", "the company's time zone", Intl.DateTimeFormat().resolvedOptions().timeZone)
-    .option("--sample", "with invented users, clients, appointments and sessions");
-  withExamples(takesStudio(create, context), [
+    .option("--time-zone <ZONE>", "the company's time zone", Intl.DateTimeFormat().resolvedOptions().timeZone);
+  withExamples(takesStudio(takesSample(create), context), [
     "spectra studio create --sample",
+    "spectra studio create --sample --clients 2000 --entries 10000",
     'spectra studio create --name "North Light" --edition Standard --time-zone America/Chicago',
   ]).action(async (options: CreateOptions) => {
-    const { name, sample = false } = options;
+    const { name } = options;
+    const isSample = isSampleAskedFor(options);
     const edition = editions.find((one) => one.toLowerCase() === options.edition.toLowerCase());
     if (edition === undefined) throw new UsageError(`--edition ${options.edition} is none of ${editions.join(", ")}`);
     const timeZone = zoneOf(options.timeZone);
     await withHost(context, options, async (host) => {
-      if (!sample) {
-        await createStudio({ name, edition, timeZone }, host);
-        const text = `The studio "${name}" was made. Sign in as AD; no password is needed until security is switched on.`;
-        context.output.say({ name, edition, timeZone, users: [{ initials: "AD" }] }, text);
-        return;
-      }
-      const present = await host.company.find();
-      if (present !== undefined) throw new StudioExistsError(present.name);
-      host.studioKey.ensure();
-      const today = dayOf(wallTimeAt(host.clock.now(), timeZone));
-      const { createSampleStudio } = await import("../../sample-studio/index.js");
-      const made = await createSampleStudio({ connection: host.connection, name, edition, timeZone, today });
-      const people = made.users.map(({ initials, name: person, password }) => `  ${initials}  ${person}, ${password}`);
-      const text = [`The sample studio "${name}" was made. Who can sign in, with which password:`, ...people].join(
-        "\n",
-      );
-      context.output.say({ name, edition, timeZone, ...made }, text);
+      if (isSample) return createSample(host, context.output, { name, edition, timeZone }, options);
+      await createStudio({ name, edition, timeZone }, host);
+      const text = `The studio "${name}" was made. Sign in as AD; no password is needed until security is switched on.`;
+      context.output.say({ name, edition, timeZone, users: [{ initials: "AD" }] }, text);
     });
   });
 }
