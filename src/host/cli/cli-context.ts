@@ -35,7 +35,7 @@ interface StudioOptions {
 }
 
 /** Folders with plugins: this package itself, its samples, and the data folder's. */
-export function pluginRootsOf(packageFolder: string): readonly string[] {
+function pluginRootsOf(packageFolder: string): readonly string[] {
   return [packageFolder, join(packageFolder, "samples")];
 }
 

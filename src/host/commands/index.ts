@@ -1,2 +1,1 @@
 export { CommandRunner } from "./command-runner.js";
-export { InvalidInputError } from "./errors.js";

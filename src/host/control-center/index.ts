@@ -1,11 +1,11 @@
 export { ControlCenter } from "./control-center.js";
 export type { ComputerLine, JobLine } from "./control-center.js";
-export { InvalidJobSettingsError, JobAlreadyRunningError, UnknownJobError, UnknownJobRunError } from "./errors.js";
+export { JobAlreadyRunningError } from "./errors.js";
 export { JobLog } from "./job-log.js";
 export { JobRunner } from "./job-runner.js";
 export type { JobRequest, StartedJob } from "./job-runner.js";
 export { JobScheduler } from "./job-scheduler.js";
-export { JobStore, initialJobSettings } from "./job-store.js";
+export { JobStore } from "./job-store.js";
 export type { JobRun, JobRunLine, JobRunStart, JobSettings } from "./job-store.js";
 export { nextDue } from "./schedule.js";
 export type { JobSchedule } from "./schedule.js";

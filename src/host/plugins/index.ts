@@ -1,6 +1,5 @@
 export { describePluginState } from "./describe-plugin-state.js";
 export { EnablementStore } from "./enablement-store.js";
-export { UnknownPluginError } from "./errors.js";
 export { readPlugin } from "./manifest-reader.js";
 export { PluginActivator } from "./plugin-activator.js";
 export { PluginCatalog, PluginRoots } from "./plugin-catalog.js";

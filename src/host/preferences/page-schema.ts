@@ -22,7 +22,7 @@ export function secretFieldsOf(schema: JsonSchema): ReadonlySet<string> {
 }
 
 /** What a page holds before anybody saved it. @param user whose page it is; undefined for the company's */
-export function defaultsOf(schema: JsonSchema, user: User | undefined): PreferenceValues {
+function defaultsOf(schema: JsonSchema, user: User | undefined): PreferenceValues {
   const defaults = [...fieldsOf(schema)].map(([name, field]): [string, unknown] => {
     return [name, valueFrom(field["x-spectra-default-from"], user) ?? field.default];
   });

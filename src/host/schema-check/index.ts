@@ -1,4 +1,3 @@
-export { UnusableSchemaError } from "./errors.js";
 export { checkerOf } from "./schema-checker.js";
 export type { JsonSchema, SchemaCheck } from "./schema-checker.js";
 export type { SchemaProblem } from "./schema-problem.js";

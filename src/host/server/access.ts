@@ -11,7 +11,7 @@ export type Access =
 /** The name of the cookie that carries the session token. */
 export const sessionCookie = "spectra_session";
 /** The header that carries the proof that a page of ours asks (X2). */
-export const csrfHeader = "x-spectra-csrf";
+const csrfHeader = "x-spectra-csrf";
 
 interface Session {
   readonly user: User;

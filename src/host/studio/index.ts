@@ -1,5 +1,5 @@
 export { CompanyStudio, HostIdentity } from "./company-studio.js";
-export { StudioExistsError, StudioMissingError } from "./errors.js";
+export { StudioExistsError } from "./errors.js";
 export { StudioMemory } from "./studio-memory.js";
 export { createStudio } from "./create-studio.js";
 export type { NewStudio } from "./create-studio.js";

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+
+import { JobAlreadyRunningError } from "../../../src/host/control-center/index.js";
+import { fixturePlugin, openTestStudio } from "../support/test-studio.js";
+import type { TestStudio } from "../support/test-studio.js";
+
+const job = "waiting-job.processor";
+const never = new AbortController().signal;
+
+describe("the Control Center", () => {
+  let studio: TestStudio;
+  beforeEach(async () => {
+    studio = await openTestStudio({ plugins: [fixturePlugin("waiting-job")] });
+    await studio.host.services.controlCenter.reportIn();
+  });
+  afterEach(() => studio.close());
+
+  const services = () => studio.host.services;
+  const release = (input: Readonly<Record<string, unknown>> = {}) =>
+    services().commandRunner.run("waiting-job.release", { input, viewer: undefined, signal: never });
+
+  it("C20, J5: runs a job in the zone of its computer and keeps a line for each user", async () => {
+    const { jobRunId, finished } = await services().jobRunner.start(job, { signal: never });
+    await release();
+    await finished;
+    const { outcome, summary, users, computerName } = await services().controlCenter.getRun(jobRunId);
+    assert.deepEqual(
+      { outcome, summary, users, computerName },
+      {
+        outcome: "done",
+        summary: "Waited in America/Chicago",
+        users: [{ userId: 1, outcome: "done", summary: "Waited", warnings: [], errors: [] }],
+        computerName: "FRONT-DESK",
+      },
+    );
+  });
+
+  it("G6: runs a job once at a time, and again when it has ended", async () => {
+    const { finished } = await services().jobRunner.start(job, { signal: never });
+    await assert.rejects(services().jobRunner.start(job, { signal: never }), JobAlreadyRunningError);
+    await release();
+    await finished;
+    const second = await services().jobRunner.start(job, { signal: never });
+    await release();
+    assert.equal((await second.finished).outcome, "done");
+  });
+
+  it("X4: takes a job that throws as a failed run", async () => {
+    const { finished } = await services().jobRunner.start(job, { signal: never });
+    await release({ failing: true });
+    const { outcome, summary } = await finished;
+    assert.equal(outcome, "failed");
+    assert.match(summary, /the queue was too long/);
+  });
+
+  it("aborts a running job and waits for it when its plugin is switched off", async () => {
+    const { jobRunId, finished } = await services().jobRunner.start(job, { signal: never });
+    await services().plugins.switch("waiting-job", false);
+    await finished;
+    assert.equal((await services().controlCenter.getRun(jobRunId)).outcome, "failed");
+  });
+
+  it("J4: runs what is due on the chosen computer, every so many minutes", async () => {
+    await services().controlCenter.changeSettings(job, {
+      isEnabled: true,
+      schedule: { kind: "every", minutes: 15 },
+      computerName: "FRONT-DESK",
+    });
+    const looked = studio.host.scheduler.look(never);
+    while ((await services().controlCenter.listJobs())[0]?.lastRun?.endedAt === undefined) await release();
+    await looked;
+    await studio.clock.advance(14 * 60_000);
+    await studio.host.scheduler.look(never);
+    assert.equal((await services().controlCenter.listRuns({ limit: 10 })).length, 1);
+  });
+
+  it("J3: refuses a job without a computer, or with one that never reported in", async () => {
+    const schedule = { kind: "every", minutes: 15 } as const;
+    const change = (computerName: string | undefined) =>
+      services().controlCenter.changeSettings(job, { isEnabled: true, schedule, computerName });
+    await assert.rejects(change(undefined), /Choose the computer/);
+    await assert.rejects(change("NOWHERE"), /has reported in/);
+  });
+});
