@@ -1,4 +1,5 @@
 import { Clock, ThisComputer } from "../../api/index.js";
+import type { Product } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import { ComputerStore } from "../studio-data/index.js";
@@ -21,6 +22,8 @@ export interface JobLine {
   readonly nextRunAt: Date | undefined;
   readonly lastRun: JobRunLine | undefined;
   readonly isComputerOffline: boolean;
+  /** Products in which it is run for the studio and not shown in Control Center (P6). */
+  readonly managedIn: readonly Product[];
 }
 
 /** A computer and whether it is on. */
@@ -43,7 +46,7 @@ export class ControlCenter {
     const computers = await this.listComputers();
     const lines: JobLine[] = [];
     for (const { declaration } of this.contributions.jobs.list()) {
-      const { id, title, description = "" } = declaration;
+      const { id, title, description = "", managedIn = [] } = declaration;
       const settings = await this.jobs.readSettings(id);
       const [lastRun] = await this.jobs.listRuns({ jobId: id, limit: 1 });
       const computer = computers.find(({ name }) => name === settings.computerName);
@@ -51,6 +54,7 @@ export class ControlCenter {
         id,
         title,
         description,
+        managedIn,
         settings,
         nextRunAt: await this.#nextRunAt(id, settings),
         lastRun,

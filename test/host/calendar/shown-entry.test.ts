@@ -19,6 +19,7 @@ const dentist: ScheduleEntry = {
   repeatId: undefined,
   origin: "google",
   isPrivate: true,
+  isHiddenFromUser: false,
   isFree: false,
   version: "1",
   changedAt: new Date("2026-03-01T12:00:00Z"),
@@ -28,6 +29,11 @@ describe("an entry on screen", () => {
   it("C8: shows a private one to its owner as it is", () => {
     const { title, location, notes } = shownEntry(dentist, 1);
     assert.deepEqual([title, location, notes], ["Dentist", "Main Street 5", "Bring the card"]);
+  });
+
+  it("C8: tells somebody who is on it with its owner only when it is", () => {
+    const { title, notes } = shownEntry({ ...dentist, userId: 2, isHiddenFromUser: true }, 2);
+    assert.deepEqual([title, notes], ["Private appointment", ""]);
   });
 
   it("C8: tells everyone else only when it is", () => {

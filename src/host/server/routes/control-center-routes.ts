@@ -17,11 +17,14 @@ const RunFilter = Type.Object({
 
 /** Utilities > Control Center, and its logs (J1, J3, J5). */
 export function controlCenterRoutes(server: RouteServer, services: ServerServices): void {
-  const { controlCenter, jobRunner, logger } = services;
+  const { controlCenter, jobRunner, studio, logger } = services;
   const viewing = { access: { area: "Control Center", level: "view" } } as const;
   const changing = { access: { area: "Control Center", level: "add-modify" } } as const;
 
-  server.get("/api/jobs", { config: viewing }, async () => controlCenter.listJobs());
+  server.get("/api/jobs", { config: viewing }, async () => {
+    const { product } = await studio.facts();
+    return (await controlCenter.listJobs()).filter(({ managedIn }) => !managedIn.includes(product));
+  });
   server.get("/api/computers", { config: viewing }, async () => controlCenter.listComputers());
 
   server.put(
