@@ -3,7 +3,16 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { Claims, Clearances, Clock, PluginDatabase, Schedule, UnitOfWork, Users } from "../../src/api/index.js";
+import type {
+  Claims,
+  Clearances,
+  Clock,
+  PluginDatabase,
+  PluginMigration,
+  Schedule,
+  UnitOfWork,
+  Users,
+} from "../../src/api/index.js";
 import {
   KnexClaims,
   KnexClearances,
@@ -66,10 +75,19 @@ function remove(file: string): void {
 }
 
 /** Like `openTestStudio`, but everything that is sent is SQL Server's dialect (see `openMssqlStandIn`). */
-export async function mssqlStandInStudio(listen: StatementListener): Promise<TestStudio> {
+export async function mssqlStandInStudio(
+  listen: StatementListener,
+  migrations: readonly PluginMigration[] = [],
+): Promise<TestStudio> {
   template ??= makeTemplate();
   const file = join(folder, `${randomUUID()}.sqlite`);
   copyFileSync(await template, file);
+  if (migrations.length > 0) {
+    // The stand-in builds no tables.
+    const embedded = studioOn(await openStudioConnection(`sqlite:${file}`));
+    await embedded.pluginDatabase().migrate(migrations);
+    await embedded.close();
+  }
   return studioOn(openMssqlStandIn(file, listen), () => remove(file));
 }
 

@@ -31,9 +31,10 @@ import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { CalendarActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
 import { assertHarmlessWrites } from "./harmless-writes.js";
+import type { StatementListener } from "./mssql-stand-in.js";
 import { RecordingLogger } from "./recording-logger.js";
 import { SteppingClock } from "./stepping-clock.js";
-import { aUser, openTestStudio } from "./studio.js";
+import { aUser, mssqlStandInStudio, openTestStudio } from "./studio.js";
 import type { MadeUser, TestStudio } from "./studio.js";
 
 /** The Google tab of a user in a bench. */
@@ -64,6 +65,8 @@ const userDefaults = {
   emailReport: false,
   emailAddress: "",
 };
+
+const migrations = [linksMigration, questionsMigration, journalMigration];
 
 /**
  * A studio, a local Google and the sync between them, everything real but the clock, the
@@ -99,9 +102,18 @@ export class SyncBench {
   ) {}
 
   static async open(options: Omit<LocalGoogleOptions, "clock"> = {}): Promise<SyncBench> {
-    const clock = new SteppingClock();
     const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate([linksMigration, questionsMigration, journalMigration]);
+    await studio.pluginDatabase().migrate(migrations);
+    return SyncBench.#on(studio, options);
+  }
+
+  /** A bench whose every statement is SQL Server's dialect (see `openMssqlStandIn`). */
+  static async openOnSqlServer(listen: StatementListener): Promise<SyncBench> {
+    return SyncBench.#on(await mssqlStandInStudio(listen, migrations), {});
+  }
+
+  static async #on(studio: TestStudio, options: Omit<LocalGoogleOptions, "clock">): Promise<SyncBench> {
+    const clock = new SteppingClock();
     return new SyncBench({ ...studio, now: () => clock.now() }, await startLocalGoogle({ ...options, clock }), clock);
   }
 

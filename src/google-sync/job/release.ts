@@ -16,5 +16,5 @@ export function isStillHeld(action: Action, item: RunItem | undefined): boolean 
 /** Closes the questions, each about one item, of items that are no longer held; what is to be done follows. */
 export async function release(planned: readonly Planned[], context: RunContext): Promise<void> {
   const ids = new Set(planned.flatMap(({ item }) => item.link?.questionId ?? []));
-  for (const id of ids) await closeQuestion(id, "settled-meanwhile", context);
+  for (const id of ids) await closeQuestion(id, "settled", context);
 }

@@ -111,10 +111,13 @@ export class KnexJournal implements Journal {
     const ids: number[] = [];
     // SQL Server allows 2,100 parameters in a statement.
     for (let start = 0; start < effects.length; start += 100) {
-      const rows: { id: number }[] = await this.#effects(transaction)
-        .insert(effects.slice(start, start + 100).map((effect) => columnsOf(runId, effect, state)))
-        .returning("id");
-      ids.push(...rows.map(({ id }) => id));
+      const some = effects.slice(start, start + 100);
+      const rows: { id: number; event_id: string | null }[] = await this.#effects(transaction)
+        .insert(some.map((effect) => columnsOf(runId, effect, state)))
+        .returning(["id", "event_id"]);
+      // SQL Server promises no order of what it gives back: each effect of a batch is about another event.
+      const byEvent = new Map(rows.map(({ id, event_id: eventId }) => [eventId, id]));
+      ids.push(...some.map(({ eventId }) => byEvent.get(eventId ?? null) ?? 0));
     }
     return ids;
   }
@@ -170,7 +173,7 @@ function effectOf(row: EffectColumns): JournalEntry {
     eventId: row.event_id ?? undefined,
     before: JSON.parse(row.fields_before) as Fields,
     after: JSON.parse(row.fields_after) as Fields,
-    isPrivate: row.is_private === 1,
+    isPrivate: Number(row.is_private) === 1,
     state: row.state as EffectState,
     problem: row.problem ?? undefined,
   };

@@ -6,7 +6,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
 import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
-import { columnsOfLink, columnsOfStream, linkOf, streamOf } from "./link-columns.js";
+import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
 import type { CandidateQuery, Candidates, LinkStore } from "./link-store.js";
 import type { Stream, StreamChange } from "./stream.js";
@@ -83,7 +83,7 @@ export class KnexLinkStore implements LinkStore {
         const row = byEvent.get(event.id);
         if (
           row === undefined ||
-          (row.seen_etag === event.etag && row.is_deleted_in_google === Number(event.status === "cancelled"))
+          (row.seen_etag === event.etag && isSet(row.is_deleted_in_google) === (event.status === "cancelled"))
         )
           continue;
         await this.#links(transaction)

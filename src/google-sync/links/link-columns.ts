@@ -18,13 +18,13 @@ export interface LinkColumns {
   readonly seen: string | null;
   readonly seen_etag: string | null;
   readonly decided_etag: string | null;
-  readonly is_deleted_in_google: number;
+  readonly is_deleted_in_google: number | boolean;
   readonly left_out_reason: string | null;
-  readonly is_old: number;
-  readonly is_made_by_us: number;
+  readonly is_old: number | boolean;
+  readonly is_made_by_us: number | boolean;
   readonly attempts: number;
   readonly retry_at: string | null;
-  readonly is_parked: number;
+  readonly is_parked: number | boolean;
   readonly problem: string | null;
   readonly tried_version: string | null;
   readonly tried_etag: string | null;
@@ -49,13 +49,13 @@ export function linkOf(row: LinkColumns): Link {
     seen: row.seen === null ? undefined : eventOf(row.seen),
     seenEtag: row.seen_etag ?? undefined,
     decidedEtag: row.decided_etag ?? undefined,
-    isDeletedInGoogle: row.is_deleted_in_google === 1,
+    isDeletedInGoogle: isSet(row.is_deleted_in_google),
     leftOutReason: row.left_out_reason ?? undefined,
-    isOld: row.is_old === 1,
-    isMadeByUs: row.is_made_by_us === 1,
+    isOld: isSet(row.is_old),
+    isMadeByUs: isSet(row.is_made_by_us),
     attempts: row.attempts,
     retryAt: row.retry_at === null ? undefined : new Date(row.retry_at),
-    isParked: row.is_parked === 1,
+    isParked: isSet(row.is_parked),
     problem: row.problem ?? undefined,
     triedVersion: row.tried_version ?? undefined,
     triedEtag: row.tried_etag ?? undefined,
@@ -65,6 +65,11 @@ export function linkOf(row: LinkColumns): Link {
     repeatId: row.repeat_id ?? undefined,
     endsAt: row.ends_at ?? undefined,
   };
+}
+
+/** 1 as stored; a driver may make it `true`. */
+export function isSet(flag: number | boolean): boolean {
+  return Number(flag) === 1;
 }
 
 /** JSON knows no Date: the three instants of an event are made again. */

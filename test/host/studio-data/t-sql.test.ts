@@ -5,6 +5,7 @@ import { studioDataContract } from "../../contracts/studio-data-contract.js";
 import { migrateStudio, revertStudio } from "../../../src/host/studio-data/index.js";
 import { recordMssql } from "../../support/mssql-recorder.js";
 import { mssqlStandInStudio } from "../../support/studio.js";
+import { shapeOf } from "../../support/statement-shape.js";
 import { tSqlProblems } from "../../support/t-sql-grammar.js";
 
 /** Every statement the contract sends to SQL Server, its own look-ups too; one a line. */
@@ -45,13 +46,3 @@ describe("the schema in SQL Server's dialect", () => {
     assert.equal(text, readFileSync(goldenSchema, "utf8"));
   });
 });
-
-/** A statement without what varies from call to call: how many rows, how many values in a list. */
-function shapeOf(sql: string): string {
-  return sql
-    .replace(/\s+/g, " ")
-    .replace(/@p\d+/g, "@p")
-    .replace(/\(@p(?:, @p)+\)/g, "(@p, …)")
-    .replace(/\bin \(@p(?:, …)?\)/g, "in (@p, …)")
-    .replace(/(\((?:@p, …|@p|DEFAULT)[^()]*\))(?:, \((?:@p|DEFAULT)[^()]*\))+/g, "$1, …");
-}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
+import { timed, when } from "../support/google-events.js";
+import { deleteInGoogle, manyInStep } from "../support/many-in-step.js";
+import { shapeOf } from "../support/statement-shape.js";
+import { anAppointment, aSession } from "../support/studio.js";
+import { SyncBench } from "../support/sync-bench.js";
+import type { BenchPerson } from "../support/sync-bench.js";
+
+/** Every statement about the plugin's tables, one a line. */
+const golden = new URL("../../../test/scenarios/golden/statements.sql", import.meta.url);
+
+describe("a synced calendar in SQL Server's dialect", function () {
+  this.timeout(20_000);
+  const known = new Set(existsSync(golden) ? readFileSync(golden, "utf8").split("\n") : []);
+  const sent = new Set<string>();
+  let bench: SyncBench;
+  let anna: BenchPerson;
+
+  beforeEach(async () => {
+    bench = await SyncBench.openOnSqlServer((sql) => {
+      if (sql.includes("google_sync_")) sent.add(shapeOf(sql));
+    });
+    anna = await bench.person({ populateGoogle: true, sendAppointments: true });
+  });
+
+  afterEach(() => bench.close());
+
+  after("compares the statements with the golden file", () => {
+    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(golden, `${[...sent].toSorted().join("\n")}\n`);
+    else {
+      assert.deepEqual(
+        [...sent].filter((sql) => !known.has(sql)),
+        [],
+        "New statements: read them, then run the tests with UPDATE_GOLDEN=1",
+      );
+    }
+  });
+
+  it("C15, C17: changes on both sides travel, and the next run is quiet", async () => {
+    const [first, second, third] = await manyInStep(bench, anna, 6);
+    await bench.edit("appointments", first?.id ?? 0, { location: "Park" });
+    await bench.edit("appointments", second?.id ?? 0, { deleted_at: bench.clock.now().toISOString() });
+    anna.google.patch(first?.eventId ?? "", { description: "Keys" });
+    anna.google.delete(third?.eventId ?? "");
+    anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+
+    const report = await bench.run(anna);
+
+    assert.deepEqual([report.errors, eventsOf(anna)], [[], await entriesOf(bench, anna)]);
+    assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
+  });
+
+  it("C13, G8: questions are asked, rest and are answered", async () => {
+    const { id } = await aSession(bench.studio, { photographer: anna.id, description: "Family" });
+    const made = await manyInStep(bench, anna, 11);
+    deleteInGoogle(anna, made);
+    anna.google.delete(eventTitled(anna, "Clara Client - Family").id);
+    await bench.run(anna);
+    await bench.answer("discard", anna);
+    bench.google.invalidateSyncTokens(anna.email);
+
+    await bench.run(anna);
+
+    await bench.edit("sessions", id, { starts_at: "2026-07-08T10:00:00", ends_at: "2026-07-08T11:00:00" });
+    await bench.run(anna);
+    assert.deepEqual([await bench.openQuestions(anna), eventsOf(anna).length], [[], 12]);
+  });
+
+  it("G3, G7, W2: failures, expired tokens, populate and tentative events", async () => {
+    bench.setUp(anna, { downloadTentative: true, populateStudio: true });
+    anna.google.create(timed("Maybe", "2026-04-04", "09:00", "10:00", { status: "tentative" }));
+    const { id } = await anAppointment(bench.studio, { users: [anna.id], description: "Lab" });
+    const illness = bench.google.faults.add({
+      match: { operation: "calendar.events.insert" },
+      fault: { kind: "error", error: "parseError" },
+      times: 1,
+    });
+    await bench.run(anna);
+    await illness.dispose();
+    anna.google.patch(eventTitled(anna, "Maybe").id, when("2026-04-05", "09:00", "10:00"));
+    bench.google.invalidateSyncTokens(anna.email);
+    bench.clock.advance({ minutes: 30 });
+    bench.company["titleTemplate"] = "{description}";
+
+    await bench.run(anna);
+
+    await bench.edit("appointments", id, { description: "Print" });
+    const { errors } = await bench.run(anna);
+    assert.deepEqual(
+      [errors, eventsOf(anna), await entriesOf(bench, anna)],
+      [[], ["2026-04-05T09:00 Maybe", "2026-07-06T10:00 Print"], ["2026-04-05T09:00 Maybe", "2026-07-06T10:00 Print"]],
+    );
+  });
+});
