@@ -26,7 +26,7 @@ interface EffectColumns {
   readonly event_id: string | null;
   readonly fields_before: string;
   readonly fields_after: string;
-  readonly is_private: number;
+  readonly is_private: number | boolean;
   readonly state: string;
   readonly problem: string | null;
 }
