@@ -31,6 +31,7 @@ const accounts = people.map(({ email }) => email).join(",");
 const google = await startChild("The local Google", localGoogle, [
   "--state",
   join(data, "local-google.json"),
+  "--sample",
   ...(accounts === "" ? [] : ["--accounts", accounts]),
 ]);
 const port = await freePort(Number(given.port ?? 8080), given.port !== undefined);

@@ -8,12 +8,6 @@ import { descriptionInTitle, renderTitle } from "./title-template.js";
 import type { TitleOptions } from "./title-template.js";
 import { whenText, whenTextOfEvent } from "./when-text.js";
 
-/**
- * The canonical fields of an entry (C2). `private` and `free` are Google's to say and only
- * ever come in, for appointments that were made there (C8).
- */
-export const calendarFields = ["title", "when", "location", "notes", "private", "free"] as const;
-
 /** What decides how entries and events become canonical fields. */
 export interface CalendarCanon extends TitleOptions {
   readonly zone: ZoneName;

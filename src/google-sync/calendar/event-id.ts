@@ -20,7 +20,7 @@ export function eventIdOf(owner: EventOwner, calendarId: string, generation: num
 }
 
 /** Whether we chose this id for that owner, in any calendar and generation: only then does a mark count. */
-export function isOurEventId(eventId: string, owner: EventOwner): boolean {
+function isOurEventId(eventId: string, owner: EventOwner): boolean {
   return eventId.length > 33 && eventId.startsWith(ownerPart(owner));
 }
 

@@ -1,8 +1,5 @@
 import type { ScheduleEntry } from "../../api/index.js";
 
-/** The studio's template for titles of linked appointments and sessions (C2). */
-export const defaultTitleTemplate = "{client} - {description}";
-
 const placeholder = /\{(client|description|type|phone)\}/g;
 const danglingSeparators = /^[\s\-–—:|,/]+|[\s\-–—:|,/]+$/g;
 

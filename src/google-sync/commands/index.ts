@@ -1,6 +1,6 @@
 /** What menus, notifications and the command line run. */
 export { AnswerCommand } from "./answer.js";
-export { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
+export { CommandRefusedError } from "./concerned-users.js";
 export { ExplainCommand } from "./explain.js";
 export { HeldCommand } from "./held.js";
 export { RunsCommand } from "./runs.js";
