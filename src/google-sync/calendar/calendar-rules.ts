@@ -29,7 +29,7 @@ export function rulesOf(
   const isLinked = entry !== undefined && isLinkedEntry(entry);
   const isEditable = event === undefined || mayEdit(event);
   const common = commonRule(isEditable, context);
-  const hasGuests = event?.hasGuests === true;
+  const hasGuests = event !== undefined && isSharedWithOthers(event);
   const isGoogleBorn = entry?.origin !== "studio";
   const flags: FieldRule = !isLinked && isGoogleBorn && context.isTwoWay ? "from-google" : "untouched";
   return {
@@ -52,6 +52,11 @@ export function rulesOf(
 /** Whether the user may edit the event's shared fields in Google (C10, google.md 2.4). */
 export function mayEdit(event: LiveEvent): boolean {
   return !event.isLocked && (event.isOrganizer || event.guestsCanModify);
+}
+
+/** Other people have the event: guests, or whoever invited the user, even where Google does not list them (C25). */
+export function isSharedWithOthers(event: LiveEvent): boolean {
+  return event.hasGuests || !event.isOrganizer;
 }
 
 function commonRule(isEditable: boolean, { isTwoWay, clearance }: RuleContext): FieldRule {

@@ -6,6 +6,7 @@ import type { Planned } from "./bookkeeping.js";
 import { gather } from "./gather.js";
 import { writesGoogle } from "./google-task.js";
 import { ask, questionOfItem, questionsOfGroups } from "./hold.js";
+import { lookAtSeries } from "./look-at-series.js";
 import { giveNotice } from "./notices.js";
 import { isStillHeld, release } from "./release.js";
 import type { RunContext } from "./run-context.js";
@@ -46,18 +47,20 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
   const { services, stream, settings, isTwoWay } = context;
   const { populateGoogle, populateStudio, downloadTentative } = settings.user;
   const isPopulating = populateGoogle || populateStudio;
-  const candidates = await services.links.candidates({
+  const readsGoogle = isTwoWay || isPopulating;
+  const found = await services.links.candidates({
     stream,
     now: services.clock.now(),
     withStudioBaseline: isPopulating,
     withGoogleBaseline: isPopulating,
     withTentative: isTwoWay && downloadTentative,
     withAllLinked: stream.titleSettings !== titleSettingsOf(context),
-    readsGoogle: isTwoWay || isPopulating,
+    readsGoogle,
     answerableQuestionIds: (await services.questions.openOfStream(stream.id))
       .filter(({ kind }) => kind === "deleted-in-google" || kind === "unknown-entry")
       .map(({ id }) => id),
   });
+  const candidates = readsGoogle ? found : await lookAtSeries(found, context);
   if (onlyKeys === undefined) return gather(candidates, context);
   const links = candidates.links.filter(
     ({ id, entryId }) => onlyKeys.has(`link ${id}`) || onlyKeys.has(`entry ${entryId}`),

@@ -1,4 +1,4 @@
-import { cutFields, mayEdit, reasonToLeaveOut, whenTextOfEvent } from "../calendar/index.js";
+import { cutFields, isSharedWithOthers, mayEdit, reasonToLeaveOut, whenTextOfEvent } from "../calendar/index.js";
 import type { Action, Agreed } from "../engine/index.js";
 import type { LiveEvent } from "../google/index.js";
 import type { ToldOnce } from "../links/index.js";
@@ -96,7 +96,7 @@ function noticeEachTime(action: Action, item: RunItem, { report, canon }: RunCon
   const shown = quoted(name);
   const movesEvent =
     action.kind === "delete-in-google" || (action.kind === "change" && action.toGoogle["when"] !== undefined);
-  if (event?.hasGuests === true && movesEvent) {
+  if (event !== undefined && isSharedWithOthers(event) && movesEvent) {
     const what = action.kind === "delete-in-google" ? "deleted" : "moved";
     report.warn(
       "guests-not-told",
