@@ -15,6 +15,7 @@ import { readGoogle } from "./read-google.js";
 import { RunServices } from "./run-context.js";
 import type { RunContext } from "./run-context.js";
 import type { UserRun } from "./user-run.js";
+import { isSameZone } from "./zone-change.js";
 import { holdForZone } from "./zone-hold.js";
 
 /** What a run leaves: its report, and the plan when it was a preview. */
@@ -120,7 +121,7 @@ export class UserSync {
         `${read.unconfirmed} events could not be looked at in Google; they are left as they are until the next run.`,
       );
     }
-    if (read.calendarZone !== zone) {
+    if (!isSameZone(read.calendarZone, zone)) {
       report.warn(
         "zones-differ",
         `The Google calendar is set to ${read.calendarZone}, the studio's times are meant in ${zone}. Times stay right; set both to the same zone to see the same clock times.`,

@@ -22,6 +22,21 @@ export function zonesDiffer(one: ZoneName, other: ZoneName, windowStart: WallTim
   return false;
 }
 
+/** Whether both names mean one zone, as Asia/Calcutta and Asia/Kolkata do. */
+export function isSameZone(one: string, other: string): boolean {
+  return one === other || canonicalName(one) === canonicalName(other);
+}
+
+function canonicalName(zone: string): string {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+  } catch (error) {
+    // A zone this computer does not know has no other name here.
+    if (error instanceof RangeError) return zone;
+    throw error;
+  }
+}
+
 /** The question of a changed sync zone (C22). */
 export function zoneQuestion(before: ZoneName, after: ZoneName): string {
   return (
