@@ -78,6 +78,22 @@ describe("switching two-way on", () => {
     assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
   });
 
+  it("P7, C23: a difference Google named when another field was written is still held", async () => {
+    bench.setUp(anna, { sendAppointments: false });
+    const [{ id } = { id: 0 }] = await bench.studio.connection
+      .query()("appointments")
+      .where({ description: "Edited" })
+      .select("id");
+    await bench.edit("appointments", id, { description: "Edited here" });
+    await bench.run(anna);
+    bench.setUp(anna, { sendAppointments: true });
+
+    await bench.run(anna);
+
+    const [question] = await bench.openQuestions(anna);
+    assert.deepEqual([question?.kind, question?.itemCount], ["differences-at-two-way", 3]);
+  });
+
   it("P7: what was made in Google before stays there, what is made afterwards comes in", async () => {
     await bench.run(anna);
     anna.google.create(timed("Made afterwards", "2026-04-03", "10:00", "11:00"));

@@ -20,7 +20,7 @@ import {
   createRetryBudget,
   unlimitedPace,
 } from "../../src/google-sync/google/index.js";
-import type { GoogleError } from "../../src/google-sync/google/index.js";
+import type { GoogleError, Pacer } from "../../src/google-sync/google/index.js";
 import { AnswerQuestion, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal, journalMigration } from "../../src/google-sync/journal/index.js";
@@ -89,6 +89,8 @@ export class SyncBench {
   zone: ZoneName = zoneName("America/Chicago");
   /** Takes the place of real services, for a scenario that breaks in. */
   readonly replaced: { -readonly [Name in keyof RunServices]?: RunServices[Name] } = {};
+  /** Takes the place of the pacer every request passes, for a scenario that stops there. */
+  pacer: Pacer | undefined;
   readonly #settings = new Map<UserId, Record<string, unknown>>();
   readonly #people = new Map<UserId, BenchPerson>();
   readonly #calendars = new Map<UserId, string>();
@@ -281,7 +283,7 @@ export class SyncBench {
           onTokens: () => Promise.resolve(),
           clock: this.clock,
           logger: this.logger,
-          pacer: createPacer(this.clock, unlimitedPace),
+          pacer: this.pacer ?? createPacer(this.clock, unlimitedPace),
           budget: createRetryBudget(),
           signal,
           random: () => 0.5,

@@ -49,6 +49,17 @@ export function whenTextOfEvent(start: GoogleTime, end: GoogleTime, zone: ZoneNa
   return `${from}/${to < from ? from : to}`;
 }
 
+/**
+ * How Google gives back a time written in one zone, read in another: out of a clock change's
+ * gap (C21), and the moment kept (C20).
+ */
+export function googleWhenText(text: string, written: ZoneName, read: ZoneName): string {
+  const { start, end } = eventTimesOf(text, written);
+  const asSent = (time: WrittenTime): GoogleTime =>
+    time.kind === "day" ? time : { kind: "time", dateTime: instantOf(time.dateTime, written), timeZone: written };
+  return whenTextOfEvent(asSent(start), asSent(end), read);
+}
+
 /** By how many minutes the start moved from one canonical text to another, in wall-clock time. */
 export function movedByMinutes(before: string, after: string): number {
   const startOfText = (text: string) => Date.parse(`${parseWhenText(text).start}Z`);

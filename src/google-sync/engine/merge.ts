@@ -104,7 +104,9 @@ export function settle(
     const isTheirsChanged = theirs !== agreed.google[field];
     const way = wayOf(rule, { field, ours, theirs, isUnagreed, isOursChanged, isTheirsChanged });
     agreedStudio[field] = way === "to-studio" ? theirs : ours;
-    agreedGoogle[field] = way === "to-google" ? ours : theirs;
+    // One way, an edit made in Google is not looked at: it stays a difference, to be asked about once it is (C23, P7).
+    const isIgnored = rule === "to-google" && way === undefined && !isUnagreed && ours !== theirs;
+    agreedGoogle[field] = way === "to-google" ? ours : isIgnored ? (agreed.google[field] ?? theirs) : theirs;
     if (way === "to-studio") {
       toStudio[field] = theirs;
       if (!isUnagreed && isOursChanged) lost.push({ field, side: "studio", value: ours, why: reasonOf(rule) });

@@ -10,8 +10,8 @@ import type { GoogleTask } from "./google-task.js";
 
 /**
  * Stores what Google answered to an insert or a patch: its copy is `seen`, and the two sides
- * agree on what each now holds. Google's words count for its side, so that a time moved out
- * of a daylight-saving gap or a text it trimmed is no change of tomorrow (C17, C21).
+ * agree on what each now holds. Google's words count for what was written, so that a time moved
+ * out of a daylight-saving gap or a text it trimmed is no change of tomorrow (C17, C21).
  */
 export async function afterWrite(
   task: GoogleTask,
@@ -22,11 +22,15 @@ export async function afterWrite(
   const { action, item } = task.planned;
   if (action.kind === "delete-in-google") return;
   const theirs = fieldsOfEvent(event, item.entry, context.canon);
-  const isOurs = (name: string) => action.agreed.google[name] !== undefined && theirs[name] !== undefined;
-  const names = Object.keys(action.agreed.studio).filter(isOurs);
+  const written = action.kind === "change" ? action.toGoogle : action.fields;
   const agreed: Agreed = {
     studio: action.agreed.studio,
-    google: Object.fromEntries(names.map((name) => [name, theirs[name] ?? ""])),
+    google: Object.fromEntries(
+      Object.entries(action.agreed.google).map(([name, planned]) => [
+        name,
+        written[name] === undefined ? planned : (theirs[name] ?? planned),
+      ]),
+    ),
   };
   const isNew = action.kind === "create-in-google";
   await saveLink(

@@ -54,7 +54,7 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
     withStudioBaseline: isPopulating,
     withGoogleBaseline: isPopulating,
     withTentative: isTwoWay && downloadTentative,
-    withAllLinked: stream.titleSettings !== titleSettingsOf(context),
+    withAllLinked: context.isFirstTwoWay || stream.titleSettings !== titleSettingsOf(context),
     readsGoogle,
     answerableQuestionIds: (await services.questions.openOfStream(stream.id))
       .filter(({ kind }) => kind === "deleted-in-google" || kind === "unknown-entry")

@@ -2,8 +2,9 @@ import type { EntryId, ScheduleEntry } from "../../api/index.js";
 import { fieldsOfEntry, identityOf, ownerOfEvent, rulesOf } from "../calendar/index.js";
 import type { EventOwner } from "../calendar/index.js";
 import { pairIdentical } from "../engine/index.js";
-import type { Fields, GoogleSide, Knowledge, StudioSide } from "../engine/index.js";
+import type { Agreed, Fields, GoogleSide, Knowledge, StudioSide } from "../engine/index.js";
 import type { Candidates, Link } from "../links/index.js";
+import { agreedAtInsert } from "./lost-inserts.js";
 import { isInWindow, knowledgeOfEntry, knowledgeOfEvent, linkedGoogleSide, unlinkedGoogleSide } from "./sides.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
@@ -31,7 +32,8 @@ export async function gather(candidates: Candidates, context: RunContext): Promi
     ...candidates.newEntryIds.flatMap((id) => halfOfNewEntry(entries.get(id), context)),
   ].filter((half) => half !== undefined);
   const markedHalves = await halvesOfMarkedEntries(halves, [...marks.values()], entries, context);
-  return joinHalves([...halves, ...markedHalves], marks, context);
+  const agreed = await agreedAtInsert(candidates.links, marks, context);
+  return joinHalves([...halves, ...markedHalves], marks, agreed, context);
 }
 
 /** The entries that unlinked events of ours were made for, by link id (C24). */
@@ -134,6 +136,7 @@ async function halvesOfMarkedEntries(
 function joinHalves(
   halves: readonly Half[],
   marks: ReadonlyMap<number, EntryId>,
+  agreedByLink: ReadonlyMap<number, Agreed>,
   context: RunContext,
 ): readonly RunItem[] {
   const isUnlinked = (half: Half) => half.known.kind !== "linked";
@@ -160,12 +163,15 @@ function joinHalves(
     .filter((half) => !taken.has(half))
     .map((half) => {
       const google = joined.get(half);
-      if (google !== undefined)
+      if (google !== undefined) {
+        const agreed = google.link && agreedByLink.get(google.link.id);
+        const known: Knowledge = agreed === undefined ? { kind: "new" } : { kind: "linked", agreed };
         return itemOf(
-          { ...half, key: google.key, link: google.link, google: google.google, known: { kind: "new" } },
+          { ...half, key: google.key, link: google.link, google: google.google, known },
           half.link,
           context,
         );
+      }
       // Marked for an entry that has another event already: a second copy of ours, neither brought in nor deleted.
       const isSecondCopy = isMarked(half) && half.google.kind === "present" && half.google.isOfUnknownEntry !== true;
       return itemOf(

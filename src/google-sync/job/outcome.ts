@@ -1,4 +1,5 @@
 import type { Transaction } from "../../api/index.js";
+import { ownerOfEvent } from "../calendar/index.js";
 import type { LinkChange } from "../links/index.js";
 import { nameOf } from "./run-item.js";
 import type { RunContext } from "./run-context.js";
@@ -35,13 +36,20 @@ export async function saveLink(
 }
 
 /** Columns every decision about a present entry brings up to date. */
-export function entryColumns({ entry, event, pair }: RunItem): LinkChange {
+export function entryColumns({ entry, event, pair, link }: RunItem): LinkChange {
   const { studio, google } = pair;
   const when =
     studio.kind === "present" ? studio.fields["when"] : google.kind === "present" ? google.fields["when"] : "";
+  // Found again by its mark after an insert whose answer was lost (C24).
+  const isOurInsert =
+    link?.state !== "linked" &&
+    entry?.origin === "studio" &&
+    event !== undefined &&
+    ownerOfEvent(event.id, event.privateProperties)?.entryId === entry.entryId;
   return {
     ...(entry === undefined ? {} : { entryId: entry.entryId, studioVersion: entry.version, repeatId: entry.repeatId }),
     ...(event === undefined ? {} : { eventId: event.id }),
+    ...(isOurInsert ? { isMadeByUs: true } : {}),
     endsAt: when?.split("/")[1],
   };
 }

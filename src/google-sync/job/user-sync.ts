@@ -93,6 +93,9 @@ export class UserSync {
       if (hold !== undefined) return await this.#ended(run, report, "held", hold, runId);
       await this.#read(context);
       if (isPreview) return { report: report.build(0, clock.now()), plan: await previewCalendar(context) };
+      // What is written from here on is meant in this zone, even if the run does not come to its end (C22).
+      if (context.stream.syncZone === undefined)
+        await this.#services.links.changeStream(context.stream.id, { syncZone: context.zone });
       await runCalendar(context);
       await this.#conclude(context);
       await this.#access.heard(user.id, undefined);

@@ -60,6 +60,8 @@ export interface Journal {
     problem: string | undefined,
     transaction: Transaction,
   ): Promise<void>;
+  /** What events made in Google for these entries were meant to hold, by event id; of an event tried twice, the last. */
+  meantForEvents(entryIds: readonly EntryId[]): Promise<ReadonlyMap<string, Fields>>;
   runs(options: { readonly userId?: UserId; readonly limit: number }): Promise<readonly Run[]>;
   find(runId: number): Promise<Run | undefined>;
   effectsOf(runId: number): Promise<readonly JournalEntry[]>;

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 
 import { PluginDatabase } from "../../api/index.js";
-import type { Transaction, UserId } from "../../api/index.js";
+import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { ActionKind, Fields } from "../engine/index.js";
 import type { Effect, EffectState, Journal, JournalEntry, Run } from "./journal.js";
@@ -79,6 +79,18 @@ export class KnexJournal implements Journal {
     await this.#effects(transaction)
       .where({ id: effectId })
       .update({ state, problem: problem?.slice(0, 500) ?? null });
+  }
+
+  async meantForEvents(entryIds: readonly EntryId[]): Promise<ReadonlyMap<string, Fields>> {
+    const meant = new Map<string, Fields>();
+    for (let start = 0; start < entryIds.length; start += 400) {
+      const rows = await this.#effects()
+        .where({ side: "google", action: "create-in-google" satisfies ActionKind })
+        .whereIn("entry_guid", entryIds.slice(start, start + 400))
+        .orderBy("id");
+      for (const row of rows.map(effectOf)) if (row.eventId !== undefined) meant.set(row.eventId, row.after);
+    }
+    return meant;
   }
 
   async runs({ userId, limit }: { readonly userId?: UserId; readonly limit: number }): Promise<readonly Run[]> {

@@ -15,7 +15,7 @@ export interface CandidateQuery {
   readonly withGoogleBaseline: boolean;
   /** Tentative events left out before, because "Download tentative…" is ticked now (P7). */
   readonly withTentative: boolean;
-  /** All linked ones too: the titles' template changed, or the zone (C7, C22). */
+  /** All linked ones too: the titles' template changed (C7), or two-way was switched on (P7). */
   readonly withAllLinked: boolean;
   /** Whether Google's changes are looked at (C23). */
   readonly readsGoogle: boolean;

@@ -69,9 +69,15 @@ const situations = {
 } as const satisfies Record<string, Situation>;
 
 type Outcome =
-  "nothing" | "→ google" | "→ studio" | `→ google, lost ${LostValue["why"]}` | `→ studio, lost ${LostValue["why"]}`;
+  | "nothing"
+  | "nothing, and it stays a difference"
+  | "→ google"
+  | "→ studio"
+  | `→ google, lost ${LostValue["why"]}`
+  | `→ studio, lost ${LostValue["why"]}`;
 
 const nothing = "nothing";
+const stays = "nothing, and it stays a difference";
 const table: Readonly<Record<Exclude<FieldRule, "untouched">, Record<keyof typeof situations, Outcome>>> = {
   both: {
     same: nothing,
@@ -89,7 +95,7 @@ const table: Readonly<Record<Exclude<FieldRule, "untouched">, Record<keyof typeo
   "to-google": {
     same: nothing,
     ours: "→ google",
-    theirs: nothing,
+    theirs: stays,
     bothStudioLater: "→ google, lost one-way",
     bothGoogleLater: "→ google, lost one-way",
     bothEqual: nothing,
@@ -137,11 +143,12 @@ const numbers: Readonly<Record<keyof typeof table, string>> = {
 function mergedOf(outcome: Outcome, { ours, theirs }: Situation) {
   const isToStudio = outcome.startsWith("→ studio");
   const isToGoogle = outcome.startsWith("→ google");
+  const theirsAgreed = outcome === stays ? "old" : theirs;
   const why = outcome.split(", lost ")[1];
   return {
     toStudio: isToStudio ? { it: theirs } : {},
     toGoogle: isToGoogle ? { it: ours } : {},
-    agreed: { studio: { it: isToStudio ? theirs : ours }, google: { it: isToGoogle ? ours : theirs } },
+    agreed: { studio: { it: isToStudio ? theirs : ours }, google: { it: isToGoogle ? ours : theirsAgreed } },
     lost:
       why === undefined
         ? []

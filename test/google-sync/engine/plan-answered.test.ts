@@ -293,7 +293,11 @@ const rewrites: typeof table = [
     },
     changed({ when: "Monday" }, { notes: "Keys" }, { ...calm, notes: "Keys" }),
   ],
-  ["D6, C13: a deleted event stays deleted", { google: deleted, directive: { kind: "keep-moved", side: "studio" } }, removed],
+  [
+    "D6, C13: a deleted event stays deleted",
+    { google: deleted, directive: { kind: "keep-moved", side: "studio" } },
+    removed,
+  ],
   ["D5, C13: a deleted event stays deleted", { google: deleted, directive: rewriteFromStudio }, removed],
   [
     "D5, C12: an entry that is gone stays gone",

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+
+import { assertNever } from "../../../src/base/assert-never.js";
+import type { GuardedPlan } from "../../../src/google-sync/job/calendar-run.js";
+import type { UserRunResult } from "../../../src/google-sync/job/index.js";
+import type { Question } from "../../../src/google-sync/questions/index.js";
+import { answersTo } from "../../../src/google-sync/questions/index.js";
+import type { RunReport } from "../../../src/google-sync/reports/index.js";
+import { changeEvent, editEvent, makeEvent } from "./google-steps.js";
+import type { Step, Who } from "./steps.js";
+import { tokenOf, tokenOfEvent } from "./story.js";
+import type { Story } from "./story.js";
+import { changeEntry, editEntry, makeAppointment, makeSession, makeTwins } from "./studio-steps.js";
+
+/** Does one step. Half a minute passes with each, so that edits can be a tie or not (C15). */
+export async function play(story: Story, step: Step): Promise<void> {
+  const { bench, memory } = story;
+  bench.clock.advance({ seconds: 30 });
+  switch (step.does) {
+    case "make appointment":
+      return makeAppointment(story, step);
+    case "make session":
+      return makeSession(story, step);
+    case "edit entry":
+      return editEntry(story, step.which, step.edit);
+    case "change entry":
+      return changeEntry(story, step.which, step.how);
+    case "make event":
+      return makeEvent(story, step);
+    case "edit event":
+      return editEvent(story, step.who, step.which, step.edit);
+    case "change event":
+      return changeEvent(story, step.who, step.which, step.how);
+    case "make twins":
+      return makeTwins(story, step);
+    case "set":
+      memory.letGoUnsynced();
+      return bench.setUp(story.person(step.who), { [step.box]: step.isTicked });
+    case "set template":
+      bench.company["titleTemplate"] = step.template;
+      return;
+    case "change zone":
+      memory.letGoEverywhere("when");
+      return story.changeZone(step.zone);
+    case "answer":
+      return answerOne(story, step.which, step.answer);
+    case "spoil token":
+      return spoilToken(story, step.who, step.how);
+    case "wait":
+      return bench.clock.advance({ seconds: step.seconds });
+    case "run":
+      return run(story, step);
+    default:
+      return assertNever(step);
+  }
+}
+
+async function run(story: Story, { who, isPreviewed, faults, stopsAt }: Extract<Step, { does: "run" }>): Promise<void> {
+  const isUndisturbed = faults.length === 0 && stopsAt === undefined;
+  const preview = isPreviewed ? await story.run(who, undefined, true) : undefined;
+  const isTwoWay = story.bench.settingsOf(story.person(who))["sendAppointments"] === true;
+  for (const fault of faults) story.bench.google.faults.add(fault);
+  const result = await story.run(who, stopsAt);
+  story.bench.google.faults.clear();
+  // One way, Google is not read, so that only the run itself finds out what became of an event (C23).
+  if (preview?.plan !== undefined && result !== undefined && isUndisturbed && isTwoWay)
+    assert.deepEqual(
+      whatWasDone(result.report),
+      whatIsPlanned(preview.plan),
+      "R3: a preview and the run after it differ",
+    );
+  await noteSynced(story, who, result);
+}
+
+/** What a run left nothing undone of was brought in step for this person. */
+export async function noteSynced(story: Story, who: Who, result: UserRunResult | undefined): Promise<void> {
+  if (result?.report.outcome !== "done") return;
+  const stream = await story.stream(who);
+  const links = stream === undefined ? [] : await story.bench.services().links.listByState(stream.id, allStates);
+  if (links.some(({ questionId, attempts }) => questionId !== undefined || attempts > 0)) return;
+  const onSchedule = await story.bench.schedule(story.person(who));
+  const tokens = [
+    ...onSchedule.map(({ description }) => tokenOf(description)),
+    ...story.events(who).map((event) => tokenOfEvent(event)),
+  ];
+  story.memory.synced(tokens.filter((token) => token !== undefined));
+}
+
+export const allStates = ["new", "baseline", "linked", "left-out", "ended"] as const;
+
+function whatWasDone({ google, studio, questions }: RunReport) {
+  return { google, studio, questions: questions.length };
+}
+
+function whatIsPlanned({ planned, held }: GuardedPlan): ReturnType<typeof whatWasDone> {
+  const count = (isCounted: (action: GuardedPlan["planned"][number]["action"]) => boolean): number =>
+    planned.filter(({ action }) => isCounted(action)).length;
+  const isAny = (fields: Readonly<Record<string, string>>): boolean => Object.keys(fields).length > 0;
+  return {
+    google: {
+      created: count(({ kind }) => kind === "create-in-google"),
+      changed: count((action) => action.kind === "change" && isAny(action.toGoogle)),
+      deleted: count(({ kind }) => kind === "delete-in-google"),
+    },
+    studio: {
+      created: count(({ kind }) => kind === "create-in-studio" || kind === "restore-in-studio"),
+      changed: count((action) => action.kind === "change" && isAny(action.toStudio)),
+      deleted: count(({ kind }) => kind === "remove-from-studio" || kind === "cancel-in-studio"),
+    },
+    questions: held.length + count(({ kind }) => kind === "ask"),
+  };
+}
+
+async function answerOne(story: Story, which: number, answer: number): Promise<void> {
+  const open = await story.bench.openQuestions();
+  const question = open[which % Math.max(1, open.length)];
+  if (question !== undefined) await giveAnswer(story, question, answer);
+}
+
+/** Answers a question; what an answer decides about is not for memory to know. */
+export async function giveAnswer(story: Story, question: Question, answer: number): Promise<void> {
+  const { bench, memory } = story;
+  const answers = answersTo(question.kind);
+  const answerId = answers[answer % answers.length]?.id ?? "";
+  for (const link of await bench.services().links.findByQuestion(question.id)) {
+    const token = await tokenOfLink(story, link.entryId, link.seen?.summary);
+    if (token === undefined) continue;
+    memory.letGo(token);
+    if (answerId === "cancel") memory.removed(token);
+    if (answerId === "take-off" || answerId === "remove") memory.removed(token, story.whoIs(question.userId));
+  }
+  await bench.answerer().answer(question.id, answerId, undefined, bench.zone);
+}
+
+async function tokenOfLink(story: Story, entryId: string | undefined, summary = ""): Promise<string | undefined> {
+  const db = story.bench.studio.connection.query();
+  for (const table of ["appointments", "sessions"]) {
+    const row: { readonly description: string } | undefined = await db(table)
+      .where({ entry_guid: entryId ?? "" })
+      .first("description");
+    const token = tokenOf(row?.description ?? "");
+    if (token !== undefined) return token;
+  }
+  return tokenOf(summary);
+}
+
+async function spoilToken(story: Story, who: Who, how: "expired" | "garbage"): Promise<void> {
+  const { bench } = story;
+  if (how === "expired") return bench.google.invalidateSyncTokens(story.person(who).email);
+  const stream = await story.stream(who);
+  if (stream?.syncToken !== undefined)
+    await bench.services().links.changeStream(stream.id, { syncToken: "no token of Google's" });
+}

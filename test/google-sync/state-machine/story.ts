@@ -1,0 +1,167 @@
+import type { UserRunResult } from "../../../src/google-sync/job/index.js";
+import { zoneName } from "../../../src/base/wall-time.js";
+import type { ZoneName } from "../../../src/base/wall-time.js";
+import type { Stream } from "../../../src/google-sync/links/index.js";
+import type { ShownEvent } from "../../../src/local-google/index.js";
+import { SyncBench } from "../../support/sync-bench.js";
+import type { BenchPerson } from "../../support/sync-bench.js";
+import { aClient } from "../../support/studio.js";
+import { Memory } from "./memory.js";
+import { StopSwitch } from "./stop-switch.js";
+import type { AnyWhen, Box, Stop, Who } from "./steps.js";
+import { googleTimes } from "./whens.js";
+
+/** A row of the studio with a token in its description, as any program sees it. */
+export interface StudioRow {
+  readonly table: "appointments" | "sessions";
+  readonly id: number;
+  readonly token: string;
+  /** Neither deleted nor cancelled. */
+  readonly isLive: boolean;
+}
+
+/** Two people of one studio, their calendars in Google, and what a person would remember of what happened. */
+export class Story {
+  readonly memory = new Memory();
+  #tokens = 0;
+  #edits = 0;
+
+  private constructor(
+    readonly bench: SyncBench,
+    readonly people: readonly [BenchPerson, BenchPerson],
+    readonly clientId: number,
+  ) {}
+
+  static async begin(boxes: readonly (readonly Box[])[]): Promise<Story> {
+    const bench = await SyncBench.open();
+    try {
+      const off = { enabled: false };
+      const settings = boxes.map((ticked) => ({ ...off, ...Object.fromEntries(ticked.map((box) => [box, true])) }));
+      const people = [await bench.person(settings[0]), await bench.person(settings[1])] as const;
+      const { id } = await aClient(bench.studio, { firstName: "Ada", lastName: "Smith" });
+      return new Story(bench, people, id);
+    } catch (error) {
+      await bench.close();
+      throw error;
+    }
+  }
+
+  /** A name no other item has; it stays in the title through every edit. */
+  newToken(): string {
+    this.#tokens += 1;
+    return `#${this.#tokens}`;
+  }
+
+  newText(): string {
+    this.#edits += 1;
+    return `v${this.#edits}`;
+  }
+
+  person(who: Who): BenchPerson {
+    return this.people[who];
+  }
+
+  whoIs(userId: number): Who {
+    return userId === this.people[0].id ? 0 : 1;
+  }
+
+  /** Every appointment that was not converted and every session, deleted ones too, in the order of their tokens. */
+  async rows(): Promise<readonly StudioRow[]> {
+    const db = this.bench.studio.connection.query();
+    const found: StudioRow[] = [];
+    for (const table of ["appointments", "sessions"] as const) {
+      const query = db(table).select("id", "description", "deleted_at", "status");
+      if (table === "appointments") void query.whereNull("converted_to_session_id");
+      const rows: readonly RawRow[] = await query;
+      found.push(
+        ...rows.map(({ id, description, deleted_at, status }) => ({
+          table,
+          id,
+          token: tokenOf(description) ?? "",
+          isLive: deleted_at === null && status !== "cancelled",
+        })),
+      );
+    }
+    return found.toSorted((one, other) => numberOf(one.token) - numberOf(other.token) || one.id - other.id);
+  }
+
+  /** The events of a person's calendar that are there, in the order of their tokens. */
+  events(who: Who): readonly ShownEvent[] {
+    const events = this.person(who).google.list();
+    return events.toSorted((one, other) => numberOf(tokenOfEvent(one) ?? "") - numberOf(tokenOfEvent(other) ?? ""));
+  }
+
+  /** Makes an event by hand, or as somebody else's whom it invites. */
+  makeEvent(
+    who: Who,
+    summary: string,
+    when: AnyWhen,
+    { isInvitation, ...more }: Readonly<Record<string, unknown>>,
+  ): ShownEvent {
+    const { google } = this.person(who);
+    const { start, end } = googleTimes(when, this.bench.zone);
+    const event = { summary, start: withoutNulls(start), end: withoutNulls(end), ...more };
+    return isInvitation === true
+      ? google.receiveInvitation(event, { email: "organizer@example.test" }, "accepted")
+      : google.create(event);
+  }
+
+  async stream(who: Who): Promise<Stream | undefined> {
+    const { id } = this.person(who);
+    const [stream] = await this.bench.services().links.streamsOf(id);
+    return stream;
+  }
+
+  /** The zone a person's times are meant in: the kept one, else the computer's (C22). */
+  async zoneOf(who: Who): Promise<ZoneName> {
+    return (await this.stream(who))?.keptZone ?? this.bench.zone;
+  }
+
+  changeZone(zone: string): void {
+    this.bench.zone = zoneName(zone);
+  }
+
+  /** A run that may be stopped on its way; undefined when it was. */
+  async run(who: Who, stop?: Stop, isPreview = false): Promise<UserRunResult | undefined> {
+    const { bench } = this;
+    const { id } = this.person(who);
+    bench.clock.advance({ seconds: 20 });
+    const user = await bench.studio.users.findById(id);
+    if (user === undefined) throw new Error(`There is no user ${id}`);
+    const stopSwitch = new StopSwitch(bench, stop);
+    try {
+      const { signal } = stopSwitch;
+      return await bench.userSync().run({ user, jobRunId: "story", zone: bench.zone, isPreview, signal });
+    } catch (error) {
+      if (!stopSwitch.signal.aborted || error !== stopSwitch.signal.reason) throw error;
+      return undefined;
+    } finally {
+      stopSwitch.remove();
+      bench.clock.advance({ seconds: 20 });
+    }
+  }
+}
+
+interface RawRow {
+  readonly id: number;
+  readonly description: string;
+  readonly deleted_at: string | null;
+  readonly status: string;
+}
+
+export function tokenOf(text: string): string | undefined {
+  return /#\d+/.exec(text)?.[0];
+}
+
+export function tokenOfEvent(event: ShownEvent): string | undefined {
+  const { summary } = event;
+  return typeof summary === "string" ? tokenOf(summary) : undefined;
+}
+
+function withoutNulls(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+function numberOf(token: string): number {
+  return Number(token.slice(1));
+}

@@ -1,0 +1,207 @@
+import { randomUUID } from "node:crypto";
+
+import { assertNever } from "../../../src/base/assert-never.js";
+import { anAppointment, aSession } from "../../support/studio.js";
+import type { AppointmentKind, Edit, EntryTurn, Step, Who } from "./steps.js";
+import type { Story, StudioRow } from "./story.js";
+import { studioMoment, studioTimes } from "./whens.js";
+
+/** What the studio's own screens do to its rows. */
+export async function makeAppointment(
+  story: Story,
+  { who, when, is }: Extract<Step, { does: "make appointment" }>,
+): Promise<void> {
+  const { bench, memory } = story;
+  const token = story.newToken();
+  const times = studioTimes(is === "old" ? { ...when, day: "2025-06-10" } : when);
+  await anAppointment(bench.studio, {
+    description: `${token} call`,
+    users: is === "shared" ? story.people.map(({ id }) => id) : [story.person(who).id],
+    status: is === "confirmed" ? "confirmed" : "scheduled",
+    ...(is === "of a client" ? { clientId: story.clientId } : {}),
+    ...times,
+  });
+  for (const one of is === "shared" ? ([0, 1] as const) : [who]) memory.made("studio", token, one);
+  memory.edited("studio", token, "title", `${token} call`);
+  memory.edited("studio", token, "when", studioMoment(times, bench.zone));
+  memory.edited("studio", token, "location", "");
+  memory.edited("studio", token, "notes", "");
+  letGoAs(is, token, story);
+}
+
+function letGoAs(is: AppointmentKind, token: string, { memory }: Story): void {
+  if (is === "shared") memory.letGo(token);
+  if (is === "of a client") {
+    memory.letGo(token, "title");
+    memory.letGo(token, "notes");
+  }
+}
+
+export async function makeSession(
+  story: Story,
+  { who, when, isShared }: Extract<Step, { does: "make session" }>,
+): Promise<void> {
+  const { bench, memory, people } = story;
+  const token = story.newToken();
+  const times = studioTimes(when);
+  await aSession(bench.studio, {
+    description: `${token} portrait`,
+    photographer: story.person(who).id,
+    ...(isShared ? { assistant: people[who === 0 ? 1 : 0].id } : {}),
+    clientId: story.clientId,
+    ...times,
+  });
+  for (const one of isShared ? ([0, 1] as const) : [who]) memory.made("studio", token, one);
+  memory.edited("studio", token, "when", studioMoment(times, bench.zone));
+  memory.edited("studio", token, "location", "");
+  if (isShared) memory.letGo(token);
+  memory.letGo(token, "title");
+  memory.letGo(token, "notes");
+}
+
+export async function editEntry(story: Story, which: number, edit: Edit): Promise<void> {
+  const { bench, memory } = story;
+  const live = (await story.rows()).filter((row) => row.isLive && row.token !== "");
+  const row = live[which % Math.max(1, live.length)];
+  if (row === undefined) return;
+  const { table, id, token } = row;
+  if (edit.field === "when") {
+    const times = studioTimes(edit.when);
+    await bench.edit(table, id, { starts_at: times.start, ends_at: times.end, is_all_day: times.isAllDay });
+    memory.edited("studio", token, "when", studioMoment(times, bench.zone));
+    return;
+  }
+  const text = edit.field === "title" ? `${token} ${story.newText()}` : story.newText();
+  await bench.edit(table, id, { [edit.field === "title" ? "description" : edit.field]: text });
+  memory.edited("studio", token, edit.field, text);
+}
+
+export async function changeEntry(story: Story, which: number, how: EntryTurn): Promise<void> {
+  const rows = (await story.rows()).filter(({ token }) => token !== "");
+  const fitting = rows.filter((row) => (how === "undelete" || how === "uncancel" ? !row.isLive : row.isLive));
+  const row = fitting[which % Math.max(1, fitting.length)];
+  if (row !== undefined) await turn(story, row, how);
+}
+
+async function turn(story: Story, row: StudioRow, how: EntryTurn): Promise<void> {
+  const { bench, memory, clientId } = story;
+  const { table, id, token } = row;
+  switch (how) {
+    case "delete":
+      memory.removed(token);
+      return bench.edit(table, id, { deleted_at: bench.clock.now().toISOString() });
+    case "undelete":
+      return bench.edit(table, id, { deleted_at: null });
+    case "cancel":
+      memory.removed(token);
+      return bench.edit(table, id, { status: "cancelled" });
+    case "uncancel":
+      return bench.edit(table, id, { status: "scheduled" });
+    case "hand over":
+      return seat(story, row, (seated) => seated.map((who) => (who === 0 ? 1 : 0)));
+    case "share":
+      return seat(story, row, (seated) => [...new Set([...seated, 0, 1] as const)]);
+    case "take one off":
+      return seat(story, row, (seated) => seated.slice(1));
+    case "link to client":
+      if (table === "sessions") return;
+      memory.letGo(token);
+      return bench.edit(table, id, { client_id: clientId });
+    case "convert to session":
+      return convert(story, row);
+    default:
+      return assertNever(how);
+  }
+}
+
+/** Other people on it: of an appointment the assigned, of a session photographer and assistant. */
+async function seat(story: Story, row: StudioRow, change: (seated: readonly Who[]) => readonly Who[]): Promise<void> {
+  const { bench, memory } = story;
+  const seated = await seatedOn(story, row);
+  const next = change(seated);
+  memory.letGo(row.token);
+  for (const who of seated) if (!next.includes(who)) memory.removed(row.token, who);
+  for (const who of next) if (!seated.includes(who)) memory.made("studio", row.token, who);
+  const [first, second] = next.map((who) => story.person(who).id);
+  if (row.table === "sessions") {
+    await bench.edit("sessions", row.id, { photographer_id: first ?? null, assistant_id: second ?? null });
+    return;
+  }
+  const db = bench.studio.connection.query();
+  const gone = seated.filter((who) => !next.includes(who)).map((who) => story.person(who).id);
+  const added = next.filter((who) => !seated.includes(who)).map((who) => story.person(who).id);
+  await db("appointment_users").where({ appointment_id: row.id }).whereIn("user_id", gone).delete();
+  for (const user_id of added)
+    await db("appointment_users").insert({
+      appointment_id: row.id,
+      user_id,
+      changed_at: bench.clock.now().toISOString(),
+    });
+}
+
+async function seatedOn(story: Story, { table, id }: StudioRow): Promise<readonly Who[]> {
+  const db = story.bench.studio.connection.query();
+  if (table === "appointments") {
+    const rows: readonly { readonly user_id: number }[] = await db("appointment_users")
+      .where({ appointment_id: id })
+      .orderBy("user_id")
+      .select("user_id");
+    return rows.map(({ user_id }) => story.whoIs(user_id));
+  }
+  const session: { readonly photographer_id: number | null; readonly assistant_id: number | null } | undefined =
+    await db("sessions").where({ id }).first("photographer_id", "assistant_id");
+  return [session?.photographer_id, session?.assistant_id].flatMap((user) =>
+    user === null || user === undefined ? [] : [story.whoIs(user)],
+  );
+}
+
+/** The session takes over the appointment's GUID: the same event goes on (C5). */
+async function convert(story: Story, row: StudioRow): Promise<void> {
+  const { bench, memory, clientId } = story;
+  if (row.table === "sessions") return;
+  const [photographer, assistant] = (await seatedOn(story, row)).map((who) => story.person(who).id);
+  const db = bench.studio.connection.query();
+  const old: ConvertedRow | undefined = await db("appointments")
+    .where({ id: row.id })
+    .first("entry_guid", "description", "starts_at", "ends_at", "is_all_day", "location");
+  if (old === undefined || photographer === undefined) return;
+  memory.letGo(row.token);
+  const session = await aSession(bench.studio, {
+    entryId: old.entry_guid,
+    description: old.description,
+    start: old.starts_at,
+    end: old.ends_at,
+    isAllDay: Boolean(old.is_all_day),
+    location: old.location,
+    photographer,
+    ...(assistant === undefined ? {} : { assistant }),
+    clientId,
+  });
+  await bench.edit("appointments", row.id, { converted_to_session_id: session.id, client_id: clientId });
+}
+
+interface ConvertedRow {
+  readonly entry_guid: string;
+  readonly description: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly is_all_day: number;
+  readonly location: string;
+}
+
+/** The same thing on both sides before either knows of the other (W5). */
+export async function makeTwins(story: Story, { who, when }: Extract<Step, { does: "make twins" }>): Promise<void> {
+  const { bench, memory } = story;
+  const token = story.newToken();
+  memory.twins(token);
+  memory.letGo(token);
+  const times = studioTimes(when);
+  const person = story.person(who);
+  await anAppointment(bench.studio, {
+    entryId: randomUUID(),
+    description: `${token} twin`,
+    users: [person.id],
+    ...times,
+  });
+  story.makeEvent(who, `${token} twin`, when, {});
+}
