@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import type { ScheduleEntry } from "../../../src/api/index.js";
-import { explainEntry } from "../../../src/google-sync/explain/index.js";
+import { explainEntry } from "../../../src/google-sync/explain/explain-entry.js";
 import { renderTitle } from "../../../src/google-sync/calendar/index.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
 import { allStates } from "./play.js";
