@@ -1,0 +1,31 @@
+/** A request the host refused, or did not answer, in words for whoever asked. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  constructor(
+    /** The HTTP status; 0 when there was no answer. */
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    /** What the person can do about it. */
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+
+  /** Whether the session is over and the person must sign in again. */
+  get isSignedOut(): boolean {
+    return this.code === "not-signed-in";
+  }
+}
+
+/** The host did not answer at all. */
+export function unreachable(): ApiError {
+  return new ApiError(0, "unreachable", "The server does not answer", "See that it is running, then try again.");
+}
+
+/** Any failure as one an alert can show. */
+export function toApiError(failure: unknown): ApiError {
+  if (failure instanceof ApiError) return failure;
+  const reason = failure instanceof Error ? failure.message : String(failure);
+  return new ApiError(0, "workbench-error", `Something went wrong on this page: ${reason}`, "Reload the page.");
+}

@@ -1,0 +1,312 @@
+/**
+ * What the host's HTTP API answers, as the workbench sees it. The workbench shares no code with
+ * the host; the host describes the same in `/api/openapi.json`.
+ */
+
+/** Somebody of the studio. */
+export interface Person {
+  readonly id: number;
+  readonly initials: string;
+  readonly name: string;
+}
+
+/** `GET /api/sign-in` */
+export interface SignInChoices {
+  readonly studioName: string;
+  readonly product: string;
+  readonly isSecurityOn: boolean;
+  /** Whom to choose from while security is off. */
+  readonly users: readonly Person[];
+}
+
+/** How far somebody may go in an area; each level contains the ones before. */
+export type ClearanceLevel = "none" | "view" | "add-modify" | "delete";
+
+/** `GET /api/me` */
+export interface Me {
+  readonly user: Person;
+  readonly csrfProof: string;
+  readonly clearances: Readonly<Record<string, ClearanceLevel>>;
+  readonly studio: {
+    readonly name: string;
+    readonly product: string;
+    /** BCP 47. */
+    readonly locale: string;
+    /** IANA. */
+    readonly timeZone: string;
+  };
+}
+
+/** `GET /api/menus` */
+export interface ContributedMenu {
+  /** The menus it stands in, such as `Maintenance/Client`. */
+  readonly path: string;
+  readonly title: string;
+  readonly command: string;
+}
+
+/** `GET /api/commands` */
+export interface CommandSummary {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Named values for a command, a view or an action. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A view and what it is asked for. */
+export interface ViewAddress {
+  readonly viewId: string;
+  readonly input: Values;
+}
+
+/** `POST /api/commands/:id` */
+export interface CommandResult {
+  readonly text: string;
+  readonly hasFailures: boolean;
+  readonly open?: ViewAddress;
+}
+
+/** A fact on screen. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** `GET /api/preferences/…-pages` */
+export interface PageSummary {
+  readonly id: string;
+  readonly title: string;
+}
+
+export type Severity = "information" | "warning" | "error";
+
+/** A line of state, a warning or an error on a page. */
+export interface PageMessage {
+  readonly severity: Severity;
+  readonly text: string;
+  /** The field it stands beside; at the top of the page when left out. */
+  readonly field?: string;
+}
+
+/** A button of a page. */
+export interface PageAction {
+  readonly id: string;
+  readonly label: string;
+  /** The field or group it stands in. */
+  readonly group?: string;
+  readonly isEnabled: boolean;
+  readonly note?: string;
+  readonly needsSavedValues: boolean;
+  readonly confirm?: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a page shows beside its values. */
+export interface PageState {
+  readonly messages: readonly PageMessage[];
+  readonly choices: Readonly<Record<string, readonly Choice[]>>;
+  readonly actions: readonly PageAction[];
+  readonly facts: readonly Fact[];
+}
+
+/** `GET …/pages/:pageId` */
+export interface OpenedPage {
+  readonly id: string;
+  readonly title: string;
+  readonly schema: Values;
+  readonly values: Values;
+  /** Secret fields that hold a value. */
+  readonly secretsSet: readonly string[];
+  readonly state: PageState;
+}
+
+/** `PUT …/pages/:pageId` */
+export type SaveResult =
+  { readonly kind: "saved" } | { readonly kind: "refused"; readonly problems: readonly PageMessage[] };
+
+/** `POST …/pages/:pageId/actions/:actionId` */
+export type PageActionResult =
+  | { readonly kind: "done"; readonly message: string }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "leave"; readonly url: string }
+  | { readonly kind: "ask"; readonly question: string; readonly input: Values }
+  | { readonly kind: "view"; readonly viewId: string; readonly input: Values };
+
+/** A button of a view. */
+export interface ViewAction {
+  readonly label: string;
+  readonly command: string;
+  readonly input: Values;
+  readonly confirm?: string;
+}
+
+export interface ViewColumn {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface ViewRow {
+  readonly id: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly open?: ViewAddress;
+  readonly actions?: readonly ViewAction[];
+}
+
+/** A contributed screen as data. */
+export type ViewContent =
+  | {
+      readonly kind: "list";
+      readonly columns: readonly ViewColumn[];
+      readonly rows: readonly ViewRow[];
+      readonly emptyText: string;
+    }
+  | { readonly kind: "record"; readonly facts: readonly Fact[]; readonly actions: readonly ViewAction[] }
+  | {
+      readonly kind: "compare";
+      readonly sides: readonly [string, string];
+      readonly rows: readonly { readonly label: string; readonly values: readonly [string, string] }[];
+      readonly actions: readonly ViewAction[];
+    }
+  | {
+      readonly kind: "question";
+      readonly text: string;
+      readonly details: readonly string[];
+      readonly answers: readonly ViewAction[];
+    }
+  | { readonly kind: "progress"; readonly text: string; readonly done: number; readonly total?: number }
+  | { readonly kind: "form"; readonly schema: Values; readonly submit: ViewAction };
+
+/** `POST /api/views/:id` */
+export interface LoadedView {
+  readonly title: string;
+  readonly content: ViewContent;
+}
+
+/** `GET /api/calendar` */
+export interface ShownEntry {
+  readonly entryId: string;
+  readonly userId: number;
+  readonly kind: "appointment" | "session" | "event-line";
+  readonly recordId: number;
+  readonly title: string;
+  /** Wall-clock, `YYYY-MM-DDTHH:MM:SS`. */
+  readonly start: string;
+  /** Wall-clock; exclusive for all-day entries. */
+  readonly end: string;
+  readonly isAllDay: boolean;
+  readonly location: string;
+  readonly notes: string;
+  readonly clientName: string;
+  readonly origin: string;
+  readonly isPrivate: boolean;
+  readonly isFree: boolean;
+}
+
+/** `GET /api/records/:kind/:id/status`, one per contribution. */
+export interface RecordStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly { readonly userId: number; readonly text: string }[];
+}
+
+/** `GET /api/notifications` */
+export interface ReceivedNotification {
+  readonly id: number;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly text: string;
+  readonly command?: string;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** Left out while unread. */
+  readonly readAt?: string;
+}
+
+/** Settings of a Control Center job. */
+export interface JobSettings {
+  readonly isEnabled: boolean;
+  readonly schedule: { readonly kind: "every"; readonly minutes: number };
+  readonly computerName?: string;
+}
+
+/** `GET /api/job-runs` */
+export interface JobRunLine {
+  readonly id: string;
+  readonly jobId: string;
+  readonly computerName: string;
+  readonly isPreview: boolean;
+  /** ISO instant. */
+  readonly startedAt: string;
+  /** ISO instant; left out while it runs. */
+  readonly endedAt?: string;
+  readonly outcome?: "done" | "done-with-problems" | "failed";
+  readonly summary: string;
+}
+
+/** `GET /api/job-runs/:id` */
+export interface JobRun extends JobRunLine {
+  readonly users: readonly {
+    readonly userId: number;
+    readonly outcome: string;
+    readonly summary: string;
+    readonly warnings: readonly string[];
+    readonly errors: readonly string[];
+  }[];
+}
+
+/** `GET /api/jobs` */
+export interface JobLine {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly settings: JobSettings;
+  /** ISO instant; left out while the job is off. */
+  readonly nextRunAt?: string;
+  readonly lastRun?: JobRunLine;
+  readonly isComputerOffline: boolean;
+}
+
+/** `GET /api/computers` */
+export interface ComputerLine {
+  readonly name: string;
+  readonly zone: string;
+  readonly isOnline: boolean;
+}
+
+/** `GET /api/plugins` */
+export interface PluginLine {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  /** `enabled`, `disabled`, or why it cannot be enabled. */
+  readonly state: string;
+  readonly reason: string;
+}
+
+/** `GET /api/events` (server-sent) */
+export type LiveEvent =
+  | {
+      readonly kind: "progress";
+      readonly pluginId: string;
+      readonly userId: number;
+      readonly progress: ProgressReport;
+    }
+  | { readonly kind: "notifications-changed" }
+  | { readonly kind: "calendar-changed" }
+  | { readonly kind: "jobs-changed" }
+  | { readonly kind: "plugins-changed" };
+
+/** Where a piece of long work stands. */
+export interface ProgressReport {
+  readonly text: string;
+  readonly done: number;
+  /** Left out while unknown. */
+  readonly total?: number;
+  readonly isFinished: boolean;
+}

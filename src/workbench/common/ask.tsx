@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Text } from "@mantine/core";
+
+interface Answer {
+  readonly label: string;
+  readonly isMain?: boolean;
+  readonly onChoose: () => void;
+}
+
+interface AskProps {
+  readonly title: string;
+  readonly question: string;
+  readonly answers: readonly Answer[];
+  /** Escape, the cross and a click outside. */
+  readonly onClose: () => void;
+}
+
+/** A question before something happens. */
+export function Ask({ title, question, answers, onClose }: AskProps) {
+  return (
+    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": "Close" }}>
+      <Text className="wb-prewrap">{question}</Text>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        {answers.map(({ label, isMain = false, onChoose }) => (
+          <Button
+            key={label}
+            variant={isMain ? "filled" : "default"}
+            onClick={onChoose}
+            data-autofocus={isMain || undefined}
+          >
+            {label}
+          </Button>
+        ))}
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+/** How the studio writes dates and times. */
+export interface Writing {
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA. */
+  readonly timeZone: string;
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+
+/** A text for the screen; one that is exactly an instant is written as the studio writes dates and times. */
+export function shownText(text: string, writing: Writing): string {
+  return instant.test(text) ? shownInstant(text, writing) : text;
+}
+
+/** An ISO instant in the studio's zone and manner. */
+export function shownInstant(iso: string, { locale, timeZone }: Writing): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso));
+}
+
+/** From when to when an entry is. Ends of all-day entries are exclusive in the data and inclusive on screen (C21). */
+export function shownWhen(
+  { start, end, isAllDay }: { readonly start: string; readonly end: string; readonly isAllDay: boolean },
+  locale: string,
+): string {
+  const from = asUtc(start);
+  const to = new Date(asUtc(end).getTime() - (isAllDay ? 86_400_000 : 0));
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: "full",
+    ...(isAllDay ? {} : { timeStyle: "short" as const }),
+    timeZone: "UTC",
+  });
+  return to < from ? format.format(from) : format.formatRange(from, to);
+}
+
+/** Wall-clock times have no zone: they are carried through formatters as if they were UTC. */
+function asUtc(wallTime: string): Date {
+  return new Date(`${wallTime}Z`);
+}
+
+/** The wall-clock time in a zone at an instant, `YYYY-MM-DDTHH:MM:SS`. */
+export function wallTimeIn(timeZone: string, now: Date): string {
+  // Swedish writes dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone });
+  return format.format(now).replace(" ", "T");
+}

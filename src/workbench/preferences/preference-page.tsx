@@ -1,0 +1,128 @@
+import { Button } from "@mantine/core";
+import { useEffect, useMemo, useRef } from "react";
+import type { FormEvent } from "react";
+
+import type { OpenedPage } from "../api/payloads.js";
+import { Ask } from "../common/ask.js";
+import { Facts } from "../common/facts.js";
+import { Notice } from "../common/notice.js";
+import { Problem } from "../common/problem.js";
+import { WhenLoaded } from "../common/screen.js";
+import type { PageOwner } from "../routing/route.js";
+import { useRouter } from "../routing/router.js";
+import { FormGroups } from "./form-groups.js";
+import { formGroupsOf, placed } from "./form-model.js";
+import { LiveProgress } from "./live-progress.js";
+import { PageButtons } from "./page-buttons.js";
+import { pluginOf } from "./page-path.js";
+import { usePreferencePage } from "./use-preference-page.js";
+import type { Asked, PreferencePageModel } from "./use-preference-page.js";
+
+interface PreferencePageProps {
+  readonly owner: PageOwner;
+  readonly pageId: string;
+}
+
+/** A contributed page of preferences. */
+export function PreferencePage({ owner, pageId }: PreferencePageProps) {
+  const page = usePreferencePage(owner, pageId);
+  const { told } = useRouter();
+  const { asked, outcome, error } = page;
+  return (
+    <>
+      {told !== undefined && outcome === undefined && (
+        <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />
+      )}
+      {error !== undefined && <Problem error={error} />}
+      {outcome !== undefined && <Notice isNew severity={outcome.isProblem ? "error" : "success"} text={outcome.text} />}
+      {owner.kind === "user" && (
+        <LiveProgress
+          userId={owner.userId}
+          pluginId={pluginOf(pageId)}
+          isBusy={page.busy !== undefined && page.busy !== "ok"}
+        />
+      )}
+      <WhenLoaded loaded={page.loaded}>{(opened) => <PageForm opened={opened} page={page} />}</WhenLoaded>
+      {asked !== undefined && <Question asked={asked} page={page} />}
+    </>
+  );
+}
+
+function PageForm({ opened, page }: { readonly opened: OpenedPage; readonly page: PreferencePageModel }) {
+  const { schema, state, secretsSet } = opened;
+  const { values, problems, busy, hasTyped } = page;
+  const groups = useMemo(() => formGroupsOf(schema, state.choices), [schema, state.choices]);
+  const places = placed(groups, [...problems, ...state.messages], state.actions);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    // The first refused control takes the focus, so that its explanation is read out.
+    if (problems.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void page.ok();
+  };
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      {places.messages.map(({ severity, text }) => (
+        <Notice key={`${severity} ${text}`} severity={severity} text={text} />
+      ))}
+      {(state.facts.length > 0 || places.actions.length > 0) && (
+        <section className="wb-panel" aria-label="State">
+          <Facts facts={state.facts} />
+          <PageButtons actions={places.actions} busy={busy} onPress={page.press} />
+        </section>
+      )}
+      <FormGroups
+        groups={groups}
+        places={places}
+        values={values}
+        schema={schema}
+        secretsSet={secretsSet}
+        onType={page.type}
+        renderActions={(name) => <PageButtons actions={places.actionsOf(name)} busy={busy} onPress={page.press} />}
+      />
+      <div className="wb-form-end">
+        <Button type="submit" loading={busy === "ok"} miw="6rem">
+          OK
+        </Button>
+        <Button variant="default" onClick={page.cancel} disabled={busy === "ok"} miw="6rem">
+          Cancel
+        </Button>
+        <span role="status">{hasTyped ? "Typed, not saved yet" : ""}</span>
+      </div>
+    </form>
+  );
+}
+
+function Question({ asked, page }: { readonly asked: Asked; readonly page: PreferencePageModel }) {
+  const { answer, dismiss } = page;
+  if (asked.kind === "confirm") {
+    return (
+      <Ask
+        title={asked.action.label}
+        question={asked.question}
+        answers={[
+          { label: "Cancel", onChoose: dismiss },
+          { label: asked.action.label, isMain: true, onChoose: () => answer(asked, false) },
+        ]}
+        onClose={dismiss}
+      />
+    );
+  }
+  return (
+    <Ask
+      title={asked.action.label}
+      question={`"${asked.action.label}" works with saved values, and you typed some that are not saved yet.`}
+      answers={[
+        { label: "Go back", onChoose: dismiss },
+        { label: "Discard what I typed", onChoose: () => answer(asked, false) },
+        { label: "Save first", isMain: true, onChoose: () => answer(asked, true) },
+      ]}
+      onClose={dismiss}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback, useMemo } from "react";
+
+import type { PageSummary } from "../api/payloads.js";
+import { Notice } from "../common/notice.js";
+import { Empty, WhenLoaded } from "../common/screen.js";
+import { useLoaded } from "../common/use-loaded.js";
+import type { PageOwner, Route } from "../routing/route.js";
+import { PlaceLink, useRouter } from "../routing/router.js";
+import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
+import { pageListPath } from "./page-path.js";
+import { PreferencePage } from "./preference-page.js";
+
+interface PreferencePagesProps {
+  readonly owner: PageOwner;
+  /** The first page when undefined. */
+  readonly pageId: string | undefined;
+  readonly placeOf: (pageId: string) => Route;
+}
+
+/** All contributed pages of an owner, one of them open. */
+export function PreferencePages({ owner, pageId, placeOf }: PreferencePagesProps) {
+  const api = useApi();
+  const path = pageListPath(owner);
+  const pages = useLoaded(useCallback((signal) => api.get<readonly PageSummary[]>(path, signal), [api, path]));
+  useReloadOn(["plugins-changed"], pages.reload);
+  // The same owner stays the same object, so that the page is not loaded anew with every drawing.
+  const userId = owner.kind === "user" ? owner.userId : undefined;
+  const sameOwner = useMemo<PageOwner>(
+    () => (userId === undefined ? { kind: "company" } : { kind: "user", userId }),
+    [userId],
+  );
+  return (
+    <WhenLoaded loaded={pages}>
+      {(all) => {
+        const open = pageId === undefined ? all[0]?.id : pageId;
+        const isKnown = all.some(({ id }) => id === open);
+        return (
+          <>
+            {all.length > 0 && <Tabs pages={all} open={open} placeOf={placeOf} />}
+            {isKnown && open !== undefined ? (
+              <PreferencePage key={`${path} ${userId ?? ""} ${open}`} owner={sameOwner} pageId={open} />
+            ) : (
+              <NoPage isAnyThere={all.length > 0} />
+            )}
+          </>
+        );
+      }}
+    </WhenLoaded>
+  );
+}
+
+interface TabsProps {
+  readonly pages: readonly PageSummary[];
+  readonly open: string | undefined;
+  readonly placeOf: (pageId: string) => Route;
+}
+
+function Tabs({ pages, open, placeOf }: TabsProps) {
+  return (
+    <nav className="wb-tabs" aria-label="Pages">
+      {pages.map(({ id, title }) => (
+        <PlaceLink key={id} to={placeOf(id)} className="wb-tab" aria-current={id === open ? "page" : undefined}>
+          {title}
+        </PlaceLink>
+      ))}
+    </nav>
+  );
+}
+
+function NoPage({ isAnyThere }: { readonly isAnyThere: boolean }) {
+  const { told } = useRouter();
+  const maySwitchPlugins = useAllowed("Plugin Manager", "view");
+  return (
+    <>
+      {told !== undefined && <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />}
+      <Empty>
+        {isAnyThere ? "This page is not here any more; choose another one. " : "There is nothing to set up here yet. "}
+        Pages come with plugins.{" "}
+        {maySwitchPlugins ? (
+          <>
+            Switch them on in the <PlaceLink to={{ kind: "plugins" }}>Plugin Manager</PlaceLink>.
+          </>
+        ) : (
+          "An administrator switches them on in the Plugin Manager."
+        )}
+      </Empty>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { ActionIcon, Button, Indicator, Popover, Text } from "@mantine/core";
+import { useCallback, useState } from "react";
+
+import { toApiError } from "../api/api-error.js";
+import type { ApiError } from "../api/api-error.js";
+import type { ReceivedNotification } from "../api/payloads.js";
+import { BellIcon, SeverityIcon } from "../common/icons.js";
+import { Problem } from "../common/problem.js";
+import { WhenLoaded } from "../common/screen.js";
+import { shownInstant } from "../common/shown-text.js";
+import { useLoaded } from "../common/use-loaded.js";
+import { useCommands } from "./commands.js";
+import { useApi, useReloadOn, useWriting } from "./session.js";
+
+/** Notifications, and how many are new. Opening them reads them. */
+export function Bell() {
+  const api = useApi();
+  const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState<ApiError | undefined>();
+  const inbox = useLoaded(
+    useCallback((signal) => api.get<readonly ReceivedNotification[]>("/api/notifications", signal), [api]),
+  );
+  useReloadOn(["notifications-changed"], inbox.reload);
+  const received = inbox.value ?? [];
+  const unread = received.filter(({ readAt }) => readAt === undefined).length;
+  const label = unread === 0 ? "Notifications" : `Notifications, ${unread} new`;
+
+  const change = (opens: boolean): void => {
+    setOpen(opens);
+    // They are marked when the list is closed, so that what is new can be seen as new.
+    if (opens || unread === 0) return;
+    const upToId = Math.max(...received.map(({ id }) => id));
+    api.post("/api/notifications/read", { upToId }).then(inbox.reload, (failure: unknown) => {
+      setProblem(toApiError(failure));
+    });
+  };
+
+  return (
+    <Popover opened={isOpen} onChange={change} position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            color="gray"
+            aria-label={label}
+            aria-expanded={isOpen}
+            onClick={() => change(!isOpen)}
+          >
+            <BellIcon />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown className="wb-bell" aria-label="Notifications">
+        {problem !== undefined && <Problem error={problem} />}
+        <WhenLoaded loaded={inbox}>
+          {(all) =>
+            all.length === 0 ? (
+              <Text size="sm">There are no notifications. What needs your attention will stand here.</Text>
+            ) : (
+              <ul className="wb-notifications">
+                {all.map((notification) => (
+                  <Line key={notification.id} notification={notification} onFollow={() => change(false)} />
+                ))}
+              </ul>
+            )
+          }
+        </WhenLoaded>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface LineProps {
+  readonly notification: ReceivedNotification;
+  readonly onFollow: () => void;
+}
+
+function Line({ notification, onFollow }: LineProps) {
+  const { severity, title, text, command, createdAt, readAt } = notification;
+  const writing = useWriting();
+  const { run, titleOf } = useCommands();
+  const commandTitle = command === undefined ? undefined : titleOf(command);
+  return (
+    <li className="wb-notification" data-severity={severity} data-unread={readAt === undefined || undefined}>
+      <SeverityIcon severity={severity} />
+      <div>
+        <Text fw={600} size="sm">
+          {title}
+          {readAt === undefined && <span className="wb-new">New</span>}
+        </Text>
+        <Text size="sm" className="wb-prewrap">
+          {text}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {shownInstant(createdAt, writing)}
+        </Text>
+        {command !== undefined && commandTitle !== undefined && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            mt={4}
+            onClick={() => {
+              onFollow();
+              run(command);
+            }}
+          >
+            {commandTitle}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { Suspense, lazy, useCallback } from "react";
+
+import type { CommandSummary, ContributedMenu } from "../api/payloads.js";
+import { Empty, Screen, Waiting } from "../common/screen.js";
+import { useLoaded } from "../common/use-loaded.js";
+import { PlaceLink, useRouter } from "../routing/router.js";
+import type { Route } from "../routing/route.js";
+import { Bell } from "./bell.js";
+import { CommandsProvider } from "./commands.js";
+import { ErrorBoundary } from "./error-boundary.js";
+import { MenuBar } from "./menu-bar.js";
+import { menuBar } from "./menu-tree.js";
+import { useReloadOn, useSession } from "./session.js";
+import { SchemeButton } from "./scheme-button.js";
+import { WhoIsSignedIn } from "./who-is-signed-in.js";
+
+const CalendarScreen = lazy(() => import("../calendar/calendar-screen.js"));
+const PreferencesScreen = lazy(() => import("../preferences/preferences-screen.js"));
+const UsersScreen = lazy(() => import("../preferences/users-screen.js"));
+const ViewScreen = lazy(() => import("../views/view-screen.js"));
+const ControlCenterScreen = lazy(() => import("../utilities/control-center-screen.js"));
+const JobLogsScreen = lazy(() => import("../utilities/job-logs-screen.js"));
+const PluginManagerScreen = lazy(() => import("../utilities/plugin-manager-screen.js"));
+
+interface Contributed {
+  readonly menus: readonly ContributedMenu[];
+  readonly commands: readonly CommandSummary[];
+}
+
+const nothing: Contributed = { menus: [], commands: [] };
+
+/** The frame around every screen. */
+export function Shell() {
+  const { api, me } = useSession();
+  const { route, address } = useRouter();
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<Contributed> => {
+      const [menus, commands] = await Promise.all([
+        api.get<readonly ContributedMenu[]>("/api/menus", signal),
+        api.get<readonly CommandSummary[]>("/api/commands", signal),
+      ]);
+      return { menus, commands };
+    },
+    [api],
+  );
+  const contributed = useLoaded(load);
+  useReloadOn(["plugins-changed"], contributed.reload);
+  const { menus, commands } = contributed.value ?? nothing;
+
+  return (
+    <CommandsProvider commands={commands}>
+      <a href="#screen" className="wb-skip">
+        Skip to the screen
+      </a>
+      <header className="wb-bar">
+        <PlaceLink to={{ kind: "calendar" }} className="wb-product">
+          {me.studio.product}
+        </PlaceLink>
+        <MenuBar nodes={menuBar(menus, me.clearances)} />
+        <div className="wb-bar-end">
+          <SchemeButton />
+          <Bell />
+          <WhoIsSignedIn />
+        </div>
+      </header>
+      <div id="screen" className="wb-ground">
+        <ErrorBoundary key={address}>
+          <Suspense fallback={<Waiting />}>
+            <RoutedScreen route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </CommandsProvider>
+  );
+}
+
+function RoutedScreen({ route }: { readonly route: Route }) {
+  const { me } = useSession();
+  switch (route.kind) {
+    case "calendar":
+      return <CalendarScreen />;
+    case "user-preferences":
+      return (
+        <PreferencesScreen
+          title="User Preferences"
+          owner={{ kind: "user", userId: me.user.id }}
+          pageId={route.pageId}
+          placeOf={(pageId) => ({ kind: "user-preferences", pageId })}
+        />
+      );
+    case "company-preferences":
+      return (
+        <PreferencesScreen
+          title="Company (Studio) Preferences"
+          owner={{ kind: "company" }}
+          pageId={route.pageId}
+          placeOf={(pageId) => ({ kind: "company-preferences", pageId })}
+        />
+      );
+    case "users":
+    case "user":
+      return <UsersScreen route={route} />;
+    case "view":
+      return <ViewScreen viewId={route.viewId} input={route.input} />;
+    case "control-center":
+      return <ControlCenterScreen />;
+    case "job-logs":
+      return <JobLogsScreen jobRunId={route.jobRunId} />;
+    case "plugins":
+      return <PluginManagerScreen />;
+    case "unknown":
+      return (
+        <Screen title="There is nothing here">
+          <Empty>
+            No screen has the address {route.path}. Choose one from the menus, or go to the{" "}
+            <PlaceLink to={{ kind: "calendar" }}>calendar</PlaceLink>.
+          </Empty>
+        </Screen>
+      );
+  }
+}

@@ -1,0 +1,72 @@
+import { Table } from "@mantine/core";
+
+import type { ViewAction, ViewContent, ViewRow } from "../api/payloads.js";
+import { Empty } from "../common/screen.js";
+import { shownText } from "../common/shown-text.js";
+import { PlaceLink } from "../routing/router.js";
+import { useWriting } from "../shell/session.js";
+import { ViewButtons } from "./view-buttons.js";
+
+interface ListViewProps {
+  readonly title: string;
+  readonly content: Extract<ViewContent, { kind: "list" }>;
+  readonly busy: ViewAction | undefined;
+  readonly onPress: (action: ViewAction) => void;
+}
+
+/** Rows with an optional way to open each and buttons at its end. */
+export function ListView({ title, content, busy, onPress }: ListViewProps) {
+  const writing = useWriting();
+  const { columns, rows, emptyText } = content;
+  if (rows.length === 0) return <Empty>{emptyText}</Empty>;
+  const hasActions = rows.some(({ actions }) => actions !== undefined && actions.length > 0);
+  const textIn = ({ cells }: ViewRow, column: string): string => shownText(cells[column] ?? "", writing);
+  return (
+    <div className="wb-table">
+      <Table highlightOnHover verticalSpacing="sm" aria-label={title}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ id, label }) => (
+              <Table.Th key={id} scope="col">
+                {label}
+              </Table.Th>
+            ))}
+            {hasActions && (
+              <Table.Th scope="col">
+                <span className="wb-sr-only">Actions</span>
+              </Table.Th>
+            )}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              {columns.map(({ id }, index) => (
+                <Table.Td key={id} className="wb-prewrap">
+                  {index === 0 && row.open !== undefined ? (
+                    <PlaceLink to={{ kind: "view", ...row.open }} className="wb-link">
+                      {textIn(row, id) || "Open"}
+                    </PlaceLink>
+                  ) : (
+                    textIn(row, id)
+                  )}
+                </Table.Td>
+              ))}
+              {hasActions && (
+                <Table.Td>
+                  <ViewButtons
+                    isSmall
+                    actions={row.actions ?? []}
+                    about={columns.map(({ id }) => textIn(row, id)).join(", ")}
+                    busy={busy}
+                    onPress={onPress}
+                  />
+                </Table.Td>
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

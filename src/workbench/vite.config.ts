@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const root = fileURLToPath(new URL("./", import.meta.url));
+
+export default defineConfig({
+  root,
+  plugins: [react()],
+  resolve: {
+    alias: { "@rjsf/validator-ajv8": fileURLToPath(new URL("preferences/no-compiling-validator.ts", import.meta.url)) },
+  },
+  build: {
+    outDir: fileURLToPath(new URL("../../dist/workbench", import.meta.url)),
+    emptyOutDir: true,
+    reportCompressedSize: false,
+    // Files of the page only: the content security policy allows no script and no style sheet inside HTML.
+    assetsInlineLimit: 0,
+  },
+});
