@@ -24,6 +24,7 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.5rem" }, h2: { fontSize: "1.125rem" } } },
   components: {
+    Modal: { styles: { title: { fontWeight: 600, fontSize: "1.1rem" } } },
     Tooltip: { defaultProps: { withArrow: true } },
   },
 });

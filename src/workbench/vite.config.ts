@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: fileURLToPath(new URL("../../dist/workbench", import.meta.url)),
     emptyOutDir: true,
     reportCompressedSize: false,
+    // The first browsers with CSS `light-dark()`, which must stay as it is: the colour scheme is set at run time.
+    target: ["chrome123", "firefox120", "safari17.5"],
     // Files of the page only: the content security policy allows no script and no style sheet inside HTML.
     assetsInlineLimit: 0,
   },

@@ -87,7 +87,8 @@ describe("texts on screen", () => {
   it("write instants in the studio's zone and leave everything else as it is", () => {
     assert.match(shownText("2026-07-01T17:05:00.000Z", writing), /Jul 1, 2026, 12:05\sPM/);
     assert.equal(shownText("Never", writing), "Never");
-    assert.equal(shownText("on 2026-07-01T17:05:00Z", writing), "on 2026-07-01T17:05:00Z");
+    assert.match(shownText("Synced 2026-07-01T17:05:00.123Z.", writing), /^Synced Jul 1, 2026, 12:05\sPM\.$/);
+    assert.equal(shownText("at 2026-07-01T17:05:00, here", writing), "at 2026-07-01T17:05:00, here");
   });
 
   it("know what time it is in the studio", () => {

@@ -23,6 +23,11 @@ export function unreachable(): ApiError {
   return new ApiError(0, "unreachable", "The server does not answer", "See that it is running, then try again.");
 }
 
+/** What happened and what can be done about it, as one text. */
+export function sentences({ message, hint }: ApiError): string {
+  return [message, hint].filter(Boolean).join(". ");
+}
+
 /** Any failure as one an alert can show. */
 export function toApiError(failure: unknown): ApiError {
   if (failure instanceof ApiError) return failure;

@@ -52,7 +52,7 @@ export function followLiveEvents({ open, onEvent, onReconnected, later }: LiveEv
 }
 
 /** What a message of the stream says; undefined when it is none of the host's. */
-export function liveEventOf(kind: (typeof kinds)[number], data: unknown): LiveEvent | undefined {
+function liveEventOf(kind: (typeof kinds)[number], data: unknown): LiveEvent | undefined {
   if (kind !== "progress") return { kind };
   try {
     // The host promises the shape of its events; anything else fails below or is not an object.

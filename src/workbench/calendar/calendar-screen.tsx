@@ -117,11 +117,9 @@ export default function CalendarScreen() {
           now={() => wallTimeIn(me.studio.timeZone, new Date())}
           locale={me.studio.locale}
           nowIndicator
-          height="auto"
+          height={view.startsWith("timeGrid") ? "max(30rem, calc(100vh - 16rem))" : "auto"}
           dayMaxEvents={4}
           scrollTime="08:00:00"
-          slotMinTime="06:00:00"
-          slotMaxTime="22:00:00"
           noEventsContent="Nothing is on the schedule here. Choose other dates or other people."
           events={lines}
           eventDisplay="block"

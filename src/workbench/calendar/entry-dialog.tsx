@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import type { Fact, Person, RecordStatus, ShownEntry } from "../api/payloads.js";
 import { Facts } from "../common/facts.js";
 import { WhenLoaded } from "../common/screen.js";
-import { shownWhen } from "../common/shown-text.js";
+import { shownText, shownWhen } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useApi, useReloadOn, useWriting } from "../shell/session.js";
 import { kindOf, kindTexts, recordPath } from "./entry-kind.js";
@@ -18,13 +18,13 @@ interface EntryDialogProps {
 /** What is known of an entry, and what plugins say about its record (R4). */
 export function EntryDialog({ entry, people, onClose }: EntryDialogProps) {
   const api = useApi();
-  const { locale } = useWriting();
+  const writing = useWriting();
   const path = recordPath(entry);
   const status = useLoaded(useCallback((signal) => api.get<readonly RecordStatus[]>(path, signal), [api, path]));
   useReloadOn(["calendar-changed"], status.reload);
   const nameOf = (userId: number): string => people.find(({ id }) => id === userId)?.name ?? `User ${userId}`;
   const facts: readonly Fact[] = [
-    { label: "When", value: shownWhen(entry, locale) },
+    { label: "When", value: shownWhen(entry, writing.locale) },
     { label: "Who", value: nameOf(entry.userId) },
     { label: "What", value: `${kindTexts[kindOf(entry)]}${entry.isFree ? ", free" : ""}` },
     ...told("Client", entry.clientName),
@@ -50,7 +50,12 @@ export function EntryDialog({ entry, people, onClose }: EntryDialogProps) {
                 <Title order={2} size="h4" mt="md" mb="xs">
                   {title}
                 </Title>
-                <Facts facts={lines.map(({ userId, text }) => ({ label: nameOf(userId), value: text }))} />
+                {lines.map(({ userId, text }) => (
+                  // The plugin names the user where there are several.
+                  <p key={`${userId} ${text}`} className="wb-line">
+                    {shownText(text, writing)}
+                  </p>
+                ))}
               </section>
             ))
         }

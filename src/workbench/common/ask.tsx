@@ -17,7 +17,7 @@ interface AskProps {
 /** A question before something happens. */
 export function Ask({ title, question, answers, onClose }: AskProps) {
   return (
-    <Modal opened onClose={onClose} title={title} centered closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal opened onClose={onClose} title={title} centered size="lg" closeButtonProps={{ "aria-label": "Close" }}>
       <Text className="wb-prewrap">{question}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         {answers.map(({ label, isMain = false, onChoose }) => (

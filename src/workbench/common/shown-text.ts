@@ -6,11 +6,11 @@ export interface Writing {
   readonly timeZone: string;
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+const instant = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z\b/g;
 
-/** A text for the screen; one that is exactly an instant is written as the studio writes dates and times. */
+/** A plugin's text for the screen: instants in it are written as the studio writes dates and times. */
 export function shownText(text: string, writing: Writing): string {
-  return instant.test(text) ? shownInstant(text, writing) : text;
+  return text.replaceAll(instant, (iso) => shownInstant(iso, writing));
 }
 
 /** An ISO instant in the studio's zone and manner. */

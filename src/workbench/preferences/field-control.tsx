@@ -29,7 +29,7 @@ export function FieldControl({ field, value, error, isEnabled, isSecretSet, onTy
       return (
         <NumberInput
           {...shared}
-          maw={widths.number}
+          styles={{ wrapper: { maxWidth: widths.number } }}
           value={typeof value === "number" ? value : ""}
           allowDecimal={!field.isWholeNumber}
           // What is not a number yet is kept as typed: the host says what is wrong with it.

@@ -1,5 +1,5 @@
 import { Validator } from "@cfworker/json-schema";
-import Form from "@rjsf/mantine";
+import { Form } from "@rjsf/mantine";
 import type { RJSFSchema, ValidatorType } from "@rjsf/utils";
 import { useMemo } from "react";
 

@@ -2,14 +2,13 @@ import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef } from "react";
 import type { FormEvent } from "react";
 
+import { sentences } from "../api/api-error.js";
 import type { OpenedPage } from "../api/payloads.js";
 import { Ask } from "../common/ask.js";
 import { Facts } from "../common/facts.js";
 import { Notice } from "../common/notice.js";
-import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import type { PageOwner } from "../routing/route.js";
-import { useRouter } from "../routing/router.js";
 import { FormGroups } from "./form-groups.js";
 import { formGroupsOf, placed } from "./form-model.js";
 import { LiveProgress } from "./live-progress.js";
@@ -26,15 +25,9 @@ interface PreferencePageProps {
 /** A contributed page of preferences. */
 export function PreferencePage({ owner, pageId }: PreferencePageProps) {
   const page = usePreferencePage(owner, pageId);
-  const { told } = useRouter();
-  const { asked, outcome, error } = page;
+  const { asked } = page;
   return (
     <>
-      {told !== undefined && outcome === undefined && (
-        <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />
-      )}
-      {error !== undefined && <Problem error={error} />}
-      {outcome !== undefined && <Notice isNew severity={outcome.isProblem ? "error" : "success"} text={outcome.text} />}
       {owner.kind === "user" && (
         <LiveProgress
           userId={owner.userId}
@@ -50,7 +43,7 @@ export function PreferencePage({ owner, pageId }: PreferencePageProps) {
 
 function PageForm({ opened, page }: { readonly opened: OpenedPage; readonly page: PreferencePageModel }) {
   const { schema, state, secretsSet } = opened;
-  const { values, problems, busy, hasTyped } = page;
+  const { values, problems, busy, hasTyped, outcome, error } = page;
   const groups = useMemo(() => formGroupsOf(schema, state.choices), [schema, state.choices]);
   const places = placed(groups, [...problems, ...state.messages], state.actions);
   const form = useRef<HTMLFormElement>(null);
@@ -92,7 +85,13 @@ function PageForm({ opened, page }: { readonly opened: OpenedPage; readonly page
         <Button variant="default" onClick={page.cancel} disabled={busy === "ok"} miw="6rem">
           Cancel
         </Button>
-        <span role="status">{hasTyped ? "Typed, not saved yet" : ""}</span>
+        {outcome === undefined && error === undefined && (
+          <span role="status">{hasTyped ? "Typed, not saved yet" : ""}</span>
+        )}
+        {error !== undefined && <Notice isNew isCompact severity="error" text={sentences(error)} />}
+        {outcome !== undefined && (
+          <Notice isNew isCompact severity={outcome.isProblem ? "error" : "success"} text={outcome.text} />
+        )}
       </div>
     </form>
   );

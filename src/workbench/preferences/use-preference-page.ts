@@ -44,7 +44,7 @@ export interface PreferencePageModel {
 /** A preference page at work: typing, "OK", "Cancel" and its buttons, by rule P1. */
 export function usePreferencePage(owner: PageOwner, pageId: string): PreferencePageModel {
   const api = useApi();
-  const { go } = useRouter();
+  const { go, told } = useRouter();
   const path = pagePath(owner, pageId);
   const kept = useMemo(() => new TypedValues(window.sessionStorage, owner, pageId), [owner, pageId]);
   const loaded = useLoaded(useCallback((signal) => api.get<OpenedPage>(path, signal), [api, path]));
@@ -52,7 +52,10 @@ export function usePreferencePage(owner: PageOwner, pageId: string): PreferenceP
 
   const [typed, setTyped] = useState<Values>(() => kept.read());
   const [problems, setProblems] = useState<readonly PageMessage[]>([]);
-  const [outcome, setOutcome] = useState<Outcome | undefined>();
+  // What another site's callback said on coming back here is the last thing that happened.
+  const [outcome, setOutcome] = useState<Outcome | undefined>(
+    told === undefined ? undefined : { isProblem: told.isProblem, text: told.message },
+  );
   const [error, setError] = useState<ApiError | undefined>();
   const [busy, setBusy] = useState<string | undefined>();
   const [asked, setAsked] = useState<Asked | undefined>();

@@ -2,7 +2,7 @@ import { Modal, Text } from "@mantine/core";
 import { createContext, use, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 
-import { toApiError } from "../api/api-error.js";
+import { sentences, toApiError } from "../api/api-error.js";
 import type { CommandResult, CommandSummary, Values } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { useRouter } from "../routing/router.js";
@@ -54,8 +54,7 @@ export function CommandsProvider({ commands, children }: CommandsProviderProps) 
           else go({ kind: "view", ...open });
         },
         (failure: unknown) => {
-          const { message, hint } = toApiError(failure);
-          setSaid({ title, text: [message, hint].filter(Boolean).join(". "), isProblem: true });
+          setSaid({ title, text: sentences(toApiError(failure)), isProblem: true });
         },
       );
     };

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { FormEvent } from "react";
 
 import type { ApiClient } from "../api/api-client.js";
-import { toApiError } from "../api/api-error.js";
+import { sentences, toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
 import type { Person, SignInChoices } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
@@ -147,8 +147,4 @@ function Names({ users, isBusy, onChoose }: NamesProps) {
       </ul>
     </>
   );
-}
-
-function sentences({ message, hint }: ApiError): string {
-  return [message, hint].filter(Boolean).join(". ");
 }

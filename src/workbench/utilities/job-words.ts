@@ -13,7 +13,7 @@ export function jobState({ settings, isComputerOffline, lastRun }: JobLine): Job
   return isComputerOffline ? { text: "Computer offline", needsCare: true } : { text: "Waiting", needsCare: false };
 }
 
-export function isRunning({ endedAt }: JobRunLine): boolean {
+function isRunning({ endedAt }: JobRunLine): boolean {
   return endedAt === undefined;
 }
 
