@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 
 import { entriesOf, eventsOf } from "../support/both-sides.js";
 import { timed } from "../support/google-events.js";
-import { anAppointment } from "../support/studio.js";
+import { replacing } from "../support/replacing.js";
+import { anAppointment, aSession } from "../support/studio.js";
 import type { MadeRecord } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -45,7 +46,7 @@ describe("failures", () => {
   it("G3: a record the studio cannot take over stops nothing either", async () => {
     const { schedule } = bench.services();
     let isFirst = true;
-    bench.replaced.schedule = Object.assign(Object.create(schedule) as typeof schedule, {
+    bench.replaced.schedule = replacing(schedule, {
       createAppointments: (...call: Parameters<typeof schedule.createAppointments>) => {
         if (!isFirst) return schedule.createAppointments(...call);
         isFirst = false;
@@ -152,6 +153,25 @@ describe("failures", () => {
     await bench.run(anna);
 
     assert.deepEqual([tooEarly.summary, eventsOf(anna)], ["Nothing had changed.", ["2026-04-01T10:00 Print"]]);
+  });
+
+  it("G3: what somebody answered is tried again with growing spacing too, and in the end done", async () => {
+    await aSession(bench.studio, { photographer: anna.id, description: "Family" });
+    await bench.run(anna);
+    anna.google.delete(anna.google.list()[0]?.id ?? "");
+    await bench.run(anna);
+    await bench.answer("restore", anna);
+    const illness = bench.google.faults.add({ match: insert, fault: { kind: "error", error: "parseError" } });
+    bench.google.log.clear();
+    await bench.run(anna);
+    await bench.run(anna);
+    const tries = bench.google.log.count(insert.operation);
+    await illness.dispose();
+    bench.clock.advance({ minutes: 10 });
+
+    await bench.run(anna);
+
+    assert.deepEqual([tries, eventsOf(anna)], [1, ["2026-07-06T10:00 Clara Client - Family"]]);
   });
 
   it("G4: an ill Google is asked a bounded number of times, and what is left over continues at the next run", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import { entriesOf, eventTitled } from "../support/both-sides.js";
 import { when } from "../support/google-events.js";
+import { replacing } from "../support/replacing.js";
 import { anAppointment } from "../support/studio.js";
 import type { MadeRecord } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
@@ -30,7 +31,7 @@ describe("a record that changes while a run is at work", () => {
   function onceRead(values: Readonly<Record<string, unknown>>): void {
     const { schedule } = bench.services();
     let isRead = false;
-    bench.replaced.schedule = Object.assign(Object.create(schedule) as typeof schedule, {
+    bench.replaced.schedule = replacing(schedule, {
       find: async (...call: Parameters<typeof schedule.find>) => {
         const entries = await schedule.find(...call);
         if (!isRead) await bench.edit("appointments", lab.id, values);
@@ -100,7 +101,7 @@ describe("a record that changes while a run is at work", () => {
     await bench.edit("appointments", lab.id, { location: "Park" });
     const { schedule } = bench.services();
     let isRead = false;
-    bench.replaced.schedule = Object.assign(Object.create(schedule) as typeof schedule, {
+    bench.replaced.schedule = replacing(schedule, {
       find: async (...call: Parameters<typeof schedule.find>) => {
         const entries = await schedule.find(...call);
         if (!isRead) anna.google.patch(eventTitled(anna, "Lab").id, { summary: "Print lab" });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { JournalEntry } from "../../src/google-sync/journal/index.js";
 import { eventTitled, eventsOf, entriesOf } from "../support/both-sides.js";
 import { timed } from "../support/google-events.js";
+import { replacing } from "../support/replacing.js";
 import { anAppointment } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -75,19 +76,14 @@ describe("the journal of a run", () => {
 
   it("R1: the intent is written before Google is asked", async () => {
     await aLab();
-    const { unitOfWork } = bench.studio;
     let requestsAtIntent = -1;
     const { journal } = bench.services();
-    bench.replaced.journal = Object.assign(Object.create(journal) as typeof journal, {
-      begin: journal.begin.bind(journal),
-      end: journal.end.bind(journal),
-      complete: journal.complete.bind(journal),
+    bench.replaced.journal = replacing(journal, {
       intend: (...call: Parameters<typeof journal.intend>) => {
         requestsAtIntent = bench.google.log.count("batch");
         return journal.intend(...call);
       },
     });
-    bench.replaced.unitOfWork = unitOfWork;
 
     await bench.run(anna);
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
+import { replacing } from "../support/replacing.js";
 import { anAppointment } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 
@@ -164,6 +165,29 @@ describe("the baseline", () => {
       [summary, eventsOf(anna).length, (await entriesOf(bench, anna)).length],
       ["Nothing had changed.", 1, 1],
     );
+  });
+
+  it("W6: links that ended before a run was cut off are not taken for lost ones", async () => {
+    const anna = await bench.person({ populateGoogle: true });
+    const { id } = await anAppointment(bench.studio, { ...lab, users: [anna.id] });
+    await bench.run(anna);
+    await bench.edit("appointments", id, { deleted_at: bench.clock.now().toISOString() });
+    const { links } = bench.services();
+    let counts = 0;
+    bench.replaced.links = replacing(links, {
+      // Counted at the start and, when everything is done, once more.
+      countByState: (streamId) => {
+        counts += 1;
+        return counts > 1 ? Promise.reject(new Error("The process was killed.")) : links.countByState(streamId);
+      },
+    });
+    const { outcome } = await bench.run(anna);
+    delete bench.replaced.links;
+    await anAppointment(bench.studio, { ...lab, description: "New", users: [anna.id] });
+
+    await bench.run(anna);
+
+    assert.deepEqual([outcome, eventsOf(anna)], ["failed", ["2026-04-01T10:00 New"]]);
   });
 
   it("W6: what is edited after a lost baseline was taken anew travels", async () => {

@@ -120,7 +120,7 @@ async function adopt(task: GoogleTask, event: LiveEvent, context: RunContext): P
         seenEtag: event.etag,
         decidedEtag: event.etag,
         isDeletedInGoogle: false,
-        isMadeByUs: true,
+        isMadeByUs: item.entry?.origin !== "google",
         ...settled,
       },
       context,

@@ -144,6 +144,7 @@ export class KnexLinkStore implements LinkStore {
       .whereNull("entry_guid")
       .where((other) => other.whereNull("listing").orWhere("listing", "<>", listing));
     await unlisted.clone().whereNull("question_id").delete();
+    await this.#noteEmptied(transaction);
     // The question ends with the run that finds nothing left to ask about.
     await unlisted.whereNotNull("question_id").update({ is_deleted_in_google: 1, seen_etag: "deleted" });
   }
@@ -343,6 +344,15 @@ export class KnexLinkStore implements LinkStore {
 
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {
     for (const chunk of chunks(linkIds)) await this.#links(transaction).whereIn("id", chunk).delete();
+    await this.#noteEmptied(transaction);
+  }
+
+  /** A stream whose last link we deleted ourselves has lost none (W6), even if the run that did it is cut off. */
+  async #noteEmptied(transaction: Transaction): Promise<void> {
+    await this.#streams(transaction)
+      .where("link_count", ">", 0)
+      .whereNotExists((left) => void left.from(links).whereRaw(`${links}.stream_id = ${streams}.id`).select("id"))
+      .update({ link_count: 0 });
   }
 
   #links(transaction?: Transaction): Knex.QueryBuilder<LinkColumns, LinkColumns[]> {

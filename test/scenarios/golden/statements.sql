@@ -34,6 +34,7 @@ update [google_sync_links] set [state] = @p, [entry_guid] = @p, [event_id] = @p,
 update [google_sync_links] set [state] = @p, [entry_guid] = @p, [event_id] = @p, [studio_version] = @p, [decided_etag] = @p, [attempts] = @p, [problem] = @p, [tried_version] = @p, [tried_etag] = @p, [question_id] = @p, [repeat_id] = @p, [ends_at] = @p, [retry_at] = @p, [directive] = @p, [is_parked] = @p, [agreed_studio] = @p, [agreed_google] = @p where [id] = @p;select @@rowcount
 update [google_sync_questions] set [answer] = @p, [answered_at] = @p where [id] = @p and [answer] is null;select @@rowcount
 update [google_sync_runs] set [ended_at] = @p, [outcome] = @p, [summary] = @p, [report] = @p where [id] = @p;select @@rowcount
+update [google_sync_streams] set [link_count] = @p where [link_count] > @p and not exists (select [id] from [google_sync_links] where google_sync_links.stream_id = google_sync_streams.id);select @@rowcount
 update [google_sync_streams] set [listing] = @p, [sync_token] = @p where [id] = @p;select @@rowcount
 update [google_sync_streams] set [studio_baseline_at] = @p, [google_baseline_at] = @p, [title_settings] = @p, [sync_zone] = @p, [link_count] = @p, [last_success_at] = @p where [id] = @p;select @@rowcount
 update [google_sync_streams] set [sync_token] = @p where [id] = @p;select @@rowcount
