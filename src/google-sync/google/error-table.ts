@@ -2,7 +2,7 @@ import type { Failure } from "./failure.js";
 import type { QuotaScope, Verdict } from "./verdict.js";
 
 /** One row: what must be true of a refusal, and what it means then. The first row that fits decides. */
-interface Row {
+export interface ErrorRow {
   readonly status?: readonly number[] | "5xx";
   readonly reason?: readonly string[];
   readonly message?: RegExp;
@@ -13,6 +13,9 @@ interface Row {
 
 const retryServer: Verdict = { kind: "retry-later", because: "server", scope: "user" };
 const notAvailable: Verdict = { kind: "calendar-not-available" };
+
+/** What is said to these is said about one event; to anything else the same words mean something else (C14). */
+const ofOneEvent = ["get", "patch", "delete"] as const;
 
 /** A quota named in the message decides whose it is; without a name it is the user's (Google's error guide). */
 function rate(failure: Failure): Verdict {
@@ -27,7 +30,7 @@ function rate(failure: Failure): Verdict {
  * Sources: developers.google.com/workspace/calendar/api/guides/errors, .../guides/sync,
  * .../people/api/rest/v1/people.connections/list, .../identity/protocols/oauth2.
  */
-const table: readonly Row[] = [
+export const errorTable: readonly ErrorRow[] = [
   // No answer, or one of a machine on the way.
   { status: [0], verdict: { kind: "retry-later", because: "network", scope: "user" } },
   { status: [408], verdict: { kind: "retry-later", because: "network", scope: "user" } },
@@ -62,16 +65,28 @@ const table: readonly Row[] = [
   { status: [429], verdict: rate },
 
   // Sync tokens (G7): too old, or not one.
-  { reason: ["fullSyncRequired", "updatedMinTooLongAgo"], verdict: { kind: "sync-token-refused" } },
-  { reason: ["EXPIRED_SYNC_TOKEN"], verdict: { kind: "sync-token-refused" } },
+  {
+    reason: ["fullSyncRequired", "updatedMinTooLongAgo", "EXPIRED_SYNC_TOKEN"],
+    operation: ["list-changes"],
+    verdict: { kind: "sync-token-refused" },
+  },
   { status: [400], message: /sync token/i, operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
-  { status: [400], location: "syncToken", verdict: { kind: "sync-token-refused" } },
+  { status: [400], location: "syncToken", operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
   { status: [400], reason: ["invalid"], operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
   { status: [410], operation: ["list-changes"], verdict: { kind: "sync-token-refused" } },
 
   // The calendar itself (A11), then single items.
-  { reason: ["requiredAccessLevel"], verdict: notAvailable },
-  { status: [403], reason: ["forbiddenForNonOrganizer"], verdict: { kind: "forbidden-for-non-organizer" } },
+  {
+    reason: ["requiredAccessLevel"],
+    operation: ["list", "list-changes", "insert", ...ofOneEvent],
+    verdict: notAvailable,
+  },
+  {
+    status: [403],
+    reason: ["forbiddenForNonOrganizer"],
+    operation: ["patch", "delete"],
+    verdict: { kind: "forbidden-for-non-organizer" },
+  },
   {
     status: [403],
     reason: ["forbidden", "PERMISSION_DENIED", ""],
@@ -79,24 +94,36 @@ const table: readonly Row[] = [
     verdict: notAvailable,
   },
   { status: [404], operation: ["list", "list-changes", "insert"], verdict: notAvailable },
-  { status: [404], verdict: { kind: "not-found" } },
-  { status: [410], verdict: { kind: "already-deleted" } },
-  { status: [409], reason: ["duplicate"], verdict: { kind: "duplicate-id" } },
+  { status: [404], operation: ofOneEvent, verdict: { kind: "not-found" } },
+  { status: [410], operation: ofOneEvent, verdict: { kind: "already-deleted" } },
+  { status: [409], reason: ["duplicate"], operation: ["insert"], verdict: { kind: "duplicate-id" } },
   { status: [409], verdict: retryServer },
-  { status: [412], verdict: { kind: "precondition-failed" } },
-  { status: [400], reason: ["FAILED_PRECONDITION"], verdict: { kind: "precondition-failed" } },
+  { status: [412], operation: ["patch", "delete"], verdict: { kind: "precondition-failed" } },
+  {
+    status: [400],
+    reason: ["FAILED_PRECONDITION"],
+    operation: ["patch", "delete"],
+    verdict: { kind: "precondition-failed" },
+  },
 
   { status: "5xx", verdict: retryServer },
+  // A batch refused as a whole says nothing about the calls in it: a proxy, or a moment of Google's front end.
+  { status: [403, 404, 410, 412], operation: ["batch"], verdict: retryServer },
 ];
 
 /** What a refusal means. Whatever the table does not know is `refused`: shown, never repeated, never a deletion. */
 export function verdictOf(failure: Failure): Verdict {
-  const row = table.find((row) => fits(row, failure));
+  const row = rowOf(failure);
   if (row === undefined) return { kind: "refused" };
   return typeof row.verdict === "function" ? row.verdict(failure) : row.verdict;
 }
 
-function fits(row: Row, failure: Failure): boolean {
+/** The row that decides about a refusal; undefined where the table knows nothing of it. */
+export function rowOf(failure: Failure): ErrorRow | undefined {
+  return errorTable.find((row) => fits(row, failure));
+}
+
+function fits(row: ErrorRow, failure: Failure): boolean {
   return (
     (row.status === undefined ||
       (row.status === "5xx" ? failure.status >= 500 : row.status.includes(failure.status))) &&

@@ -72,6 +72,9 @@ function hintFor(verdict: Verdict): string | undefined {
       return "Choose another Google calendar on the Google tab, or restore write access to this one.";
     case "writes-suspended":
       return "Google has suspended writing for this account for some hours; the next runs continue.";
+    case "retry-later":
+    case "malformed-answer":
+      return "Nothing is lost; the next run goes on where this one ended.";
     default:
       return undefined;
   }

@@ -35,7 +35,10 @@ export async function runCalendar(context: RunContext): Promise<void> {
     onlyKeys = await apply(await makePlan(items, context), items, context);
     if (onlyKeys.size === 0) return;
   }
-  context.report.leaveOver(onlyKeys?.size ?? 0);
+  context.report.leaveOver(onlyKeys?.size ?? 0, {
+    code: "changed-meanwhile",
+    text: "Some items changed again and again, or were refused, while they were synced; the next run goes on with them.",
+  });
 }
 
 /** The plan the next run would execute; writes nothing (R3). */

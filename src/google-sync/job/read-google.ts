@@ -3,6 +3,7 @@ import { GoogleError } from "../google/index.js";
 import { requireWriteAccess } from "./listed-calendar.js";
 import type { Stream } from "../links/index.js";
 import type { RunServices } from "./run-context.js";
+import { whatToDoAbout } from "./what-to-do-about.js";
 
 /** What reading found out besides the events. */
 export interface GoogleRead {
@@ -87,7 +88,11 @@ async function confirmMissing(
     const answer = answers.get(eventId ?? "");
     if (answer?.kind === "found" && answer.event.status !== "cancelled") found.push(answer.event);
     else if (answer?.kind === "found" || answer?.kind === "not-found") gone.push(id);
-    else unconfirmed += 1;
+    else {
+      // Refused for the whole account, nothing is known of any event (A7, A11).
+      if (answer?.kind === "failed" && whatToDoAbout(answer.error) === "stop") throw answer.error;
+      unconfirmed += 1;
+    }
   }
   await unitOfWork.run(async (transaction) => {
     await links.rememberSeen(stream.id, found, listing, transaction);

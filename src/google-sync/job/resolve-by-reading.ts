@@ -3,8 +3,10 @@ import { agreedOn } from "../engine/index.js";
 import type { GetOutcome, LiveEvent } from "../google/index.js";
 import { entryColumns, recordFailure, saveLink, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
+import { failureText } from "./failure-text.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleTask } from "./google-task.js";
+import { whatToDoAbout } from "./what-to-do-about.js";
 
 /** What reading the events showed: items to plan again, and inserts to repeat under a new id. */
 export interface Resolved {
@@ -19,7 +21,8 @@ const mostGenerations = 50;
  * A refusal that only the event itself explains: an id that exists already, an etag that is
  * not the newest, an event that is gone. Each is read (fifty in a request) and stored as
  * `seen`; what to do then follows from the plan, made anew.
- * @throws GoogleError when the calendar itself is gone: then no event counts as deleted (A11)
+ * @throws GoogleError when the calendar itself is gone: then no event counts as deleted (A11); and when
+ *   nothing more can be asked in this run (A7)
  */
 export async function resolveByReading(unclear: readonly GoogleTask[], context: RunContext): Promise<Resolved> {
   const answers = await context.calendar.getEvents(context.stream.calendarId, unclear.map(eventIdOfTask));
@@ -30,8 +33,12 @@ export async function resolveByReading(unclear: readonly GoogleTask[], context: 
   const tasks: GoogleTask[] = [];
   for (const task of unclear) {
     const answer = answers.get(eventIdOfTask(task));
-    if (answer === undefined || answer.kind === "failed") context.report.leaveOver(1);
-    else if (task.write.kind === "insert") {
+    if (answer === undefined) context.report.leaveOver(1);
+    else if (answer.kind === "failed") {
+      const { error } = answer;
+      if (whatToDoAbout(error) === "stop") throw error;
+      context.report.leaveOver(1, { code: error.code, text: failureText(error) });
+    } else if (task.write.kind === "insert") {
       const next = await resolveInsert(task, answer, context);
       if (next !== undefined) tasks.push(next);
       else planAgain.push(task.planned.item.pair.key);

@@ -1,5 +1,4 @@
 import { Claims, Preferences, Progress } from "../../api/index.js";
-import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { GoogleError } from "../google/index.js";
 import { ReportBuilder } from "../reports/index.js";
@@ -10,6 +9,7 @@ import { CalendarAccess } from "./calendar-access.js";
 import type { OpenCalendar } from "./calendar-access.js";
 import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js";
 import type { GuardedPlan } from "./calendar-run.js";
+import { failureText } from "./failure-text.js";
 import { openContext } from "./open-context.js";
 import { readGoogle } from "./read-google.js";
 import { RunServices } from "./run-context.js";
@@ -157,13 +157,12 @@ export class UserSync {
 
   async #failed(error: unknown, run: UserRun, report: ReportBuilder, runId: number): Promise<UserRunResult> {
     const { logger } = this.#services;
-    const message = messageOf(error);
+    const text = failureText(error);
     const code = error instanceof GoogleError ? error.code : "run-failed";
-    const hint = error instanceof GoogleError && error.hint !== undefined ? ` ${error.hint}` : "";
-    report.fail(code, `${message}${hint}`);
+    report.fail(code, text);
     logger.error("A run failed", { userId: run.user.id, runId, code });
     if (error instanceof GoogleError) await this.#access.heard(run.user.id, error);
-    return this.#ended(run, report, "failed", `${message}${hint}`, runId);
+    return this.#ended(run, report, "failed", text, runId);
   }
 
   #skipped(report: ReportBuilder, reason: string): UserRunResult {

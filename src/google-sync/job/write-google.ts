@@ -6,10 +6,12 @@ import type { Planned } from "./bookkeeping.js";
 import { afterDelete, afterWrite } from "./after-google-write.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleAction, GoogleTask } from "./google-task.js";
+import { failureText } from "./failure-text.js";
 import { recordFailure } from "./outcome.js";
 import { resolveByReading } from "./resolve-by-reading.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
+import { whatToDoAbout } from "./what-to-do-about.js";
 
 /** Calls in one batch request (google.md 2.10). */
 const batchSize = 50;
@@ -90,7 +92,7 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
           unclear.push(task);
           break;
         case "next-run":
-          context.report.leaveOver(1);
+          context.report.leaveOver(1, { code: error.code, text: failureText(error) });
           break;
         case "stop":
           fatal ??= error;
@@ -110,34 +112,6 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
 function unlessNotListed(outcome: EventWriteOutcome, notListed: GoogleError | undefined): EventWriteOutcome {
   const isUncertain = outcome.kind === "deleted" && outcome.wasNotFound === true && notListed !== undefined;
   return isUncertain ? { kind: "failed", error: notListed } : outcome;
-}
-
-/** What a refusal means for the run; statuses and reasons were read by the error table (google/). */
-function whatToDoAbout({ verdict }: GoogleError): "read-it" | "next-run" | "stop" | "item-failed" {
-  switch (verdict.kind) {
-    case "duplicate-id":
-    case "precondition-failed":
-    case "not-found":
-    case "already-deleted":
-    case "forbidden-for-non-organizer":
-      return "read-it";
-    case "retry-later":
-    case "malformed-answer":
-    case "writes-suspended":
-      return "next-run";
-    case "refused":
-    case "sync-token-refused":
-      return "item-failed";
-    case "refresh-token":
-    case "needs-reconnecting":
-    case "wrong-account":
-    case "scope-missing":
-    case "workspace-blocked":
-    case "client-refused":
-    case "api-not-enabled":
-    case "calendar-not-available":
-      return "stop";
-  }
 }
 
 function stateOf(outcome: EventWriteOutcome): "done" | "failed" {

@@ -46,8 +46,10 @@ export class ReportBuilder {
     this.#questions.push({ id, kind, text });
   }
 
-  leaveOver(items: number): void {
+  /** @param why said once, however many items share it; not given where the run's own error says it */
+  leaveOver(items: number, why?: { readonly code: string; readonly text: string }): void {
     this.#leftOver += items;
+    if (why !== undefined && !this.#warnings.some(({ code }) => code === why.code)) this.warn(why.code, why.text);
   }
 
   get hasFailures(): boolean {

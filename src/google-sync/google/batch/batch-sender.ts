@@ -54,9 +54,9 @@ async function* sendUntilSettled(
     const unsettled = request.results.filter((result) => mayRepeat(result, attempt));
     const settled = request.results.filter((result) => !unsettled.includes(result));
     if (settled.length > 0) yield settled;
-    const longest = longestWait(unsettled.map(errorOf));
-    if (longest === undefined) return undefined;
-    if (!(await session.retrier.waitBeforeRepeating(longest, attempt))) {
+    if (unsettled.length === 0) return undefined;
+    const longest = longestWait(unsettled.map(errorOf).filter((error) => !needsFreshToken(error)));
+    if (longest !== undefined && !(await session.retrier.waitBeforeRepeating(longest, attempt))) {
       yield unsettled;
       return undefined;
     }
@@ -90,9 +90,8 @@ async function sendOnce(
         reportRefusedUnits(results, ticket);
         // The token expired on the way: nothing was done, the session repeats the request with a new one.
         const [first] = results.map(errorOf);
-        if (first?.verdict.kind === "refresh-token" && results.every(({ outcome }) => outcome.kind === "failed")) {
-          throw first;
-        }
+        // Where it expired between two calls, those refused are repeated alone and end here too.
+        if (first !== undefined && results.every((result) => needsFreshToken(errorOf(result)))) throw first;
         return results;
       },
     });
@@ -114,7 +113,12 @@ function isForWholeCalendar(error: GoogleError | undefined): boolean {
 function mayRepeat(result: BatchResult, attempt: number): boolean {
   const verdict = errorOf(result)?.verdict;
   if (verdict?.kind === "retry-later" && verdict.because === "rate") return true;
-  return (verdict?.kind === "retry-later" || verdict?.kind === "malformed-answer") && attempt < mostRepeatsOfOneItem;
+  if (attempt >= mostRepeatsOfOneItem) return false;
+  return verdict?.kind === "retry-later" || verdict?.kind === "malformed-answer" || verdict?.kind === "refresh-token";
+}
+
+function needsFreshToken(error: GoogleError | undefined): boolean {
+  return error?.verdict.kind === "refresh-token";
 }
 
 function longestWait(errors: readonly (GoogleError | undefined)[]): GoogleError | undefined {
