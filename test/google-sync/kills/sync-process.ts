@@ -1,0 +1,85 @@
+import "reflect-metadata";
+
+import { openStudioConnection } from "../../../src/host/studio-data/index.js";
+import { zoneName } from "../../../src/base/wall-time.js";
+import {
+  createGoogleConnection,
+  createPacer,
+  createRetryBudget,
+  unlimitedPace,
+} from "../../../src/google-sync/google/index.js";
+import { UserSync } from "../../../src/google-sync/job/index.js";
+import { KnexJournal } from "../../../src/google-sync/journal/index.js";
+import { KnexLinkStore } from "../../../src/google-sync/links/index.js";
+import { KnexQuestionStore } from "../../../src/google-sync/questions/index.js";
+import { RecordingLogger } from "../../support/recording-logger.js";
+import { SteppingClock } from "../../support/stepping-clock.js";
+import { studioOn } from "../../support/studio.js";
+import { killAtCommit } from "./kill-at-commit.js";
+import type { ProcessOrder, ProcessTrace } from "./process-order.js";
+
+/** A process of its own that does one run of one user on a database file, and may be told to die on its way. */
+async function main(order: ProcessOrder): Promise<void> {
+  const commits = killAtCommit(order.killAt);
+  const connection = await openStudioConnection(`sqlite:${order.databaseFile}`);
+  const studio = studioOn(connection);
+  const database = studio.pluginDatabase();
+  const clock = new SteppingClock(order.now);
+  const zone = zoneName(order.zone);
+  const logger = new RecordingLogger();
+  const user = await studio.users.findById(order.userId);
+  if (user === undefined) throw new Error(`There is no user ${order.userId}`);
+  const { signal } = new AbortController();
+  const sync = new UserSync(
+    {
+      clock,
+      logger,
+      clearances: { levelOf: async () => "delete", allows: async () => true },
+      schedule: studio.schedule,
+      unitOfWork: studio.unitOfWork,
+      notifications: { notify: async () => undefined, withdraw: async () => undefined },
+      studio: { facts: async () => order.studio, syncZone: async () => zone },
+      links: new KnexLinkStore(database),
+      questions: new KnexQuestionStore(database),
+      journal: new KnexJournal(database),
+    },
+    {
+      open: async () => ({
+        opened: {
+          accountSub: order.sub,
+          calendarId: order.calendarId,
+          calendar: createGoogleConnection({
+            rootUrl: order.googleUrl,
+            clientId: "local-desktop-client",
+            clientSecret: "local-desktop-secret",
+            account: order.sub,
+            tokens: { ...order.tokens, accessTokenExpiresAt: new Date(order.tokens.expiresAt) },
+            onTokens: async () => undefined,
+            clock,
+            logger,
+            pacer: createPacer(clock, unlimitedPace),
+            budget: createRetryBudget(),
+            signal,
+            random: () => 0.5,
+          }).calendar,
+        },
+      }),
+      heard: async () => undefined,
+    },
+    {
+      read: async (owner) => (owner.kind === "company" ? order.company : order.settings),
+      readAll: async () => new Map([[order.userId, order.settings]]),
+      change: async () => undefined,
+      onDidChange: () => ({ dispose: () => undefined }),
+    },
+    { claim: async () => ({ claim: { signal, release: async () => undefined } }) },
+    { report: () => undefined },
+  );
+  const { report } = await sync.run({ user, jobRunId: "process", zone, isPreview: false, signal });
+  const trace: ProcessTrace = { commits: commits(), outcome: report.outcome, summary: report.summary };
+  await studio.close();
+  process.stdout.write(JSON.stringify(trace));
+}
+
+// The parent writes the order into the first argument.
+await main(JSON.parse(process.argv[2] ?? "") as ProcessOrder);
