@@ -5,6 +5,12 @@ import type { RetryBudget } from "./retry-budget.js";
 
 const longestWaitMilliseconds = 64_000;
 
+/** Repeats of one request; together they wait about a minute. A run's patience with all of them is its budget. */
+const mostRepeats = 6;
+
+/** Where nothing answers at all, somebody is waiting for the one clear line that says so. */
+const mostRepeatsUnreachable = 3;
+
 /**
  * The wait before repeat number `attempt` (from 0): doubling from a second up to about a
  * minute, up to a second of jitter, and never less than Google asked for.
@@ -43,6 +49,7 @@ export class Retrier {
   /** Waits as long as the error asks for; false when it is not to be repeated. */
   async waitBeforeRepeating(error: GoogleError, attempt: number): Promise<boolean> {
     if (!mayRepeat(error)) return false;
+    if (attempt >= (isUnreachable(error) ? mostRepeatsUnreachable : mostRepeats)) return false;
     const wait = backoffMilliseconds(attempt, this.random, error.retryAfterMilliseconds);
     const fields = { code: error.code, reason: error.reason, attempt: attempt + 1, waitMilliseconds: Math.round(wait) };
     if (!this.budget.take(wait)) {
@@ -58,4 +65,9 @@ export class Retrier {
 /** A repeat is harmless: inserts carry chosen ids, changes carry etags, and deletions may find nothing. */
 function mayRepeat(error: GoogleError): boolean {
   return error.verdict.kind === "retry-later" || error.verdict.kind === "malformed-answer";
+}
+
+function isUnreachable({ verdict, reason }: GoogleError): boolean {
+  const isNetwork = verdict.kind === "retry-later" && verdict.because === "network";
+  return isNetwork && ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"].includes(reason ?? "");
 }

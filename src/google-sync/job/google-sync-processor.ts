@@ -67,7 +67,7 @@ function resultOf(
   const troubled = users.filter(({ outcome }) => outcome === "failed" || outcome === "done-with-problems").length;
   return {
     outcome: troubled === 0 ? "done" : "done-with-problems",
-    summary: troubled === 0 ? `${users.length} users synced.` : `${users.length} users, ${troubled} with problems.`,
+    summary: summaryOf(users.length, troubled),
     users,
     // The Control Center Logs are read by administrators.
     details: told.map(({ report, plan }) => ({
@@ -75,6 +75,12 @@ function resultOf(
       ...(plan === undefined ? {} : { plan: planForOthers(plan) }),
     })),
   };
+}
+
+function summaryOf(users: number, troubled: number): string {
+  const many = users === 1 ? "1 user" : `${users} users`;
+  if (users === 0) return "No user has Google Sync switched on.";
+  return troubled === 0 ? `${many} synced.` : `${many}, ${troubled} with problems.`;
 }
 
 function userResultOf(report: RunReport): JobUserResult {
