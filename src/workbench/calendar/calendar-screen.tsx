@@ -32,6 +32,8 @@ const views = [
   { value: "timeGridDay", label: "Day" },
   { value: "listMonth", label: "List" },
 ];
+/** Pixels below which a week has no room for words. */
+const narrow = 700;
 const nobody: readonly Person[] = [];
 const nothing: readonly ShownEntry[] = [];
 
@@ -41,7 +43,7 @@ export default function CalendarScreen() {
   const { me } = useSession();
   const maySeeOthers = useAllowed("Appointments", "view");
   const controller = useCalendarController();
-  const [view, setView] = useState("timeGridWeek");
+  const [view, setView] = useState(() => (window.innerWidth < narrow ? "timeGridDay" : "timeGridWeek"));
   const [shown, setShown] = useState<{ from: string; to: string; title: string } | undefined>();
   const [userIds, setUserIds] = useState<readonly number[]>([me.user.id]);
   const [opened, setOpened] = useState<ShownEntry | undefined>();
@@ -82,7 +84,7 @@ export default function CalendarScreen() {
             {shown?.title}
           </Text>
         </div>
-        <div className="wb-buttons">
+        <div className="wb-buttons wb-calendar-choices">
           {maySeeOthers && (
             <MultiSelect
               aria-label="Whose schedule"
@@ -91,7 +93,7 @@ export default function CalendarScreen() {
               value={userIds.map(String)}
               onChange={(chosen) => setUserIds(chosen.map(Number))}
               searchable
-              w={320}
+              className="wb-people"
             />
           )}
           <SegmentedControl
@@ -106,7 +108,7 @@ export default function CalendarScreen() {
         </div>
       </div>
       {entries.error !== undefined && <Problem error={entries.error} onRetry={entries.reload} />}
-      <div className="wb-calendar" aria-busy={entries.isLoading}>
+      <div className="wb-calendar" data-view={view} aria-busy={entries.isLoading}>
         <FullCalendar
           plugins={plugins}
           controller={controller}
@@ -119,6 +121,7 @@ export default function CalendarScreen() {
           nowIndicator
           height={view.startsWith("timeGrid") ? "max(30rem, calc(100vh - 16rem))" : "auto"}
           dayMaxEvents={4}
+          moreLinkClass="wb-more"
           scrollTime="08:00:00"
           noEventsContent="Nothing is on the schedule here. Choose other dates or other people."
           events={lines}
@@ -127,7 +130,12 @@ export default function CalendarScreen() {
           eventContent={(info: EventDisplayInfo) => <EntryLine {...lineOf(info)} time={info.timeText} />}
           eventClass={(info: EventDisplayInfo) => {
             const { kind, entry } = lineOf(info);
-            return `wb-entry wb-entry-${kind}${entry.isFree ? " wb-entry-free" : ""}`;
+            return [
+              "wb-entry",
+              `wb-entry-${kind}`,
+              ...(entry.isFree ? ["wb-entry-free"] : []),
+              ...(info.isShort ? ["wb-entry-short"] : []),
+            ].join(" ");
           }}
           eventClick={(info: EventClickInfo) => setOpened(lineOf(info).entry)}
           datesSet={follow}

@@ -1,17 +1,22 @@
-import { Alert, Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 
 import type { ApiError } from "../api/api-error.js";
+import { SeverityIcon } from "./icons.js";
 
 /** A refusal or failure in words, with what can be done. */
 export function Problem({ error, onRetry }: { readonly error: ApiError; readonly onRetry?: () => void }) {
   return (
-    <Alert role="alert" color="red" variant="outline" title={error.message} className="wb-alert" data-severity="error">
-      {error.hint !== undefined && <Text size="sm">{error.hint}</Text>}
-      {onRetry !== undefined && (
-        <Button size="xs" variant="default" mt="xs" onClick={onRetry}>
-          Try again
-        </Button>
-      )}
-    </Alert>
+    <div role="alert" className="wb-notice" data-severity="error">
+      <SeverityIcon severity="error" />
+      <div>
+        <strong>{error.message}</strong>
+        {error.hint !== undefined && <div>{error.hint}</div>}
+        {onRetry !== undefined && (
+          <Button size="xs" variant="default" mt="xs" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }

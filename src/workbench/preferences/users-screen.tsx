@@ -29,11 +29,7 @@ export default function UsersScreen({ route }: UsersScreenProps) {
   return (
     <Screen
       title={user === undefined ? "User" : user.name}
-      aside={
-        <PlaceLink to={{ kind: "users" }} className="wb-link">
-          All users
-        </PlaceLink>
-      }
+      aside={<PlaceLink to={{ kind: "users" }}>All users</PlaceLink>}
     >
       <PreferencePages
         owner={{ kind: "user", userId }}
@@ -60,9 +56,7 @@ function People({ people }: { readonly people: readonly Person[] }) {
             <Table.Tr key={id}>
               <Table.Td>{initials}</Table.Td>
               <Table.Td>
-                <PlaceLink to={{ kind: "user", userId: id, pageId: undefined }} className="wb-link">
-                  {name}
-                </PlaceLink>
+                <PlaceLink to={{ kind: "user", userId: id, pageId: undefined }}>{name}</PlaceLink>
               </Table.Td>
             </Table.Tr>
           ))}

@@ -62,7 +62,7 @@ export function useRouter(): Router {
 type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">;
 
 /** A link to a place of the workbench; opens in a new tab where the browser is asked for one. */
-export function PlaceLink({ to, onClick, ...anchor }: AnchorProps & { readonly to: Route }) {
+export function PlaceLink({ to, onClick, className = "wb-link", ...anchor }: AnchorProps & { readonly to: Route }) {
   const { go } = useRouter();
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
@@ -71,7 +71,7 @@ export function PlaceLink({ to, onClick, ...anchor }: AnchorProps & { readonly t
     event.preventDefault();
     go(to);
   };
-  return <a {...anchor} href={addressOf(to)} onClick={follow} />;
+  return <a {...anchor} className={className} href={addressOf(to)} onClick={follow} />;
 }
 
 function placeNow(): Place {

@@ -37,20 +37,13 @@ export function Bell() {
 
   return (
     <Popover opened={isOpen} onChange={change} position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
-          <ActionIcon
-            variant="subtle"
-            size="lg"
-            color="gray"
-            aria-label={label}
-            aria-expanded={isOpen}
-            onClick={() => change(!isOpen)}
-          >
+      <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
+        <Popover.Target>
+          <ActionIcon variant="subtle" size="lg" color="gray" aria-label={label} onClick={() => change(!isOpen)}>
             <BellIcon />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className="wb-bell" aria-label="Notifications">
         {problem !== undefined && <Problem error={problem} />}
         <WhenLoaded loaded={inbox}>

@@ -8,7 +8,8 @@ export function WhoIsSignedIn() {
   return (
     <Menu position="bottom-end" shadow="md" trapFocus>
       <Menu.Target>
-        <UnstyledButton className="wb-who" aria-label={`Signed in: ${me.user.name}`}>
+        <UnstyledButton className="wb-who">
+          <span className="wb-sr-only">Signed in: </span>
           <span className="wb-initials" aria-hidden="true">
             {me.user.initials}
           </span>

@@ -112,7 +112,7 @@ function Job({ job, onRun, onModify }: JobProps) {
         {lastRun === undefined ? (
           "Never"
         ) : (
-          <PlaceLink to={{ kind: "job-logs", jobRunId: lastRun.id }} className="wb-link">
+          <PlaceLink to={{ kind: "job-logs", jobRunId: lastRun.id }}>
             {shownInstant(lastRun.startedAt, writing)}: {outcomeText(lastRun.outcome)}
           </PlaceLink>
         )}

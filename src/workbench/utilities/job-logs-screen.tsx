@@ -56,7 +56,7 @@ function Runs() {
                   {runs.map(({ id, jobId, startedAt, outcome, isPreview, computerName, summary }) => (
                     <Table.Tr key={id}>
                       <Table.Td>
-                        <PlaceLink to={{ kind: "job-logs", jobRunId: id }} className="wb-link">
+                        <PlaceLink to={{ kind: "job-logs", jobRunId: id }}>
                           {shownInstant(startedAt, writing)}
                         </PlaceLink>
                       </Table.Td>
@@ -96,14 +96,7 @@ function Run({ jobRunId }: { readonly jobRunId: string }) {
   const log = useLoaded(load);
   useReloadOn(["jobs-changed"], log.reload);
   return (
-    <Screen
-      title="Job Run"
-      aside={
-        <PlaceLink to={{ kind: "job-logs", jobRunId: undefined }} className="wb-link">
-          All job runs
-        </PlaceLink>
-      }
-    >
+    <Screen title="Job Run" aside={<PlaceLink to={{ kind: "job-logs", jobRunId: undefined }}>All job runs</PlaceLink>}>
       <WhenLoaded loaded={log}>
         {({ run, names }) => (
           <>

@@ -44,9 +44,7 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
               {columns.map(({ id }, index) => (
                 <Table.Td key={id} className="wb-prewrap">
                   {index === 0 && row.open !== undefined ? (
-                    <PlaceLink to={{ kind: "view", ...row.open }} className="wb-link">
-                      {textIn(row, id) || "Open"}
-                    </PlaceLink>
+                    <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || "Open"}</PlaceLink>
                   ) : (
                     textIn(row, id)
                   )}
