@@ -105,6 +105,11 @@ export class ControlCenter {
     return id;
   }
 
+  /** This computer, by the name it reports in with. */
+  get computerName(): string {
+    return this.thisComputer.name;
+  }
+
   /** Says that this computer is on (J4). */
   reportIn(): Promise<void> {
     const { name, zone } = this.thisComputer;

@@ -8,6 +8,9 @@ import { StudioExistsError } from "../../studio/index.js";
 import { UsageError } from "../errors.js";
 import type { Output } from "../output.js";
 
+/** How often a sample's jobs run; often enough to see it happen. */
+const sampleMinutes = 5;
+
 /** What `--sample` and the options beside it say. */
 export interface SampleOptions {
   readonly sample?: boolean;
@@ -54,6 +57,7 @@ export async function createSample(
     ...(clients !== undefined && { clients }),
     ...(entries !== undefined && { entries }),
   });
+  await runJobsHere(host);
   const { counts } = made;
   const size = `${counts.clients} clients, ${counts.appointments} appointments and ${counts.sessions} sessions`;
   const people = made.users.map(({ initials, name, password }) => `  ${initials}  ${name}, ${password}`);
@@ -62,6 +66,20 @@ export async function createSample(
     ...people,
   ].join("\n");
   output.say({ ...studio, ...made }, text);
+}
+
+/** A sample is there to be tried: every job runs, on this computer. */
+async function runJobsHere({ services }: Host): Promise<void> {
+  const { plugins, controlCenter, contributions } = services;
+  await controlCenter.reportIn();
+  await plugins.start();
+  for (const { declaration } of contributions.jobs.list()) {
+    await controlCenter.changeSettings(declaration.id, {
+      isEnabled: true,
+      schedule: { kind: "every", minutes: sampleMinutes },
+      computerName: controlCenter.computerName,
+    });
+  }
 }
 
 function wholeNumber(option: string): (text: string) => number {
