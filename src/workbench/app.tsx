@@ -6,7 +6,7 @@ import type { Me } from "./api/payloads.js";
 import { Problem } from "./common/problem.js";
 import { Waiting } from "./common/screen.js";
 import { useLoaded } from "./common/use-loaded.js";
-import { forgetAllTyped } from "./preferences/typed-values.js";
+import { forgetAllTyped, keepOnlyTypedBy } from "./preferences/typed-values.js";
 import { SessionProvider } from "./shell/session.js";
 import type { Session } from "./shell/session.js";
 import { Shell } from "./shell/shell.js";
@@ -29,6 +29,7 @@ export function App() {
       try {
         const me = await api.get<Me>("/api/me", signal);
         api.useCsrfProof(me.csrfProof);
+        keepOnlyTypedBy(me.user.id, window.sessionStorage);
         setSignedOutBy(undefined);
         return me;
       } catch (failure) {

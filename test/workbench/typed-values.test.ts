@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 
 import { isWebAddress, pageListPath, pagePath, pluginOf } from "../../src/workbench/preferences/page-path.js";
-import { TypedValues, differing, forgetAllTyped } from "../../src/workbench/preferences/typed-values.js";
+import {
+  TypedValues,
+  differing,
+  forgetAllTyped,
+  keepOnlyTypedBy,
+} from "../../src/workbench/preferences/typed-values.js";
 import type { TextStore } from "../../src/workbench/preferences/typed-values.js";
 
 describe("typed values", () => {
@@ -37,6 +42,16 @@ describe("typed values", () => {
     store.setItem("other", "stays");
     forgetAllTyped(store);
     assert.equal(store.length, 1);
+  });
+
+  it("are not shown to whoever signs in next in the same tab", () => {
+    keepOnlyTypedBy(4, store);
+    const typed = new TypedValues(store, { kind: "company" }, "sample.page");
+    typed.keep({ on: true }, new Set());
+    keepOnlyTypedBy(4, store);
+    assert.deepEqual(typed.read(), { on: true });
+    keepOnlyTypedBy(5, store);
+    assert.deepEqual(typed.read(), {});
   });
 
   it("that cannot be read are forgotten", () => {

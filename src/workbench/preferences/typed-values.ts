@@ -11,6 +11,7 @@ export interface TextStore {
 }
 
 const prefix = "typed:";
+const typistKey = "typist";
 
 /**
  * What was typed on a page and not yet saved. It outlives leaving for another page or another
@@ -48,6 +49,12 @@ export class TypedValues {
   forget(): void {
     this.store.removeItem(this.#key);
   }
+}
+
+/** Forgets what somebody else typed in this browser tab before their session ended. */
+export function keepOnlyTypedBy(userId: number, store: TextStore): void {
+  if (store.getItem(typistKey) !== String(userId)) forgetAllTyped(store);
+  store.setItem(typistKey, String(userId));
 }
 
 /** Forgets everything anybody typed in this browser tab. */
