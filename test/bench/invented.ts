@@ -1,0 +1,19 @@
+import { zoneName } from "../../src/base/wall-time.js";
+
+/** The zone of the studio and of all calendars. */
+export const benchZone = zoneName("America/Chicago");
+
+const slotsInDay = 40;
+const minutesInSlot = 15;
+
+/** The n-th quarter of an hour from the beginning of tomorrow, as wall-clock times. No two are alike. */
+export function slotOf(index: number): { readonly start: string; readonly end: string } {
+  const tomorrow = Math.ceil(Date.now() / 86_400_000) * 86_400_000;
+  const dayStart = tomorrow + Math.floor(index / slotsInDay) * 86_400_000;
+  const start = dayStart + (8 * 60 + (index % slotsInDay) * minutesInSlot) * 60_000;
+  return { start: wallTimeOf(start), end: wallTimeOf(start + minutesInSlot * 60_000) };
+}
+
+function wallTimeOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 19);
+}
