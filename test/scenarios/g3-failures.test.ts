@@ -45,17 +45,19 @@ describe("failures", () => {
 
   it("G3: a record the studio cannot take over stops nothing either", async () => {
     const { schedule } = bench.services();
-    let isFirst = true;
+    let isRefused = true;
     bench.replaced.schedule = replacing(schedule, {
       createAppointments: (...call: Parameters<typeof schedule.createAppointments>) => {
-        if (!isFirst) return schedule.createAppointments(...call);
-        isFirst = false;
-        return Promise.reject(new Error("The disk is full."));
+        const [drafts] = call;
+        return isRefused && drafts.some(({ description }) => description === "First")
+          ? Promise.reject(new Error("The row is too long."))
+          : schedule.createAppointments(...call);
       },
     });
     anna.google.create(timed("First", "2026-04-01", "10:00", "11:00"));
     anna.google.create(timed("Second", "2026-04-02", "10:00", "11:00"));
     const report = await bench.run(anna);
+    isRefused = false;
     bench.clock.advance({ minutes: 10 });
 
     await bench.run(anna);

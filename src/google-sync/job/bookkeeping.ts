@@ -1,7 +1,8 @@
 import { agreedOn } from "../engine/index.js";
 import type { Action } from "../engine/index.js";
 import type { LinkChange } from "../links/index.js";
-import { entryColumns, saveLink, settled } from "./outcome.js";
+import { entryColumns, saveLinks, settled } from "./outcome.js";
+import type { LinkSave } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
 import { isOldEvent } from "./sides.js";
@@ -26,15 +27,16 @@ const batchSize = 500;
 export async function keepBooks(planned: readonly Planned<BookkeepingAction>[], context: RunContext): Promise<void> {
   const { unitOfWork, links } = context.services;
   for (let start = 0; start < planned.length; start += batchSize) {
+    const saves: LinkSave[] = [];
+    const ended: number[] = [];
+    for (const { action, item } of planned.slice(start, start + batchSize)) {
+      const change = changeFor(action, item, context);
+      if (change !== undefined) saves.push({ item, change });
+      else ended.push(...[item.link, item.absorbed].flatMap((link) => link?.id ?? []));
+    }
     await unitOfWork.run(async (transaction) => {
-      for (const { action, item } of planned.slice(start, start + batchSize)) {
-        const change = changeFor(action, item, context);
-        if (change !== undefined) await saveLink(item, change, context, transaction);
-        else {
-          const rows = [item.link, item.absorbed].flatMap((link) => link?.id ?? []);
-          await links.delete(rows, transaction);
-        }
-      }
+      await saveLinks(saves, context, transaction);
+      await links.delete(ended, transaction);
     });
   }
 }

@@ -23,16 +23,36 @@ export const settled = {
   questionId: undefined,
 } satisfies LinkChange;
 
-/** Stores what became of a pair: changes its row, or makes it one. A row it took over goes. */
-export async function saveLink(
-  item: RunItem,
-  change: LinkChange,
-  { services, stream }: RunContext,
+/** A pair, and what its row is to hold from now on. */
+export interface LinkSave {
+  readonly item: RunItem;
+  readonly change: LinkChange;
+}
+
+/** Stores what became of pairs: changes their rows, or makes them some. Rows they took over go. */
+export async function saveLinks(
+  saves: readonly LinkSave[],
+  { services: { links }, stream }: RunContext,
   transaction: Transaction,
 ): Promise<void> {
-  if (item.absorbed !== undefined) await services.links.delete([item.absorbed.id], transaction);
-  if (item.link === undefined) await services.links.insert(stream.id, [{ state: "new", ...change }], transaction);
-  else await services.links.change(item.link.id, change, transaction);
+  const absorbed = saves.flatMap(({ item }) => item.absorbed?.id ?? []);
+  const fresh = saves.flatMap(({ item, change }) =>
+    item.link === undefined ? [{ state: "new" as const, ...change }] : [],
+  );
+  const known = saves.flatMap(({ item, change }) => (item.link === undefined ? [] : [{ id: item.link.id, change }]));
+  await links.delete(absorbed, transaction);
+  await links.insert(stream.id, fresh, transaction);
+  await links.changeEach(known, transaction);
+}
+
+/** Stores what became of one pair. */
+export function saveLink(
+  item: RunItem,
+  change: LinkChange,
+  context: RunContext,
+  transaction: Transaction,
+): Promise<void> {
+  return saveLinks([{ item, change }], context, transaction);
 }
 
 /** Columns every decision about a present entry brings up to date. */

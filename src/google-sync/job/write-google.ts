@@ -3,7 +3,6 @@ import type { GoogleError } from "../google/index.js";
 import type { EventWriteOutcome } from "../google/index.js";
 import type { Effect } from "../journal/index.js";
 import type { Planned } from "./bookkeeping.js";
-import { afterDelete, afterWrite } from "./after-google-write.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleAction, GoogleTask } from "./google-task.js";
 import { failureText } from "./failure-text.js";
@@ -11,6 +10,7 @@ import { recordFailure } from "./outcome.js";
 import { resolveByReading } from "./resolve-by-reading.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
+import { storeAnswers } from "./store-answers.js";
 import { whatToDoAbout } from "./what-to-do-about.js";
 
 /** Calls in one batch request (google.md 2.10). */
@@ -73,19 +73,14 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
   )) {
     const isAnyMissing = results.some(({ outcome }) => outcome.kind === "deleted" && outcome.wasNotFound);
     const notListed = isAnyMissing ? await context.listed.problem() : undefined;
-    const failures: { readonly task: GoogleTask; readonly error: GoogleError }[] = [];
-    await services.unitOfWork.run(async (transaction) => {
-      for (const { key, outcome: answered } of results) {
-        const outcome = unlessNotListed(answered, notListed);
-        const sent = byKey.get(key);
-        if (sent === undefined) continue;
-        const { task, effectId } = sent;
-        if (outcome.kind === "written") await afterWrite(task, outcome.event, context, transaction);
-        else if (outcome.kind === "deleted") await afterDelete(task, context, transaction);
-        else failures.push({ task, error: outcome.error });
-        await services.journal.complete(effectId, stateOf(outcome), problemOf(outcome), transaction);
-      }
+    const answers = results.flatMap(({ key, outcome }) => {
+      const sent = byKey.get(key);
+      return sent === undefined ? [] : [{ ...sent, outcome: unlessNotListed(outcome, notListed) }];
     });
+    await storeAnswers(answers, context);
+    const failures = answers.flatMap(({ task, outcome }) =>
+      "error" in outcome ? [{ task, error: outcome.error }] : [],
+    );
     for (const { task, error } of failures) {
       switch (whatToDoAbout(error)) {
         case "read-it":
@@ -112,14 +107,6 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
 function unlessNotListed(outcome: EventWriteOutcome, notListed: GoogleError | undefined): EventWriteOutcome {
   const isUncertain = outcome.kind === "deleted" && outcome.wasNotFound === true && notListed !== undefined;
   return isUncertain ? { kind: "failed", error: notListed } : outcome;
-}
-
-function stateOf(outcome: EventWriteOutcome): "done" | "failed" {
-  return outcome.kind === "written" || outcome.kind === "deleted" ? "done" : "failed";
-}
-
-function problemOf(outcome: EventWriteOutcome): string | undefined {
-  return outcome.kind === "written" || outcome.kind === "deleted" ? undefined : outcome.error.message;
 }
 
 function effectOf({ planned, write }: GoogleTask): Effect {

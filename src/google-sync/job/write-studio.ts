@@ -1,18 +1,19 @@
-import { randomUUID } from "node:crypto";
-
 import { StaleEntryError } from "../../api/index.js";
 import type { EntryReference, Transaction } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
-import { entryChangeOf, parseWhenText } from "../calendar/index.js";
+import { entryChangeOf } from "../calendar/index.js";
 import { isEmpty } from "../engine/index.js";
 import type { Action, Fields } from "../engine/index.js";
-import type { Effect } from "../journal/index.js";
+import type { ReportBuilder } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
+import { createInStudio, isCreate } from "./create-in-studio.js";
+import type { CreateInStudio } from "./create-in-studio.js";
 import { entryColumns, recordFailure, saveLink, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
 import { notifyOthers, statusNote } from "./reschedule.js";
+import { changedAtOf, studioEffect } from "./studio-effect.js";
 
 /** Actions, or their halves, that write the studio's records. */
 export type StudioAction = Extract<
@@ -26,10 +27,22 @@ export function writesStudio(planned: Planned): planned is Planned<StudioAction>
   return ["create-in-studio", "remove-from-studio", "cancel-in-studio", "restore-in-studio"].includes(action.kind);
 }
 
+/** Items written in one transaction: each commit costs as much as the writes of several items. */
+const groupSize = 50;
+
+/** What is left to say once the write of an item is committed. */
+interface Written {
+  readonly item: RunItem;
+  /** It must be planned again to be finished. */
+  readonly isUnfinished?: boolean;
+  readonly tell: (report: ReportBuilder) => void;
+}
+
 /**
  * Writes the studio's side, each item with its link and its journal line in one transaction
- * (R1, G5). A record that changed since it was read is planned anew (G9); any other failure
- * is that item's alone (G3).
+ * (R1, G5), some items together. Where one of them fails, each gets a transaction of its own:
+ * a record that changed since it was read is planned anew (G9); any other failure is that
+ * item's alone (G3).
  * @returns keys of items to plan again
  */
 export async function writeStudio(
@@ -37,85 +50,71 @@ export async function writeStudio(
   context: RunContext,
 ): Promise<ReadonlySet<string>> {
   const again = new Set<string>();
-  for (const [done, { action, item }] of planned.entries()) {
-    context.signal.throwIfAborted();
-    if (done % 50 === 0) context.progress("Writing the studio's schedule", done, planned.length);
-    try {
-      const isUnfinished = await context.services.unitOfWork.run((transaction) =>
-        writeOne(action, item, context, transaction),
-      );
-      if (isUnfinished) again.add(item.pair.key);
-    } catch (error) {
-      if (error instanceof StaleEntryError) again.add(item.pair.key);
-      else
-        await recordFailure(
-          item,
-          "studio-write-failed",
-          `The studio could not take it over: ${messageOf(error)}`,
-          context,
-        );
+  for (let start = 0; start < planned.length; start += groupSize) {
+    context.progress("Writing the studio's schedule", start, planned.length);
+    const group = planned.slice(start, start + groupSize);
+    const failure = await tryToWrite(group, again, context);
+    if (failure === undefined) continue;
+    for (const one of group) {
+      const reason = group.length === 1 ? failure : await tryToWrite([one], again, context);
+      if (reason instanceof StaleEntryError) again.add(one.item.pair.key);
+      else if (reason !== undefined) {
+        const text = `The studio could not take it over: ${messageOf(reason)}`;
+        await recordFailure(one.item, "studio-write-failed", text, context);
+      }
     }
   }
   return again;
 }
 
-/** @returns true when the item must be planned again to be finished */
-async function writeOne(
-  action: StudioAction,
-  item: RunItem,
+/** @returns why nothing of it was written; undefined when all is */
+async function tryToWrite(
+  group: readonly Planned<StudioAction>[],
+  again: Set<string>,
   context: RunContext,
-  transaction: Transaction,
-): Promise<boolean> {
-  switch (action.kind) {
-    case "create-in-studio":
-      await create(action, item, context, transaction);
-      return false;
-    case "change":
-      await change(action, item, context, transaction);
-      return false;
-    case "remove-from-studio":
-    case "cancel-in-studio":
-      await remove(action, item, context, transaction);
-      return false;
-    case "restore-in-studio":
-      return restore(item, context, transaction);
+): Promise<unknown> {
+  context.signal.throwIfAborted();
+  try {
+    const written = await context.services.unitOfWork.run((transaction) => writeAll(group, context, transaction));
+    for (const { item, isUnfinished, tell } of written) {
+      tell(context.report);
+      if (isUnfinished === true) again.add(item.pair.key);
+    }
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 
-async function create(
-  { fields, agreed }: Extract<StudioAction, { kind: "create-in-studio" }>,
+async function writeAll(
+  group: readonly Planned<StudioAction>[],
+  context: RunContext,
+  transaction: Transaction,
+): Promise<readonly Written[]> {
+  const creates = group.filter(isCreate);
+  await createInStudio(creates, context, transaction);
+  const written: Written[] = creates.map(({ item }) => ({ item, tell: (report) => report.count("studio", "created") }));
+  for (const { action, item } of group) {
+    if (action.kind !== "create-in-studio") written.push(await writeOne(action, item, context, transaction));
+  }
+  return written;
+}
+
+function writeOne(
+  action: Exclude<StudioAction, CreateInStudio>,
   item: RunItem,
   context: RunContext,
   transaction: Transaction,
-): Promise<void> {
-  const { services, user, report, runId } = context;
-  const entryId = randomUUID();
-  const [version] = await services.schedule.createAppointments(
-    [
-      {
-        entryId,
-        userId: user.id,
-        description: fields["title"] ?? "",
-        when: parseWhenText(fields["when"] ?? ""),
-        location: fields["location"] ?? "",
-        notes: fields["notes"] ?? "",
-        isPrivate: fields["private"] === "yes",
-        isFree: fields["free"] === "yes",
-        origin: "google",
-        changedAt: changedAtOf(item, context),
-      },
-    ],
-    transaction,
-  );
-  const decided = { entryId, studioVersion: version, decidedEtag: item.link?.seenEtag, isMadeByUs: false };
-  await saveLink(
-    item,
-    { ...entryColumns(item), ...decided, state: "linked", agreed, ...settled },
-    context,
-    transaction,
-  );
-  await services.journal.record(runId, [effectOf(item, "create-in-studio", {}, fields, entryId)], transaction);
-  report.count("studio", "created");
+): Promise<Written> {
+  switch (action.kind) {
+    case "change":
+      return change(action, item, context, transaction);
+    case "remove-from-studio":
+    case "cancel-in-studio":
+      return remove(action, item, context, transaction);
+    case "restore-in-studio":
+      return restore(item, context, transaction);
+  }
 }
 
 async function change(
@@ -123,8 +122,8 @@ async function change(
   item: RunItem,
   context: RunContext,
   transaction: Transaction,
-): Promise<void> {
-  const { services, canon, report, runId } = context;
+): Promise<Written> {
+  const { services, canon, runId } = context;
   const before = studioFields(item);
   const written = await services.schedule.change(
     referenceOf(item, context),
@@ -147,12 +146,17 @@ async function change(
     context,
     transaction,
   );
-  await services.journal.record(runId, [effectOf(item, "change", before, { ...before, ...toStudio })], transaction);
+  await services.journal.record(runId, [studioEffect(item, "change", before, { ...before, ...toStudio })], transaction);
   if (toStudio["when"] !== undefined) {
     await notifyOthers(written.others, item, before["when"] ?? "", toStudio["when"], context, transaction);
   }
-  if (isFinished) report.lose(lost, nameOf(item));
-  report.count("studio", "changed");
+  return {
+    item,
+    tell(report) {
+      if (isFinished) report.lose(lost, nameOf(item));
+      report.count("studio", "changed");
+    },
+  };
 }
 
 /** Only what was just written is agreed; the rest still differs from what it was. */
@@ -166,8 +170,8 @@ async function remove(
   item: RunItem,
   context: RunContext,
   transaction: Transaction,
-): Promise<void> {
-  const { services, report, runId, user } = context;
+): Promise<Written> {
+  const { services, runId, user } = context;
   const details = {
     changedAt: services.clock.now(),
     note: `Deleted in Google Calendar by ${user.firstName} ${user.lastName}`.trim(),
@@ -176,21 +180,20 @@ async function remove(
   if (kind === "cancel-in-studio") await services.schedule.cancel(reference, details, transaction);
   else await services.schedule.takeOff(reference, details, transaction);
   if (item.link !== undefined) await services.links.delete([item.link.id], transaction);
-  await services.journal.record(runId, [effectOf(item, kind, studioFields(item), {})], transaction);
-  report.count("studio", "deleted");
+  await services.journal.record(runId, [studioEffect(item, kind, studioFields(item), {})], transaction);
+  return { item, tell: (report) => report.count("studio", "deleted") };
 }
 
 /** The entry comes back with the values it had; Google's are merged in when it is planned again (G8). */
-async function restore(item: RunItem, context: RunContext, transaction: Transaction): Promise<boolean> {
-  const { services, user, runId, report } = context;
+async function restore(item: RunItem, context: RunContext, transaction: Transaction): Promise<Written> {
+  const { services, user, runId } = context;
   const entryId = item.link?.entryId ?? "";
   const version = await services.schedule.restore(user.id, entryId, transaction);
   if (version === undefined) throw new Error("its record cannot be restored any more.");
   await saveLink(item, { ...settled, studioVersion: undefined }, context, transaction);
   const fields = item.pair.google.kind === "present" ? item.pair.google.fields : {};
-  await services.journal.record(runId, [effectOf(item, "restore-in-studio", {}, fields, entryId)], transaction);
-  report.count("studio", "created");
-  return true;
+  await services.journal.record(runId, [studioEffect(item, "restore-in-studio", {}, fields, entryId)], transaction);
+  return { item, isUnfinished: true, tell: (report) => report.count("studio", "created") };
 }
 
 function referenceOf({ entry }: RunItem, { user }: RunContext): EntryReference {
@@ -198,29 +201,6 @@ function referenceOf({ entry }: RunItem, { user }: RunContext): EntryReference {
   return { userId: user.id, entryId: entry.entryId, version: entry.version };
 }
 
-/** C15: a change that came from Google keeps Google's time. */
-function changedAtOf({ event }: RunItem, { services }: RunContext): Date {
-  return event?.updated ?? services.clock.now();
-}
-
 function studioFields({ pair }: RunItem): Fields {
   return pair.studio.kind === "present" ? pair.studio.fields : {};
-}
-
-function effectOf(
-  item: RunItem,
-  action: StudioAction["kind"],
-  before: Fields,
-  after: Fields,
-  entryId?: string,
-): Effect {
-  return {
-    side: "studio",
-    action,
-    entryId: entryId ?? item.entry?.entryId,
-    eventId: item.event?.id,
-    before,
-    after,
-    isPrivate: nameOf(item).isPrivate,
-  };
 }

@@ -54,8 +54,9 @@ export interface Journal {
   intend(runId: number, effects: readonly Effect[], transaction: Transaction): Promise<readonly number[]>;
   /** Effects that commit together with this transaction. */
   record(runId: number, effects: readonly Effect[], transaction: Transaction): Promise<void>;
+  /** What became of effects: all the same. */
   complete(
-    effectId: number,
+    effectIds: readonly number[],
     state: "done" | "failed",
     problem: string | undefined,
     transaction: Transaction,

@@ -31,6 +31,9 @@ interface EffectColumns {
   readonly problem: string | null;
 }
 
+/** SQL Server allows 2,100 parameters in a statement. */
+const effectsInStatement = 100;
+
 /** The journal in the studio's database. */
 @injectable()
 export class KnexJournal implements Journal {
@@ -71,14 +74,16 @@ export class KnexJournal implements Journal {
   }
 
   async complete(
-    effectId: number,
+    effectIds: readonly number[],
     state: "done" | "failed",
     problem: string | undefined,
     transaction: Transaction,
   ): Promise<void> {
-    await this.#effects(transaction)
-      .where({ id: effectId })
-      .update({ state, problem: problem?.slice(0, 500) ?? null });
+    for (let start = 0; start < effectIds.length; start += effectsInStatement) {
+      await this.#effects(transaction)
+        .whereIn("id", effectIds.slice(start, start + effectsInStatement))
+        .update({ state, problem: problem?.slice(0, 500) ?? null });
+    }
   }
 
   async meantForEvents(entryIds: readonly EntryId[]): Promise<ReadonlyMap<string, Fields>> {
@@ -121,9 +126,8 @@ export class KnexJournal implements Journal {
     transaction: Transaction,
   ): Promise<readonly number[]> {
     const ids: number[] = [];
-    // SQL Server allows 2,100 parameters in a statement.
-    for (let start = 0; start < effects.length; start += 100) {
-      const some = effects.slice(start, start + 100);
+    for (let start = 0; start < effects.length; start += effectsInStatement) {
+      const some = effects.slice(start, start + effectsInStatement);
       const rows: { id: number; event_id: string | null }[] = await this.#effects(transaction)
         .insert(some.map((effect) => columnsOf(runId, effect, state)))
         .returning(["id", "event_id"]);

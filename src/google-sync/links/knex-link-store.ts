@@ -79,18 +79,11 @@ export class KnexLinkStore implements LinkStore {
       // A listing names an event once; should a page repeat one, the later copy counts.
       const latest = [...new Map(chunk.map((event) => [event.id, event])).values()];
       const fresh = latest.filter((event) => !byEvent.has(event.id) && event.status !== "cancelled");
-      for (const event of latest) {
+      const changes = latest.flatMap((event) => {
         const row = byEvent.get(event.id);
-        if (
-          row === undefined ||
-          (row.seen_etag === event.etag && isSet(row.is_deleted_in_google) === (event.status === "cancelled"))
-        )
-          continue;
-        await this.#links(transaction)
-          .where({ id: row.id })
-          .update(columnsOfLink(seenOf(event)));
-        changed += 1;
-      }
+        return row === undefined || isSeen(event, row) ? [] : [{ id: row.id, change: seenOf(event) }];
+      });
+      await this.changeEach(changes, transaction);
       for (const rows of chunks(fresh, 50)) {
         await this.#links(transaction).insert(
           rows.map((event) => ({
@@ -105,7 +98,7 @@ export class KnexLinkStore implements LinkStore {
           })),
         );
       }
-      changed += fresh.length;
+      changed += changes.length + fresh.length;
       if (listing !== undefined && known.length > 0) {
         await this.#links(transaction)
           .whereIn(
@@ -342,6 +335,20 @@ export class KnexLinkStore implements LinkStore {
     await this.#links(transaction).where({ id: linkId }).update(columnsOfLink(change));
   }
 
+  async changeEach(
+    changes: readonly { readonly id: number; readonly change: LinkChange }[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const db = this.#database.query(transaction);
+    for (const { id, change } of changes) {
+      const columns = columnsOfLink(change);
+      const assignments = Object.keys(columns).map((column) => `${column} = ?`);
+      if (assignments.length === 0) continue;
+      // Written out: building such a statement anew for each of thousands of links costs more than running it.
+      await db.raw(`update ${links} set ${assignments.join(", ")} where id = ?`, [...Object.values(columns), id]);
+    }
+  }
+
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {
     for (const chunk of chunks(linkIds)) await this.#links(transaction).whereIn("id", chunk).delete();
     await this.#noteEmptied(transaction);
@@ -366,6 +373,11 @@ export class KnexLinkStore implements LinkStore {
 
 /** Google's newest copy is not the one last decided about. */
 const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
+
+/** Our own echo, or what was listed before. */
+function isSeen(event: GoogleEvent, row: Pick<LinkColumns, "seen_etag" | "is_deleted_in_google">): boolean {
+  return row.seen_etag === event.etag && isSet(row.is_deleted_in_google) === (event.status === "cancelled");
+}
 
 /** A tombstone carries no fields: the last full copy is kept beside the fact. */
 function seenOf(event: GoogleEvent): LinkChange {

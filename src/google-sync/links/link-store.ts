@@ -79,6 +79,11 @@ export interface LinkStore {
 
   insert(streamId: number, links: readonly NewLink[], transaction: Transaction): Promise<readonly number[]>;
   change(linkId: number, change: LinkChange, transaction: Transaction): Promise<void>;
+  /** Changes each link in its own way. */
+  changeEach(
+    changes: readonly { readonly id: number; readonly change: LinkChange }[],
+    transaction: Transaction,
+  ): Promise<void>;
   delete(linkIds: readonly number[], transaction: Transaction): Promise<void>;
 }
 export const LinkStore = serviceToken<LinkStore>("link-store");
