@@ -67,8 +67,8 @@ for (const [name, open] of opened) {
           [anEffect("a"), anEffect("b"), anEffect("c")],
           transaction,
         );
-        await journal.complete(done, "done", undefined, transaction);
-        await journal.complete(refused, "failed", "Refused", transaction);
+        await journal.complete([done], "done", undefined, transaction);
+        await journal.complete([refused], "failed", "Refused", transaction);
       });
 
       const effects = await journal.effectsOf(runId);
