@@ -55,12 +55,14 @@ export async function play(story: Story, step: Step): Promise<void> {
   }
 }
 
-async function run(story: Story, { who, isPreviewed, faults, stopsAt }: Extract<Step, { does: "run" }>): Promise<void> {
-  const isUndisturbed = faults.length === 0 && stopsAt === undefined;
-  const preview = isPreviewed ? await story.run(who, undefined, true) : undefined;
+async function run(story: Story, step: Extract<Step, { does: "run" }>): Promise<void> {
+  const { who, isPreviewed, faults, stopsAt, meanwhile } = step;
+  const isUndisturbed = faults.length === 0 && stopsAt === undefined && meanwhile === undefined;
+  const preview = isPreviewed ? await story.run(who, undefined, { isPreview: true }) : undefined;
   const isTwoWay = story.bench.settingsOf(story.person(who))["sendAppointments"] === true;
   for (const fault of faults) story.bench.google.faults.add(fault);
-  const result = await story.run(who, stopsAt);
+  const disturbance = meanwhile && { nth: meanwhile.nth, act: () => play(story, meanwhile.step) };
+  const result = await story.run(who, stopsAt, { disturbance });
   story.bench.google.faults.clear();
   // One way, Google is not read, so that only the run itself finds out what became of an event (C23).
   if (preview?.plan !== undefined && result !== undefined && isUndisturbed && isTwoWay)
@@ -69,7 +71,8 @@ async function run(story: Story, { who, isPreviewed, faults, stopsAt }: Extract<
       whatIsPlanned(preview.plan),
       "R3: a preview and the run after it differ",
     );
-  await noteSynced(story, who, result);
+  // What was done while it was under way may wait for the next one.
+  if (meanwhile === undefined) await noteSynced(story, who, result);
 }
 
 /** What a run left nothing undone of was brought in step for this person. */

@@ -28,7 +28,12 @@ export type Step =
       readonly isPreviewed: boolean;
       readonly faults: readonly FaultRule[];
       readonly stopsAt: Stop | undefined;
+      /** What somebody does while the run is under way, just before its n-th request leaves (G9). */
+      readonly meanwhile: { readonly nth: number; readonly step: Meanwhile } | undefined;
     };
+
+/** What people do while a run is under way. */
+export type Meanwhile = Extract<Step, { does: "edit entry" | "change entry" | "edit event" | "change event" }>;
 
 export type Who = 0 | 1;
 
@@ -111,6 +116,24 @@ const anyStop: fc.Arbitrary<Stop> = fc.record({
   isUnderWay: fc.boolean(),
 });
 
+const anyEntryEdit = fc.record({ does: fc.constant("edit entry"), which: anyWhich, edit: anyEdit });
+const anyEntryTurn = fc.record({
+  does: fc.constant("change entry"),
+  which: anyWhich,
+  how: fc.constantFrom(...entryTurns),
+});
+const anyEventEdit = fc.record({ does: fc.constant("edit event"), who: anyWho, which: anyWhich, edit: anyEdit });
+const anyEventTurn = fc.record({
+  does: fc.constant("change event"),
+  who: anyWho,
+  which: anyWhich,
+  how: fc.constantFrom("delete" as const, ...eventTurns),
+});
+const anyMeanwhile = fc.record({
+  nth: fc.integer({ min: 1, max: 4 }),
+  step: fc.oneof(anyEntryEdit, anyEntryTurn, anyEventEdit, anyEventTurn),
+});
+
 const anyRun = fc.record<Step & { does: "run" }>({
   does: fc.constant("run"),
   who: anyWho,
@@ -119,7 +142,8 @@ const anyRun = fc.record<Step & { does: "run" }>({
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(anyFault, { minLength: 1, maxLength: 3 }) },
   ),
-  stopsAt: fc.option(anyStop, { freq: 6, nil: undefined }),
+  stopsAt: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: anyStop }),
+  meanwhile: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: anyMeanwhile }),
 });
 
 /** Any step, as often as it is worth. */
@@ -138,15 +162,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ does: fc.constant("make session"), who: anyWho, when: anyWhen, isShared: fc.boolean() }),
   },
-  { weight: 5, arbitrary: fc.record({ does: fc.constant("edit entry"), which: anyWhich, edit: anyEdit }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant("change entry"),
-      which: anyWhich,
-      how: fc.constantFrom(...entryTurns),
-    }),
-  },
+  { weight: 5, arbitrary: anyEntryEdit },
+  { weight: 4, arbitrary: anyEntryTurn },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -156,16 +173,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       is: fc.constantFrom("plain" as const, ...eventKinds),
     }),
   },
-  { weight: 5, arbitrary: fc.record({ does: fc.constant("edit event"), who: anyWho, which: anyWhich, edit: anyEdit }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant("change event"),
-      who: anyWho,
-      which: anyWhich,
-      how: fc.constantFrom("delete" as const, ...eventTurns),
-    }),
-  },
+  { weight: 5, arbitrary: anyEventEdit },
+  { weight: 4, arbitrary: anyEventTurn },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("make twins"), who: anyWho, when: anyWhen }) },
   {
     weight: 2,

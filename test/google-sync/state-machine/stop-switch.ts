@@ -4,15 +4,20 @@ import type { Pacer } from "../../../src/google-sync/google/index.js";
 import type { SyncBench } from "../../support/sync-bench.js";
 import type { Stop } from "./steps.js";
 
-/** Stops a run at its n-th request or transaction, as a job that is being shut down does. */
+/** Something that is done just before the n-th request of a run leaves. */
+export interface Disturbance {
+  readonly nth: number;
+  act(): Promise<void>;
+}
+
+/** Stops a run at its n-th request or transaction, as a job that is being shut down does, or does something meanwhile. */
 export class StopSwitch {
   readonly #controller = new AbortController();
   readonly #bench: SyncBench;
-  #count = 0;
 
-  constructor(bench: SyncBench, stop: Stop | undefined) {
+  constructor(bench: SyncBench, stop: Stop | undefined, disturbance: Disturbance | undefined) {
     this.#bench = bench;
-    if (stop?.at === "request") bench.pacer = this.#pacer(stop);
+    if (stop?.at === "request" || disturbance !== undefined) bench.pacer = this.#pacer(stop, disturbance);
     if (stop?.at === "transaction") bench.replaced.unitOfWork = this.#unitOfWork(stop);
   }
 
@@ -25,15 +30,18 @@ export class StopSwitch {
     delete this.#bench.replaced.unitOfWork;
   }
 
-  #pacer(stop: Stop): Pacer {
+  #pacer(stop: Stop | undefined, disturbance: Disturbance | undefined): Pacer {
     const pacer = createPacer(this.#bench.clock, unlimitedPace);
+    let requests = 0;
     return {
       acquire: async (account, units, signal) => {
-        const isIt = this.#isIt(stop);
-        if (isIt && !stop.isUnderWay) this.#stop();
+        requests += 1;
+        const isStop = stop?.at === "request" && stop.nth === requests;
+        if (isStop && !stop.isUnderWay) this.#stop();
+        if (disturbance?.nth === requests) await disturbance.act();
         const ticket = await pacer.acquire(account, units, signal);
         // The request leaves before this comes to pass.
-        if (isIt && stop.isUnderWay) setTimeout(() => this.#stop(), 1);
+        if (isStop && stop.isUnderWay) setTimeout(() => this.#stop(), 1);
         return ticket;
       },
     };
@@ -41,20 +49,17 @@ export class StopSwitch {
 
   #unitOfWork(stop: Stop): UnitOfWork {
     const { unitOfWork } = this.#bench.studio;
+    let transactions = 0;
     return {
       run: async (work) => {
-        const isIt = this.#isIt(stop);
+        transactions += 1;
+        const isIt = transactions === stop.nth;
         if (isIt && !stop.isUnderWay) this.#stop();
         const result = await unitOfWork.run(work);
         if (isIt) this.#stop();
         return result;
       },
     };
-  }
-
-  #isIt({ nth }: Stop): boolean {
-    this.#count += 1;
-    return this.#count === nth;
   }
 
   #stop(): void {

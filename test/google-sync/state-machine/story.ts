@@ -8,6 +8,7 @@ import type { BenchPerson } from "../../support/sync-bench.js";
 import { aClient } from "../../support/studio.js";
 import { Memory } from "./memory.js";
 import { StopSwitch } from "./stop-switch.js";
+import type { Disturbance } from "./stop-switch.js";
 import type { AnyWhen, Box, Stop, Who } from "./steps.js";
 import { googleTimes } from "./whens.js";
 
@@ -122,13 +123,20 @@ export class Story {
   }
 
   /** A run that may be stopped on its way; undefined when it was. */
-  async run(who: Who, stop?: Stop, isPreview = false): Promise<UserRunResult | undefined> {
+  async run(
+    who: Who,
+    stop?: Stop,
+    {
+      isPreview = false,
+      disturbance,
+    }: { readonly isPreview?: boolean; readonly disturbance?: Disturbance | undefined } = {},
+  ): Promise<UserRunResult | undefined> {
     const { bench } = this;
     const { id } = this.person(who);
     bench.clock.advance({ seconds: 20 });
     const user = await bench.studio.users.findById(id);
     if (user === undefined) throw new Error(`There is no user ${id}`);
-    const stopSwitch = new StopSwitch(bench, stop);
+    const stopSwitch = new StopSwitch(bench, stop, disturbance);
     try {
       const { signal } = stopSwitch;
       return await bench.userSync().run({ user, jobRunId: "story", zone: bench.zone, isPreview, signal });
