@@ -16,6 +16,15 @@ export class UnknownCalendarError extends CodedError {
   }
 }
 
+/** Somebody asked for a contact or a label the account does not have. */
+export class UnknownContactError extends CodedError {
+  readonly code = "local-google-unknown-contact";
+  /** @param what `contact people/c1`, `label Customers` */
+  constructor(what: string) {
+    super(`The local Google has no ${what} in this account.`);
+  }
+}
+
 /** An account or calendar of this name is there already. */
 export class AlreadyThereError extends CodedError {
   readonly code = "local-google-already-there";

@@ -10,10 +10,11 @@ export type {
 } from "./accounts/account-administration.js";
 export type { CalendarActions, ShownEvent } from "./accounts/calendar-actions.js";
 export type { LedgerMail } from "./calendar/mail-ledger.js";
+export type { ContactActions, ShownContact } from "./people/contact-actions.js";
 export type { Clock } from "./clock.js";
 export type { Fault, FaultInjection, FaultMatch, FaultRule } from "./http/fault-injection.js";
 export type { GoogleErrorName } from "./http/google-errors.js";
-export type { RateLimits } from "./http/rate-limits.js";
+export type { ContactLimits, RateLimits } from "./http/rate-limits.js";
 export type { LogEntry, RequestLog } from "./http/request-log.js";
 export type { OAuthClient } from "./oauth/clients.js";
 export type { AccessRole } from "./store/account.js";

@@ -1,5 +1,4 @@
 import type { Disposable } from "../base/disposable.js";
-import { StoreAccounts } from "./accounts/account-administration.js";
 import type { AccountAdministration } from "./accounts/account-administration.js";
 import type { MailLedger } from "./calendar/mail-ledger.js";
 import type { FaultInjection } from "./http/fault-injection.js";
@@ -57,8 +56,7 @@ export async function startLocalGoogle(options: LocalGoogleOptions = {}): Promis
   const file = options.stateFile === undefined ? undefined : new StateFile(options.stateFile);
   const state = file?.read();
   const world = createWorld(options, state);
-  const { store, writer, grants, log, faults, mails, limiter } = world;
-  const accounts = new StoreAccounts(store, writer);
+  const { store, accounts, grants, log, faults, mails, limiter } = world;
   if (!state && options.seed) {
     const today = store.clock.now().toISOString().slice(0, 10);
     loadSeed(prepareSeed(options.seed, options.seedFolder ?? process.cwd(), today), store, accounts);

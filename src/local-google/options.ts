@@ -34,6 +34,10 @@ export interface LocalGoogleOptions {
   readonly randomSeed?: number;
   /** What a change of a deleted event does; reports about Google differ. Default: `forbidden`. */
   readonly deletedEventUpdates?: "forbidden" | "revive";
+  /** How long lists and syncs of contacts lag behind, on the clock; reading one contact never does. Default 10. */
+  readonly contactDelaySeconds?: number;
+  /** `refused`: a change of contacts while another of the same person is not answered fails. Default: `allowed`. */
+  readonly overlappingMutations?: "allowed" | "refused";
   /** Entries the request log keeps; older ones go. Default 100 000. */
   readonly logCapacity?: number;
 }

@@ -9,6 +9,7 @@ import { EventWriter } from "./calendar/event-writer.js";
 import { MailLedger } from "./calendar/mail-ledger.js";
 import { SyncTokens } from "./calendar/sync-tokens.js";
 import { systemClock } from "./clock.js";
+import { MutationGate } from "./http/mutation-gate.js";
 import { Dispatcher } from "./http/dispatcher.js";
 import { FaultRules } from "./http/fault-injection.js";
 import type { Caller } from "./http/operation.js";
@@ -25,6 +26,12 @@ import { createOAuthApi } from "./oauth/oauth-api.js";
 import { shortScope } from "./oauth/scopes.js";
 import { TokenEndpoint } from "./oauth/token-endpoint.js";
 import type { LocalGoogleOptions } from "./options.js";
+import { ConnectionLists } from "./people/connection-lists.js";
+import { ContactStore } from "./people/contact-store.js";
+import type { ContactStoreState } from "./people/contact-store.js";
+import { ContactWriter } from "./people/contact-writer.js";
+import { GroupLists } from "./people/group-lists.js";
+import { createPeopleApi } from "./people/people-api.js";
 import { SeededRandom } from "./random.js";
 import type { Account } from "./store/account.js";
 import { GoogleStore } from "./store/google-store.js";
@@ -33,7 +40,8 @@ import type { StoreState } from "./store/google-store.js";
 /** Everything a local Google is made of, before it listens. */
 export interface World {
   readonly store: GoogleStore;
-  readonly writer: EventWriter;
+  readonly accounts: StoreAccounts;
+  readonly contacts: ContactStore;
   readonly clients: readonly OAuthClient[];
   readonly grants: Grants;
   readonly idTokens: IdTokens;
@@ -50,20 +58,26 @@ export interface WorldState {
   readonly version: 1;
   readonly store: StoreState;
   readonly grants: GrantsState;
+  /** Missing in files written before there were contacts. */
+  readonly contacts?: ContactStoreState;
   readonly syncSecret: string;
   readonly idKey?: string;
 }
 
-export function worldToState({ store, grants, syncTokens, idTokens }: World): WorldState {
+export function worldToState({ store, contacts, grants, syncTokens, idTokens }: World): WorldState {
   const idKey = idTokens.toState();
   return {
     version: 1,
     store: store.toState(),
     grants: grants.toState(),
+    contacts: contacts.toState(),
     syncSecret: syncTokens.secret,
     ...(idKey !== undefined && { idKey }),
   };
 }
+
+/** Long enough for a second mutation to arrive while the first is not answered. */
+const strictAnswerDelayMs = 15;
 
 /** Puts the parts together. Another Google API joins the router here. */
 export function createWorld(options: LocalGoogleOptions, state?: WorldState): World {
@@ -76,6 +90,9 @@ export function createWorld(options: LocalGoogleOptions, state?: WorldState): Wo
   const idTokens = new IdTokens(clock, noteChange);
   const mails = new MailLedger();
   const writer = new EventWriter(store, mails, { deletedEventUpdates: options.deletedEventUpdates ?? "forbidden" });
+  const contacts = new ContactStore(store, (options.contactDelaySeconds ?? 10) * 1000);
+  const contactWriter = new ContactWriter(store);
+  const accounts = new StoreAccounts(store, { events: writer, contacts: contactWriter, books: contacts });
   const syncTokens = new SyncTokens(state?.syncSecret ?? randomBytes(16).toString("hex"));
   const log = new MemoryRequestLog(options.logCapacity ?? 100_000);
   const faults = new FaultRules(random);
@@ -91,7 +108,13 @@ export function createWorld(options: LocalGoogleOptions, state?: WorldState): Wo
       events: new EventLists(store, syncTokens, pages),
       lists: new CalendarLists(store, syncTokens, pages),
     }),
-    createAgendaPages(new StoreAccounts(store, writer), clock),
+    createPeopleApi({
+      contacts,
+      writer: contactWriter,
+      connections: new ConnectionLists(store, contacts, syncTokens, pages),
+      groups: new GroupLists(store, contacts, syncTokens, pages),
+    }),
+    createAgendaPages(accounts, clock),
     createOAuthApi({
       consent: new Consent({ clients, grants, accounts: () => store.accounts() }),
       endpoint: new TokenEndpoint({
@@ -113,10 +136,12 @@ export function createWorld(options: LocalGoogleOptions, state?: WorldState): Wo
   if (state) {
     store.restore(state.store);
     grants.restore(state.grants);
+    if (state.contacts) contacts.restore(state.contacts);
     if (state.idKey !== undefined) idTokens.restore(state.idKey);
   }
-  const dispatcher = new Dispatcher({ router, log, faults, limiter, random, identify });
-  return { store, writer, clients, grants, idTokens, syncTokens, mails, log, faults, limiter, dispatcher };
+  const mutations = new MutationGate(options.overlappingMutations === "refused" ? strictAnswerDelayMs : undefined);
+  const dispatcher = new Dispatcher({ router, log, faults, limiter, random, mutations, identify });
+  return { store, accounts, contacts, clients, grants, idTokens, syncTokens, mails, log, faults, limiter, dispatcher };
 }
 
 function grantOptions(options: LocalGoogleOptions): ConstructorParameters<typeof Grants>[1] {

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 
 import { calendarMethods } from "../../src/local-google/calendar/methods.js";
 import { googleErrors } from "../../src/local-google/http/google-errors.js";
+import { peopleMethods } from "../../src/local-google/people/methods.js";
 import { isObject } from "../../src/local-google/json.js";
+import type { JsonObject } from "../../src/local-google/json.js";
+import { readSourceEtag, writePersonEtag } from "../../src/local-google/people/person-etags.js";
+import { personFieldNames } from "../../src/local-google/people/person-fields.js";
+import { AnnasContacts, at, objectsIn } from "./support/contacts-client.js";
 import { absence, calendarDocument, discoveryMethods, observedShapes } from "./support/discovery.js";
 import { Anna, anEvent, items } from "./support/client.js";
 
@@ -14,7 +19,7 @@ describe("local Google: its methods against the Discovery document", function ()
     }
   });
 
-  for (const method of calendarMethods) {
+  for (const method of [...calendarMethods, ...peopleMethods]) {
     it(`${method.name} has the verb, path, parameters and scopes of the document`, () => {
       const described = discoveryMethods().find(({ id }) => id === method.name);
       const query = Object.entries(described?.parameters ?? {})
@@ -131,6 +136,101 @@ describe("local Google: its answers against recorded shapes", function () {
     });
   }
 });
+
+describe("local Google: its contacts against recorded shapes", function () {
+  before(function () {
+    if (!observedShapes) {
+      console.log(`    skipped: ${absence}`);
+      this.skip();
+    }
+  });
+  const contacts = new AnnasContacts();
+  beforeEach(async () => contacts.start());
+  afterEach(async () => contacts.dispose());
+  const recorded = (...path: string[]): unknown => at(observedShapes, "people", ...path);
+  const personFields =
+    "names,photos,birthdays,addresses,emailAddresses,phoneNumbers,biographies,organizations,memberships,userDefined,metadata";
+  const created = (): unknown => {
+    const body = at(recorded("connections: full, last page"), "connections", 0);
+    const { memberships: _groups, ...person } = Object(body) as JsonObject;
+    // Only a number with its country's prefix has a sure canonical form.
+    return contacts.byHand.create({
+      ...person,
+      phoneNumbers: [
+        { value: "+49 30 1234567", type: "mobile" },
+        { value: "12", type: "work" },
+      ],
+    });
+  };
+
+  it("a full list", async () => {
+    created();
+    contacts.settle();
+    const { json } = await contacts.list({ personFields });
+    const expected = recorded("connections: full, last page");
+    assert.deepEqual(keysOf(json), keysOf(expected));
+    assert.deepEqual(
+      ["names", "addresses", "birthdays"].map((name) => withoutMetadata(at(json, "connections", 0, name, 0))),
+      ["names", "addresses", "birthdays"].map((name) => withoutMetadata(at(expected, "connections", 0, name, 0))),
+    );
+  });
+
+  it("the etag of a person, byte by byte", () => {
+    const mask = personFieldNames.filter((name) => personFields.split(",").includes(name));
+    const etag = String(at(recorded("connections: full, last page"), "connections", 0, "etag"));
+    assert.equal(writePersonEtag(mask, readSourceEtag(etag)), etag);
+  });
+
+  it("a delta without changes", async () => {
+    const { json } = await contacts.list({ syncToken: await contacts.syncToken() });
+    assert.deepEqual(keysOf(json), keysOf(recorded("connections: delta, nothing changed")));
+  });
+
+  it("a delta with a deleted contact", async () => {
+    const { resourceName } = contacts.byHand.create({ names: [{ givenName: "Ada" }] });
+    const syncToken = await contacts.syncToken();
+    contacts.byHand.delete(resourceName);
+    contacts.settle();
+    const { json } = await contacts.list({ syncToken });
+    assert.deepEqual(keysOf(json), keysOf(recorded("connections: delta, one deleted")));
+  });
+
+  it("the contact groups", async () => {
+    const { resourceName } = contacts.byHand.create({ names: [{ givenName: "Ada" }] });
+    contacts.byHand.label(resourceName, "Customers");
+    const { json } = await contacts.call("GET", "/contactGroups");
+    const shown = objectsIn(json["contactGroups"]);
+    // The recording leaves out the groups of the system nobody uses any more.
+    const contactGroups = [shown[0], shown[1], shown.at(-1)];
+    assert.deepEqual(keysOf({ ...json, contactGroups }), keysOf(recorded("contactGroups")));
+  });
+
+  const sameErrors = {
+    "sync token older than 7 days": "peopleSyncTokenExpired",
+    "malformed sync token": "peopleInvalidArgument",
+    "stale etag on updateContact": "peopleStaleEtag",
+    "contact gone": "peopleNotFound",
+    "quota per minute per user": "peopleCriticalReads",
+    "backend quota": "peopleExhausted",
+    "bad access token": "peopleUnauthenticated",
+  } as const;
+  for (const [name, own] of Object.entries(sameErrors)) {
+    it(`the error "${name}"`, () => {
+      const { status, json } = googleErrors[own];
+      assert.deepEqual({ status, body: json }, recorded("errors", name));
+    });
+  }
+
+  it('the error "scope missing"', async () => {
+    const token = contacts.anna.google.grant(contacts.anna.email, { scopes: ["calendar.events"] }).accessToken;
+    const { status, json } = await contacts.call("GET", "/people/me/connections", { token });
+    assert.deepEqual({ status, body: json }, recorded("errors", "scope missing"));
+  });
+});
+
+function withoutMetadata(value: unknown): unknown {
+  return isObject(value) ? { ...value, metadata: undefined } : value;
+}
 
 /** The keys of a value, all the way down; values themselves are left out. */
 function keysOf(value: unknown): unknown {

@@ -2,6 +2,9 @@ import { UnknownAccountError, UnknownCalendarError } from "../errors.js";
 import type { EventWriter } from "../calendar/event-writer.js";
 import type { AccessRole, Account, Reminder } from "../store/account.js";
 import type { GoogleStore } from "../store/google-store.js";
+import { ContactActions } from "../people/contact-actions.js";
+import type { ContactStore } from "../people/contact-store.js";
+import type { ContactWriter } from "../people/contact-writer.js";
 import { CalendarActions } from "./calendar-actions.js";
 
 /** A new account. */
@@ -42,10 +45,17 @@ export interface AccountAdministration {
   list(): AccountActions[];
 }
 
+/** What acts on the accounts' content. */
+export interface AccountParts {
+  readonly events: EventWriter;
+  readonly contacts: ContactWriter;
+  readonly books: ContactStore;
+}
+
 export class StoreAccounts implements AccountAdministration {
   constructor(
     private readonly store: GoogleStore,
-    private readonly writer: EventWriter,
+    private readonly parts: AccountParts,
   ) {}
 
   add(account: NewAccount): AccountActions {
@@ -97,7 +107,7 @@ export class StoreAccounts implements AccountAdministration {
   }
 
   #actions(account: Account): AccountActions {
-    return new AccountActions(this.store, this.writer, account);
+    return new AccountActions(this.store, this.parts, account);
   }
 }
 
@@ -105,7 +115,7 @@ export class StoreAccounts implements AccountAdministration {
 export class AccountActions {
   constructor(
     private readonly store: GoogleStore,
-    private readonly writer: EventWriter,
+    private readonly parts: AccountParts,
     private readonly account: Account,
   ) {}
 
@@ -125,7 +135,12 @@ export class AccountActions {
   calendar(id = "primary"): CalendarActions {
     const realId = id === "primary" ? this.account.email : id;
     if (!this.account.entries.has(realId)) throw new UnknownCalendarError(this.email, id);
-    return new CalendarActions(this.store, this.writer, this.account, realId);
+    return new CalendarActions(this.store, this.parts.events, this.account, realId);
+  }
+
+  /** The person's contacts and labels. */
+  contacts(): ContactActions {
+    return new ContactActions(this.parts.contacts, this.parts.books.book(this.account));
   }
 
   /** The ids of the calendars in the list, the primary one first. */

@@ -1,4 +1,5 @@
 import { googleError } from "../http/google-errors.js";
+import type { GoogleErrorName } from "../http/google-errors.js";
 import type { SeededRandom } from "../random.js";
 
 /** A listing as it was when its first page was asked for. */
@@ -36,6 +37,7 @@ export class Snapshots<Item> {
   constructor(
     private readonly random: SeededRandom,
     private readonly options: PageOptions,
+    private readonly refusal: GoogleErrorName = "invalidPageToken",
   ) {}
 
   first(snapshot: Snapshot<Item>, size: number): Page<Item> {
@@ -54,7 +56,7 @@ export class Snapshots<Item> {
   next(token: string, request: string, size: number): Page<Item> {
     const [id = "", offset = ""] = Buffer.from(token, "base64url").toString().split(":");
     const snapshot = this.#open.get(id);
-    if (!snapshot || snapshot.request !== request || !/^\d+$/.test(offset)) throw googleError("invalidPageToken");
+    if (!snapshot || snapshot.request !== request || !/^\d+$/.test(offset)) throw googleError(this.refusal);
     return this.#page(id, snapshot, Number(offset), size);
   }
 

@@ -4,7 +4,7 @@ import { isObject } from "../json.js";
 
 /** What a sync token remembers; a client sees only opaque text. */
 export interface SyncPoint {
-  /** The calendar's id, or `list` for the calendar list. */
+  /** The calendar's id, or `list` for the calendar list, `connections` and `contactGroups` for contacts. */
   readonly of: string;
   readonly sub: string;
   /** The number of the newest change the client knows. */
@@ -12,6 +12,8 @@ export interface SyncPoint {
   /** The parameters that must be the same in every request of the chain. */
   readonly parameters: string;
   readonly generation: number;
+  /** When the full sync was that began the chain, in milliseconds since 1970; only where tokens expire by it. */
+  readonly fullSyncAt?: number;
 }
 
 const signatureLength = 8;

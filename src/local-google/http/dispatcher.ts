@@ -7,7 +7,8 @@ import { applyFields, parseFields } from "./fields-mask.js";
 import { GoogleError, googleErrors } from "./google-errors.js";
 import { boundaryOf, printPart, readBatch } from "./multipart.js";
 import type { BatchPart } from "./multipart.js";
-import type { Caller, Operation } from "./operation.js";
+import type { MutationGate } from "./mutation-gate.js";
+import type { Caller, ProtectedOperation } from "./operation.js";
 import type { RateLimiter } from "./rate-limits.js";
 import { parsedBody, queryRecord, shownHeaders } from "./log-shapes.js";
 import type { MemoryRequestLog, OpenLogEntry } from "./request-log.js";
@@ -18,6 +19,8 @@ export interface Outcome {
   readonly answer: Answer;
   readonly delayMs: number;
   readonly breakage: "none" | "reset" | "truncate";
+  /** To be called when the answer goes out, or never will. */
+  readonly finish?: () => void;
 }
 
 export interface DispatcherParts {
@@ -26,6 +29,7 @@ export interface DispatcherParts {
   readonly faults: FaultRules;
   readonly limiter: RateLimiter;
   readonly random: SeededRandom;
+  readonly mutations: MutationGate;
   /** Who an access token belongs to; undefined when it is unknown, expired or revoked. */
   identify(token: string): Caller | undefined;
 }
@@ -40,9 +44,15 @@ export class Dispatcher {
   dispatch(call: Call): Outcome {
     if (call.method === "POST" && call.path.replace(/\/$/, "") === batchPath) return this.#batch(call);
     const { entry, match, caller } = this.#note(call);
-    const outcome = this.#answer(call, match, caller, entry, false);
+    const isMutation = match?.route.operation.kind === "protected" && match.route.operation.isMutation === true;
+    const mutation = isMutation && caller ? this.parts.mutations.begin(caller.account.sub) : undefined;
+    const outcome =
+      mutation?.kind === "overlap"
+        ? whole(googleErrors.peopleOverlap)
+        : this.#answer(call, match, caller, entry, false);
     entry.status = outcome.breakage === "none" ? outcome.answer.status : 0;
-    return outcome;
+    if (mutation?.kind !== "begun") return outcome;
+    return { ...outcome, delayMs: outcome.delayMs + mutation.delayMs, finish: mutation.finish };
   }
 
   #note(call: Call, batch?: OpenLogEntry): { entry: OpenLogEntry; match?: RouteMatch; caller?: Caller } {
@@ -100,10 +110,22 @@ export class Dispatcher {
     if (operation.kind === "open") return operation.handle({ call, path, json, caller: undefined });
     if (!caller) return api.manners.unauthenticated();
     if (!hasScope(operation, caller)) return api.manners.insufficientScope(operation.rpcName);
-    const refusal = this.parts.limiter.spend(caller.account.sub, caller.clientId, operation.cost);
+    const refusal = this.#spend(operation, call, caller);
     if (refusal) return refusal;
-    if (json === undefined && call.body !== "" && call.method !== "GET") return googleErrors.parseError;
+    const unknown = [...new Set(call.query.keys())].filter((name) => !route.knownParameters.has(name));
+    if (unknown.length > 0 && api.manners.unknownParameters) return api.manners.unknownParameters(unknown);
+    if (json === undefined && call.body !== "" && call.method !== "GET") {
+      return api.manners.malformedBody?.() ?? googleErrors.parseError;
+    }
     return operation.handle({ call, path, json, caller });
+  }
+
+  #spend(operation: ProtectedOperation, call: Call, { account, clientId }: Caller): Answer | undefined {
+    const { limiter } = this.parts;
+    if (!operation.contactQuota) return limiter.spend(account.sub, clientId, operation.cost);
+    const isFullSync =
+      call.query.get("requestSyncToken") === "true" && !call.query.has("syncToken") && !call.query.has("pageToken");
+    return limiter.spendContacts(account.sub, clientId, operation.contactQuota, isFullSync);
   }
 
   #batch(call: Call): Outcome {
@@ -168,7 +190,7 @@ function isPrettyPart(part: BatchPart): boolean {
   return part.call?.query.get("prettyPrint") !== "false";
 }
 
-function hasScope(operation: Extract<Operation, { kind: "protected" }>, caller: Caller): boolean {
+function hasScope(operation: ProtectedOperation, caller: Caller): boolean {
   return operation.scopes.length === 0 || operation.scopes.some((scope) => caller.scopes.has(scope));
 }
 

@@ -1,5 +1,6 @@
 import { isObject, textOf } from "../json.js";
 import type { Answer } from "./call.js";
+import { peopleErrors } from "./people-errors.js";
 
 interface Place {
   readonly locationType: "header" | "parameter";
@@ -166,6 +167,7 @@ export const googleErrors = {
     json: { error: "invalid_grant", error_description: "Token has been expired or revoked." },
     indent: 2,
   },
+  ...peopleErrors,
 } as const satisfies { readonly [name: string]: Answer };
 
 export type GoogleErrorName = keyof typeof googleErrors;

@@ -26,6 +26,12 @@ interface OperationShape {
   readonly query: readonly string[];
 }
 
+/** What a call of the People API takes from the quotas of contacts. */
+export interface ContactQuota {
+  readonly reads: number;
+  readonly writes: number;
+}
+
 /** A method that needs an access token with one of the scopes. */
 export interface ProtectedOperation extends OperationShape {
   readonly kind: "protected";
@@ -33,6 +39,10 @@ export interface ProtectedOperation extends OperationShape {
   readonly scopes: readonly string[];
   /** Quota units one call costs. */
   readonly cost: number;
+  /** What it takes from the quotas of contacts, which are apart from the units. */
+  readonly contactQuota?: ContactQuota;
+  /** A change that must not overlap with another one of the same person. */
+  readonly isMutation?: boolean;
   /** The method's name in errors about scopes: `calendar.v3.Events.List`. */
   readonly rpcName: string;
   handle(call: OperationCall): Answer;
@@ -50,6 +60,10 @@ export type Operation = ProtectedOperation | OpenOperation;
 export interface ApiManners {
   unauthenticated(): Answer;
   insufficientScope(rpcName: string): Answer;
+  /** A body that is not JSON; Calendar's words without it. */
+  malformedBody?(): Answer;
+  /** Query parameters the method does not know; without it they are ignored. */
+  unknownParameters?(names: readonly string[]): Answer;
 }
 
 /** One Google API served by the local Google: a table of methods and its manners. */

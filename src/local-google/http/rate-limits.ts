@@ -1,11 +1,22 @@
 import type { Clock } from "../clock.js";
 import { googleErrors } from "./google-errors.js";
 import type { Answer } from "./call.js";
+import type { ContactQuota } from "./operation.js";
 
 /** Quota units a sliding minute allows. */
 export interface RateLimits {
   readonly unitsPerMinutePerUser: number;
   readonly unitsPerMinutePerProject: number;
+  /** Of the People API; without it, contacts have no limits. */
+  readonly contacts?: ContactLimits;
+}
+
+/** What a sliding minute allows one user at the People API. */
+export interface ContactLimits {
+  readonly criticalReadsPerMinutePerUser: number;
+  readonly criticalWritesPerMinutePerUser: number;
+  /** First pages of full syncs; the extra quota of connections.list. */
+  readonly fullSyncsPerMinutePerUser?: number;
 }
 
 const minute = 60_000;
@@ -34,6 +45,7 @@ class Window {
 export class RateLimiter {
   readonly #users = new Map<string, Window>();
   readonly #projects = new Map<string, Window>();
+  readonly #contacts = new Map<string, Window>();
   #refusals = 0;
 
   constructor(
@@ -52,6 +64,25 @@ export class RateLimiter {
     if (!projectWindow.has(now, units, unitsPerMinutePerProject)) return this.#refuse("rateLimitExceeded");
     userWindow.spend(now, units);
     projectWindow.spend(now, units);
+    return undefined;
+  }
+
+  /** Spends what a call of the People API takes, or gives back the refusal. */
+  spendContacts(user: string, project: string, quota: ContactQuota, isFullSync: boolean): Answer | undefined {
+    const limits = this.limits === "off" ? undefined : this.limits.contacts;
+    if (!limits) return undefined;
+    const now = this.clock.now().getTime();
+    const key = `${project} ${user}`;
+    const reads = windowOf(this.#contacts, `reads ${key}`);
+    const writes = windowOf(this.#contacts, `writes ${key}`);
+    const fullSyncs = windowOf(this.#contacts, `full ${key}`);
+    const fullSyncLimit = limits.fullSyncsPerMinutePerUser ?? Number.POSITIVE_INFINITY;
+    if (!reads.has(now, quota.reads, limits.criticalReadsPerMinutePerUser)) return googleErrors.peopleCriticalReads;
+    if (!writes.has(now, quota.writes, limits.criticalWritesPerMinutePerUser)) return googleErrors.peopleCriticalWrites;
+    if (isFullSync && !fullSyncs.has(now, 1, fullSyncLimit)) return googleErrors.peopleExhausted;
+    reads.spend(now, quota.reads);
+    writes.spend(now, quota.writes);
+    if (isFullSync) fullSyncs.spend(now, 1);
     return undefined;
   }
 

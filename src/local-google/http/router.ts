@@ -53,9 +53,11 @@ function matchSegments(pattern: readonly string[], actual: readonly string[]): R
   for (const [index, expected] of pattern.entries()) {
     const segment = actual[index] ?? "";
     if (expected.startsWith("{")) {
-      const decoded = decode(segment);
+      // A custom verb follows its parameter in the same segment: {peopleId}:updateContact.
+      const [name = "", verb = ""] = expected.slice(1).split("}");
+      const decoded = segment.endsWith(verb) ? decode(segment.slice(0, segment.length - verb.length)) : undefined;
       if (!decoded) return undefined;
-      parameters[expected.slice(1, -1)] = decoded;
+      parameters[name] = decoded;
     } else if (expected !== segment) {
       return undefined;
     }

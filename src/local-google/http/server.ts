@@ -98,6 +98,7 @@ export class LocalGoogleServer implements Disposable {
   }
 
   #send(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+    outcome.finish?.();
     if (outcome.breakage === "reset") {
       request.socket.resetAndDestroy();
       return;
