@@ -78,5 +78,8 @@ export interface Answer {
   readonly url: string;
   readonly message: string;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly state: { readonly facts: readonly unknown[] };
+  readonly state: {
+    readonly facts: readonly unknown[];
+    readonly choices: Readonly<Record<string, readonly unknown[]>>;
+  };
 }

@@ -67,6 +67,25 @@ describe("switching syncing off and on, through the whole product", function () 
     assert.deepEqual([product.titles(), product.titles(other.id)], [["Call the lab"], ["Call the lab"]]);
   });
 
+  it("A2: offers the primary calendar as such, and goes back to it", async () => {
+    const other = product.google.accounts.get(annasEmail).addCalendar({ summary: "Work", timeZone: "America/Chicago" });
+    const { state } = await product.open();
+    assert.deepEqual(state.choices["calendars"], [
+      { value: "primary", label: annasEmail },
+      { value: other.id, label: "Work" },
+    ]);
+    await product.save({ calendarId: other.id });
+    await product.save({ calendarId: "primary", populateGoogle: false });
+    await anAppointment(product.host, {
+      users: [product.userId],
+      description: "Later",
+      start: tomorrowAt(12),
+      end: tomorrowAt(13),
+    });
+    await product.act("sync-now");
+    assert.deepEqual([product.titles(), product.titles(other.id)], [["Call the lab", "Later"], []]);
+  });
+
   it("A5: reconnecting the same account resumes without one duplicate", async () => {
     const removed = await product.act("remove");
     assert.equal(removed.message, "The Google account was removed. Nothing was deleted.");

@@ -28,7 +28,7 @@ export class TabCheck {
     const account = await this.#accounts.find(userId);
     if (account?.isConfirmed !== true || account.state === "needs-reconnecting") return [];
     const chosen = account.calendar;
-    const isSame = chosen?.id === calendarId || (calendarId === "primary" && chosen !== undefined);
+    const isSame = chosen !== undefined && chosen.id === (calendarId === "primary" ? account.email : calendarId);
     if (isSame && account.state === "connected") return [];
     try {
       await this.#choices.choose(userId, calendarId, AbortSignal.timeout(30_000));

@@ -50,17 +50,25 @@ export class TabState {
     }
     try {
       const calendars = await this.#choices.offered(userId, AbortSignal.timeout(10_000));
-      return { calendars: calendars.map(({ id, name }) => ({ value: id, label: name })), messages: [] };
+      return {
+        calendars: calendars.map(({ id, name, isPrimary }) => ({ value: isPrimary ? "primary" : id, label: name })),
+        messages: [],
+      };
     } catch (error) {
       const chosen = account.calendar;
       return {
-        calendars: chosen === undefined ? [] : [{ value: chosen.id, label: chosen.name }],
+        calendars: chosen === undefined ? [] : [{ value: valueOf(chosen.id, account), label: chosen.name }],
         messages: [
           { severity: "warning", text: `The calendars could not be listed: ${messageOf(error)}`, field: "calendarId" },
         ],
       };
     }
   }
+}
+
+/** A primary calendar's id is the account's address; it stays "primary" on the tab, as nobody chose another one (A2). */
+function valueOf(calendarId: string, { email }: GoogleAccount): string {
+  return calendarId === email ? "primary" : calendarId;
 }
 
 function connectionText(account: GoogleAccount | undefined): string {

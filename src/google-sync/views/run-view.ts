@@ -3,6 +3,7 @@ import type { UserId, View, ViewContent } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { CommandRefusedError } from "../commands/index.js";
 import { Journal } from "../journal/index.js";
+import type { EffectState } from "../journal/index.js";
 import type { Row } from "./rows.js";
 
 /** One run: what it did, on which side, from what to what (R1). */
@@ -28,12 +29,12 @@ export class RunView implements View {
       kind: "record",
       facts: [
         { label: "Started", value: run.startedAt.toISOString() },
-        { label: "Result", value: run.outcome ?? "running or cut off" },
+        { label: "Result", value: run.outcome?.replaceAll("-", " ") ?? "running, or cut off" },
         { label: "What it did", value: run.summary ?? "" },
         ...effects.map(({ side, action, state, before, after, isPrivate }) => ({
-          label: `${side === "google" ? "Google" : "Studio"}: ${action} (${state})`,
+          label: `${side === "google" ? "In Google" : "In the studio"}: ${actionWords[action]}${stateWords[state]}`,
           // C8: nobody but the owner reads the text of a private item.
-          value: isPrivate && !isOwner ? "Private appointment" : `${fieldsText(before)} → ${fieldsText(after)}`,
+          value: isPrivate && !isOwner ? "Private appointment" : changeText(fieldsText(before), fieldsText(after)),
         })),
       ],
       actions: [],
@@ -41,7 +42,29 @@ export class RunView implements View {
   }
 }
 
+/** What an effect did, in the user's words. Actions without an effect on either side are never in the journal. */
+const actionWords: Readonly<Record<string, string>> = {
+  "create-in-google": "made",
+  "create-in-studio": "made",
+  change: "changed",
+  "delete-in-google": "deleted",
+  "remove-from-studio": "taken off the schedule",
+  "cancel-in-studio": "cancelled",
+  "restore-in-studio": "restored",
+};
+
+const stateWords: Readonly<Record<EffectState, string>> = {
+  done: "",
+  failed: " (failed)",
+  intended: " (begun; the next run finds out what became of it)",
+};
+
+function changeText(before: string, after: string): string {
+  if (before === "" || before === after) return after;
+  return after === "" ? before : `${before} → ${after}`;
+}
+
 function fieldsText(fields: Readonly<Record<string, string>>): string {
   const { title, when } = fields;
-  return title === undefined && when === undefined ? "nothing" : [title, when].filter(Boolean).join(", ");
+  return [title, when?.replace("/", " to ").replaceAll("T", " ")].filter(Boolean).join(", ");
 }
