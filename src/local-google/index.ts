@@ -20,5 +20,5 @@ export type { OAuthClient } from "./oauth/clients.js";
 export type { AccessRole } from "./store/account.js";
 export { sampleSeed } from "./sample/sample-seed.js";
 export { readSeedFile } from "./seed/read-seed.js";
-export type { LocalGoogleSeed, SeedAccount, SeedEvent } from "./seed/seed.js";
+export type { LocalGoogleSeed, SeedAccount, SeedContact, SeedEvent } from "./seed/seed.js";
 export type { ResponseStatus } from "./store/stored-event.js";

@@ -10,7 +10,7 @@ export interface LocalGoogleOptions {
   readonly clock?: Clock;
   /** Accounts and calendars to start with; not used when `stateFile` has content already. */
   readonly seed?: LocalGoogleSeed;
-  /** What paths of `.ics` files in the seed are relative to. Default: the working directory. */
+  /** What paths of `.ics` and `.vcf` files in the seed are relative to. Default: the working directory. */
   readonly seedFolder?: string;
   /** A file that keeps everything over restarts; written soon after each change and at the end. */
   readonly stateFile?: string;

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 
-import { people as createClient } from "googleapis/build/src/apis/people/index.js";
-import { OAuth2Client } from "google-auth-library";
+import { auth as authentication, people as createClient } from "googleapis/build/src/apis/people/index.js";
 
 import { AnnasContacts, aPerson, at, errorOf } from "./support/contacts-client.js";
 
@@ -106,7 +105,7 @@ describe("local Google: the People API's front end", () => {
   it("serves Google's own Node client", async () => {
     await contacts.start();
     const { google, token } = contacts.anna;
-    const auth = new OAuth2Client();
+    const auth = new authentication.OAuth2();
     auth.setCredentials({ access_token: token });
     const client = createClient({ version: "v1", auth, rootUrl: `${google.url}/` });
     const made = await client.people.createContact({ personFields: "names,metadata", requestBody: aPerson() });

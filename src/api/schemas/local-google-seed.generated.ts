@@ -23,6 +23,13 @@ export type Events = {
  * Paths of .ics files, relative to the seed file.
  */
 export type IcsFiles = string[];
+/**
+ * Contacts as in the People API, with the names of their labels.
+ */
+export type Contacts = {
+  labels?: string[];
+  [k: string]: unknown;
+}[];
 
 /**
  * The accounts and calendars a local Google starts with.
@@ -55,6 +62,11 @@ export interface Account {
   events?: Events;
   icsFiles?: IcsFiles;
   calendars?: Calendar[];
+  contacts?: Contacts;
+  /**
+   * Paths of .vcf files, relative to the seed file.
+   */
+  vcfFiles?: string[];
 }
 export interface Time {
   date?: string;

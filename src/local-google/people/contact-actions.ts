@@ -5,6 +5,8 @@ import { groupIdOf } from "./contact-groups.js";
 import { planChange } from "./contact-writer.js";
 import type { ContactWriter } from "./contact-writer.js";
 import { createGroup, checkGroupName, deleteGroup, modifyMembers } from "./group-writer.js";
+import type { PreparedContact } from "../seed/prepared-contact.js";
+import { readVcfContacts } from "../seed/vcf/read-contacts.js";
 import { personFieldNames, personFields, updatableFields } from "./person-fields.js";
 import type { PersonFieldName } from "./person-fields.js";
 import { readPerson } from "./person-reader.js";
@@ -25,6 +27,29 @@ export class ContactActions {
   /** Makes a contact; `person` as in the API. */
   create(person: JsonObject): ShownContact {
     return show(this.writer.create(this.book, this.writer.planCreate(this.book, person)));
+  }
+
+  /**
+   * "Import" of a vCard file: all of it or, where something cannot be read, nothing.
+   * @param name the file's name, for messages
+   * @returns how many contacts came in
+   * @throws SeedError with file and line
+   */
+  importVcf(text: string, name: string): number {
+    const contacts = readVcfContacts(text, name);
+    for (const contact of contacts) this.#add(contact, false);
+    return contacts.length;
+  }
+
+  /** Puts contacts of a seed in, as if they had been there for long. */
+  load(contacts: readonly PreparedContact[]): void {
+    for (const contact of contacts) this.#add(contact, true);
+  }
+
+  #add({ person, labels, photoUrl }: PreparedContact, isOld: boolean): void {
+    const ids = labels.map((label) => this.#groupId(label) ?? groupIdOf(this.createLabel(label)));
+    const { fields, groupNames = [] } = this.writer.planCreate(this.book, person);
+    this.writer.create(this.book, { fields, groupNames: [...groupNames, ...ids] }, photoUrl, isOld);
   }
 
   /** Replaces the fields the change names; an empty list clears one. */

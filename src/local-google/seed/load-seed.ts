@@ -13,6 +13,7 @@ export function loadSeed(
   for (const [index, account] of accounts.entries()) {
     const actions = administration.add(account);
     fill(store, account.email, account.email, account.prepared);
+    actions.contacts().load(account.preparedContacts);
     for (const [place, calendar] of (account.calendars ?? []).entries()) {
       const known = calendar.id === undefined ? undefined : store.findCalendar(calendar.id);
       const { id } = known

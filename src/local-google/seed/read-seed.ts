@@ -7,16 +7,22 @@ import { isObject } from "../json.js";
 import type { JsonObject } from "../json.js";
 import { isZone } from "../store/zone-time.js";
 import { readIcsCalendar } from "./ics/read-calendar.js";
+import { readVcfContacts } from "./vcf/read-contacts.js";
 import { zoned } from "./event-loader.js";
 import { checkPrepared } from "./prepared-event.js";
 import type { PreparedEvent } from "./prepared-event.js";
+import { checkContact } from "./prepared-contact.js";
+import type { PreparedContact } from "./prepared-contact.js";
 import { checkSeed } from "./seed-checker.js";
 import type { LocalGoogleSeed, SeedAccount, SeedContent, SeedEvent } from "./seed.js";
 import { shiftEvent, weeksBetween } from "./time-shift.js";
 
 /** A seed with every file read and every event checked; nothing can fail any more. */
 export interface PreparedSeed {
-  readonly accounts: readonly (SeedAccount & { readonly prepared: readonly PreparedEvent[] })[];
+  readonly accounts: readonly (SeedAccount & {
+    readonly prepared: readonly PreparedEvent[];
+    readonly preparedContacts: readonly PreparedContact[];
+  })[];
   /** The events of the other calendars, in the order of the seed, by account. */
   readonly calendarEvents: readonly (readonly (readonly PreparedEvent[])[])[];
   readonly seed: LocalGoogleSeed;
@@ -51,6 +57,7 @@ export function prepareSeed(seed: LocalGoogleSeed, folder: string, today: string
     accounts: seed.accounts.map((account, index) => ({
       ...account,
       prepared: prepare(account, account.timeZone ?? "Etc/UTC", `${file}/accounts/${index}`),
+      preparedContacts: prepareContacts(account, folder, `${file}/accounts/${index}`),
     })),
     calendarEvents: seed.accounts.map((account, index) =>
       (account.calendars ?? []).map((calendar, place) =>
@@ -62,6 +69,20 @@ export function prepareSeed(seed: LocalGoogleSeed, folder: string, today: string
       ),
     ),
   };
+}
+
+function prepareContacts(account: SeedAccount, folder: string, place: string): PreparedContact[] {
+  const own = (account.contacts ?? []).map(({ labels = [], ...person }, index) => ({
+    person,
+    labels,
+    place: `${place}/contacts/${index}`,
+  }));
+  for (const contact of own) checkContact(contact);
+  const files = (account.vcfFiles ?? []).flatMap((name) => {
+    const path = join(folder, name);
+    return readVcfContacts(readText(path), basename(path));
+  });
+  return [...own, ...files];
 }
 
 function checkZones(seed: LocalGoogleSeed, file: string): void {

@@ -23,7 +23,16 @@ export interface SeedContent {
   readonly icsFiles?: readonly string[];
 }
 
-export type SeedAccount = NewAccount & SeedContent & { readonly calendars?: readonly (NewCalendar & SeedContent)[] };
+/** A contact as in the People API, with the names of its labels. */
+export type SeedContact = JsonObject & { readonly labels?: readonly string[] };
+
+export type SeedAccount = NewAccount &
+  SeedContent & {
+    readonly calendars?: readonly (NewCalendar & SeedContent)[];
+    readonly contacts?: readonly SeedContact[];
+    /** Paths of `.vcf` files, relative to the seed file. */
+    readonly vcfFiles?: readonly string[];
+  };
 
 /** `schemas/local-google-seed.schema.json` as a type. */
 export interface LocalGoogleSeed {
