@@ -5,6 +5,7 @@ import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
+import { candidateRows, newEntryIds } from "./knex-link-candidates.js";
 import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
@@ -149,89 +150,9 @@ export class KnexLinkStore implements LinkStore {
   }
 
   async candidates(query: CandidateQuery): Promise<Candidates> {
-    const { stream, now } = query;
-    const db = this.#database.query();
-    const rows: LinkColumns[] = await db
-      .with("entry", (entry) =>
-        entry.from("schedule_entries").where({ user_id: stream.userId }).select("entry_guid", "version"),
-      )
-      .from(`${links} as l`)
-      .leftJoin("entry as e", "e.entry_guid", "l.entry_guid")
-      .where("l.stream_id", stream.id)
-      .where((free) => {
-        void free
-          .whereNull("l.question_id")
-          .orWhere((answerable) =>
-            answerable
-              .whereIn("l.question_id", query.answerableQuestionIds)
-              .where((changed) =>
-                changed
-                  .whereRaw("coalesce(e.version, '') <> coalesce(l.studio_version, '')")
-                  .orWhere((gone) => gone.whereNull("l.entry_guid").where("l.is_deleted_in_google", 1)),
-              ),
-          );
-      })
-      .where((mayBeTried) => {
-        void mayBeTried
-          .where("l.attempts", 0)
-          .orWhere((due) => due.where("l.is_parked", 0).where("l.retry_at", "<=", now.toISOString()))
-          .orWhereRaw("coalesce(l.tried_version, '') <> coalesce(e.version, '')")
-          .orWhereRaw("coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')");
-      })
-      .where((differs) => {
-        void differs
-          .orWhereNotNull("l.directive")
-          .orWhere((linked) => {
-            void linked.where("l.state", "linked").where((changed) => {
-              void changed
-                .whereNull("e.version")
-                .orWhereNull("l.studio_version")
-                .orWhereRaw("e.version <> l.studio_version");
-              if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
-              if (query.withAllLinked) void changed.orWhereRaw("1 = 1");
-            });
-          })
-          .orWhere((studioOnly) => {
-            void studioOnly.whereIn("l.state", ["new", "baseline"]).whereNotNull("l.entry_guid");
-            if (!query.withStudioBaseline) {
-              void studioOnly.where((changed) =>
-                changed.where("l.state", "new").orWhereNull("e.version").orWhereRaw("e.version <> l.studio_version"),
-              );
-            }
-          });
-        if (query.withTentative) {
-          void differs.orWhere((tentative) => {
-            void tentative
-              .where({ "l.state": "left-out", "l.is_old": 0 })
-              .whereIn("l.left_out_reason", ["tentative", "unanswered"]);
-          });
-        }
-        if (query.readsGoogle || query.withGoogleBaseline) {
-          void differs.orWhere((googleOnly) => {
-            void googleOnly.whereIn("l.state", ["new", "baseline", "left-out"]).whereNull("l.entry_guid");
-            if (!query.withGoogleBaseline) {
-              void googleOnly.where((changed) => changed.where("l.state", "new").orWhereRaw(googleDiffers));
-            }
-          });
-        }
-      })
-      .orderBy("l.id")
-      .select("l.*");
-    return { links: rows.map(linkOf), newEntryIds: await this.#newEntries(stream) };
-  }
-
-  async #newEntries(stream: Stream): Promise<readonly EntryId[]> {
-    const rows: { entry_guid: string }[] = await this.#database
-      .query()
-      .from("schedule_entries as e")
-      .leftJoin(`${links} as l`, (on) => {
-        on.on("l.entry_guid", "e.entry_guid").andOnVal("l.stream_id", stream.id);
-      })
-      .where("e.user_id", stream.userId)
-      .whereNull("l.id")
-      .orderBy("e.starts_at")
-      .select("e.entry_guid");
-    return rows.map((row) => row.entry_guid);
+    const database = this.#database.query();
+    const rows = await candidateRows(database, query);
+    return { links: rows.map(linkOf), newEntryIds: await newEntryIds(database, query.stream) };
   }
 
   async listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]> {
@@ -370,9 +291,6 @@ export class KnexLinkStore implements LinkStore {
     return this.#database.query(transaction)(streams) as Knex.QueryBuilder<StreamColumns, StreamColumns[]>;
   }
 }
-
-/** Google's newest copy is not the one last decided about. */
-const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
 
 /** Our own echo, or what was listed before. */
 function isSeen(event: GoogleEvent, row: Pick<LinkColumns, "seen_etag" | "is_deleted_in_google">): boolean {
