@@ -102,6 +102,53 @@ describe("local Google: the People API's front end", () => {
     assert.deepEqual(json, { resourceName, names: [{ givenName: "Ada" }] });
   });
 
+  it("answers a broken fields parameter and a broken body in the words of the People API", async () => {
+    await contacts.start();
+    const { resourceName } = contacts.byHand.create(aPerson());
+    const replies = [
+      await contacts.call("GET", `/${resourceName}`, { query: { personFields: "names", fields: "names(" } }),
+      await contacts.call("POST", "/people:createContact", { body: "{" }),
+    ];
+    assert.deepEqual(replies.map(errorOf), [
+      [400, "INVALID_ARGUMENT", undefined],
+      [400, "INVALID_ARGUMENT", undefined],
+    ]);
+  });
+
+  it("lets mutations of two persons overlap, and reads of one, when strict", async () => {
+    await contacts.start({ overlappingMutations: "refused" });
+    const { google } = contacts.anna;
+    google.accounts.add({ email: "ben@example.test" });
+    const token = google.grant("ben@example.test").accessToken;
+    const replies = await Promise.all([
+      contacts.call("POST", "/people:createContact", { body: aPerson() }),
+      contacts.call("POST", "/people:createContact", { body: aPerson(), token }),
+      contacts.list(),
+      contacts.list(),
+    ]);
+    assert.deepEqual(
+      replies.map(({ status }) => status),
+      [200, 200, 200, 200],
+    );
+  });
+
+  it("refuses contacts beyond 25 000, those in the trash of 30 days counted", async function () {
+    // Twenty-five thousand contacts take their time on a busy machine.
+    this.timeout(20_000);
+    await contacts.start();
+    const { byHand } = contacts;
+    const { resourceName } = byHand.create(aPerson());
+    byHand.load(Array.from({ length: 24_999 }, () => ({ person: aPerson(), labels: [], place: "many" })));
+    byHand.delete(resourceName);
+    const full = await contacts.call("POST", "/people:createContact", { body: aPerson() });
+    contacts.forwardDays(31);
+    const free = await contacts.call("POST", "/people:createContact", { body: aPerson() });
+    assert.deepEqual(
+      [full.status, at(full.json, "error", "message"), free.status],
+      [400, "MY_CONTACTS_OVERFLOW_COUNT", 200],
+    );
+  });
+
   it("serves Google's own Node client", async () => {
     await contacts.start();
     const { google, token } = contacts.anna;

@@ -4,11 +4,12 @@ import type { Answer, Call } from "./call.js";
 import { faultAnswer } from "./fault-injection.js";
 import type { FaultRule, FaultRules } from "./fault-injection.js";
 import { applyFields, parseFields } from "./fields-mask.js";
+import type { FieldsMask } from "./fields-mask.js";
 import { GoogleError, googleErrors } from "./google-errors.js";
 import { boundaryOf, printPart, readBatch } from "./multipart.js";
 import type { BatchPart } from "./multipart.js";
 import type { MutationGate } from "./mutation-gate.js";
-import type { Caller, ProtectedOperation } from "./operation.js";
+import type { Caller, GoogleApi, ProtectedOperation } from "./operation.js";
 import type { RateLimiter } from "./rate-limits.js";
 import { parsedBody, queryRecord, shownHeaders } from "./log-shapes.js";
 import type { MemoryRequestLog, OpenLogEntry } from "./request-log.js";
@@ -98,7 +99,7 @@ export class Dispatcher {
       const answer = this.#handle(call, match, caller, entry.body);
       const fields = call.query.get("fields");
       if (!fields || answer.status !== 200 || answer.json === undefined) return whole(answer);
-      return whole({ ...answer, json: applyFields(answer.json, parseFields(fields)) });
+      return whole({ ...answer, json: applyFields(answer.json, readFields(fields, match.route.api)) });
     } catch (thrown) {
       if (thrown instanceof GoogleError) return whole(thrown.answer);
       throw thrown;
@@ -183,6 +184,16 @@ export class Dispatcher {
     const outcome = this.#answer(part.call, match, caller, entry, true);
     entry.status = outcome.breakage === "reset" ? 0 : outcome.answer.status;
     return outcome;
+  }
+}
+
+/** @throws GoogleError 400 in the words of the API */
+function readFields(fields: string, { manners }: GoogleApi): FieldsMask {
+  try {
+    return parseFields(fields);
+  } catch (thrown) {
+    if (thrown instanceof GoogleError && manners.invalidFields) throw new GoogleError(manners.invalidFields());
+    throw thrown;
   }
 }
 

@@ -62,6 +62,8 @@ export interface ApiManners {
   insufficientScope(rpcName: string): Answer;
   /** A body that is not JSON; Calendar's words without it. */
   malformedBody?(): Answer;
+  /** A `fields` parameter that cannot be read; Calendar's words without it. */
+  invalidFields?(): Answer;
   /** Query parameters the method does not know; without it they are ignored. */
   unknownParameters?(names: readonly string[]): Answer;
 }

@@ -40,6 +40,11 @@ export const peopleErrors = {
     "FAILED_PRECONDITION",
     "Request person.etag is different than the current person.etag. Clear local cache and get the latest person.",
   ),
+  peopleStaleGroupEtag: peopleError(
+    400,
+    "FAILED_PRECONDITION",
+    "Request contact_group.etag is different than the current contact_group.etag. Clear local cache and get the latest contact group.",
+  ),
   peopleOverflow: peopleError(400, "FAILED_PRECONDITION", "MY_CONTACTS_OVERFLOW_COUNT"),
   peopleNotFound: peopleError(404, "NOT_FOUND", "Requested entity was not found."),
   peopleNameTaken: peopleError(409, "ALREADY_EXISTS", "Contact group name already exists."),

@@ -1,7 +1,20 @@
 import type { GoogleApi, Operation } from "./operation.js";
 
 /** The parameters every method of every Google API knows. */
-const standardParameters = ["alt", "fields", "key", "oauth_token", "prettyPrint", "quotaUser", "userIp", "$.xgafv"];
+const standardParameters = [
+  "access_token",
+  "alt",
+  "callback",
+  "fields",
+  "key",
+  "oauth_token",
+  "prettyPrint",
+  "quotaUser",
+  "uploadType",
+  "upload_protocol",
+  "userIp",
+  "$.xgafv",
+];
 
 export interface Route {
   readonly operation: Operation;

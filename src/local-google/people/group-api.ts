@@ -91,7 +91,7 @@ export function contactGroupHandlers({
 function updateGroup(book: ContactBook, group: StoredGroup, wanted: JsonObject, mask: string): void {
   const etag = textOf(wanted["etag"]);
   if (etag === undefined) throw invalidArgument("contact_group.etag is required.");
-  if (etag !== groupEtagOf(group)) throw googleError("peopleStaleEtag");
+  if (etag !== groupEtagOf(group)) throw googleError("peopleStaleGroupEtag");
   const fields = mask.split(",").map((path) => path.trim());
   const wrong = fields.find((path) => path !== "name" && path !== "clientData");
   if (wrong !== undefined) throw invalidArgument(`Invalid updateGroupFields mask path: "${wrong}".`);

@@ -40,6 +40,7 @@ export function createPeopleApi(parts: PeopleApiParts): GoogleApi {
       unauthenticated: () => googleErrors.peopleUnauthenticated,
       insufficientScope: peopleScopeError,
       malformedBody: () => peopleError(400, "INVALID_ARGUMENT", "Invalid JSON payload received. Unexpected token."),
+      invalidFields: () => googleErrors.peopleInvalidArgument,
       unknownParameters: (names) =>
         unknownNames(
           names.map(
