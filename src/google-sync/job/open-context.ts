@@ -77,8 +77,7 @@ async function changeAtStart(
   now: Date,
   { links }: RunServices,
 ): Promise<StreamChange> {
-  const counts = stream.linkCount === 0 ? {} : await links.countByState(stream.id);
-  const isLost = stream.linkCount > 0 && Object.keys(counts).length === 0;
+  const isLost = stream.linkCount > 0 && !(await links.hasAny(stream.id));
   // W6: a lost baseline is taken anew, and nothing travels because of it.
   const anew: StreamChange = isLost
     ? { enabledAt: now, studioBaselineAt: undefined, googleBaselineAt: undefined, syncToken: undefined, linkCount: 0 }

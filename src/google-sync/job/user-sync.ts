@@ -136,14 +136,14 @@ export class UserSync {
   async #conclude(context: RunContext): Promise<void> {
     const { services, stream, user, settings, report, isTwoWay, zone } = context;
     const now = services.clock.now();
-    const counts = await services.links.countByState(stream.id);
-    const isComplete = report.leftOver === 0 && (await services.links.countWaiting(stream.id)) === 0;
+    const { all, waiting } = await services.links.count(stream.id);
+    const isComplete = report.leftOver === 0 && waiting === 0;
     await services.links.changeStream(stream.id, {
       studioBaselineAt: stream.studioBaselineAt ?? now,
       ...(isTwoWay ? { googleBaselineAt: stream.googleBaselineAt ?? now } : {}),
       ...(report.leftOver === 0 ? { titleSettings: titleSettingsOf(context) } : {}),
       syncZone: zone,
-      linkCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      linkCount: all,
       lastSuccessAt: now,
     });
     const { populateGoogle, populateStudio } = settings.user;

@@ -222,12 +222,20 @@ export class KnexLinkStore implements LinkStore {
     return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
   }
 
-  async countWaiting(streamId: number): Promise<number> {
-    const rows = await this.#links()
-      .where({ stream_id: streamId, is_parked: 0 })
-      .where("attempts", ">", 0)
-      .select("id");
-    return rows.length;
+  async count(streamId: number): Promise<{ readonly all: number; readonly waiting: number }> {
+    const db = this.#database.query();
+    const [row]: { all_links: number; waiting: number | null }[] = await db
+      .from(links)
+      .where({ stream_id: streamId })
+      .select(
+        db.raw("count(*) as all_links"),
+        db.raw("sum(case when attempts > 0 and is_parked = 0 then 1 else 0 end) as waiting"),
+      );
+    return { all: row?.all_links ?? 0, waiting: row?.waiting ?? 0 };
+  }
+
+  async hasAny(streamId: number): Promise<boolean> {
+    return (await this.#links().where({ stream_id: streamId }).first("id")) !== undefined;
   }
 
   async insert(streamId: number, newLinks: readonly NewLink[], transaction: Transaction): Promise<readonly number[]> {

@@ -74,8 +74,10 @@ export interface LinkStore {
   /** How many linked items there are, one repeat counted once (G1). */
   totals(streamId: number, nowWallTime: string): Promise<LinkedTotals>;
   countByState(streamId: number): Promise<Readonly<Record<string, number>>>;
-  /** Items that failed and will be tried again (G3). */
-  countWaiting(streamId: number): Promise<number>;
+  /** How many there are, and how many of them failed and will be tried again (G3). */
+  count(streamId: number): Promise<{ readonly all: number; readonly waiting: number }>;
+  /** Whether there is any link at all (W6). */
+  hasAny(streamId: number): Promise<boolean>;
 
   insert(streamId: number, links: readonly NewLink[], transaction: Transaction): Promise<readonly number[]>;
   change(linkId: number, change: LinkChange, transaction: Transaction): Promise<void>;

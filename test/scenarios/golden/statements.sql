@@ -15,12 +15,12 @@ select * from [google_sync_questions] where [answer] is null and [stream_id] = @
 select * from [google_sync_questions] where [answer] is null and [user_id] = @p order by [id] asc
 select * from [google_sync_questions] where [answer] is null order by [id] asc
 select [e].[entry_guid] from [schedule_entries] as [e] left join [google_sync_links] as [l] on [l].[entry_guid] = [e].[entry_guid] and [l].[stream_id] = @p where [e].[user_id] = @p and [l].[id] is null order by [e].[starts_at] asc
-select [id] from [google_sync_links] where [stream_id] = @p and [is_parked] = @p and [attempts] > @p
 select [id], [event_id], [seen_etag], [is_deleted_in_google] from [google_sync_links] where [stream_id] = @p and [event_id] in (@p, …)
-select [state], count(*) as items from [google_sync_links] where [stream_id] = @p group by [state]
+select count(*) as all_links, sum(case when attempts > 0 and is_parked = 0 then 1 else 0 end) as waiting from [google_sync_links] where [stream_id] = @p
 select count(distinct coalesce(repeat_id, -id)) as total, count(distinct case when ends_at > @p then coalesce(repeat_id, -id) end) as to_come from [google_sync_links] where [stream_id] = @p and [state] = @p
 select top (@p) * from [google_sync_questions] where [id] = @p
 select top (@p) * from [google_sync_streams] where [user_id] = @p and [account_sub] = @p and [calendar_id] = @p
+select top (@p) [id] from [google_sync_links] where [stream_id] = @p
 update [google_sync_journal] set [state] = @p, [problem] = @p where [id] in (@p, …);select @@rowcount
 update [google_sync_links] set [attempts] = @p, [problem] = @p, [tried_version] = @p, [tried_etag] = @p, [question_id] = @p, [retry_at] = @p, [directive] = @p, [is_parked] = @p where [id] = @p;select @@rowcount
 update [google_sync_links] set [is_deleted_in_google] = @p, [seen_etag] = @p where [stream_id] = @p and [state] in (@p, …) and [entry_guid] is null and ([listing] is null or [listing] <> @p) and [question_id] is not null;select @@rowcount
