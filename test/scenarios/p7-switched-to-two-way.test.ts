@@ -94,6 +94,19 @@ describe("switching two-way on", () => {
     assert.deepEqual([question?.kind, question?.itemCount], ["differences-at-two-way", 3]);
   });
 
+  it("P7, W6, C17: an old event that becomes tentative stays in the baseline, run after run", async () => {
+    bench.setUp(anna, { downloadTentative: true });
+    const old = eventTitled(anna, "Made meanwhile");
+    await bench.run(anna);
+    await bench.answer("studio", anna);
+    await bench.run(anna);
+    anna.google.patch(old.id, { status: "tentative" });
+
+    const summaries = [await bench.run(anna), await bench.run(anna)].map(({ summary }) => summary);
+
+    assert.deepEqual(summaries, ["Nothing had changed.", "Nothing had changed."]);
+  });
+
   it("P7: what was made in Google before stays there, what is made afterwards comes in", async () => {
     await bench.run(anna);
     anna.google.create(timed("Made afterwards", "2026-04-03", "10:00", "11:00"));

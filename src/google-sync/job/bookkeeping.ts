@@ -5,7 +5,7 @@ import { entryColumns, saveLinks, settled } from "./outcome.js";
 import type { LinkSave } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
-import { isOldEvent } from "./sides.js";
+import { isStillOld } from "./sides.js";
 
 /** Actions that touch neither side, only our own records. */
 export type BookkeepingAction = Extract<Action, { kind: "agree" | "baseline" | "leave-out" | "rest" | "end-link" }>;
@@ -55,7 +55,7 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
         ...decided,
         state: "left-out",
         leftOutReason: action.reason,
-        isOld: isOld(item, context),
+        isOld: isStillOld(item.link, context),
         agreed: undefined,
       };
     case "baseline": {
@@ -64,15 +64,14 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
       // What was there keeps the fields it had then, or a small edit of an old item could hide behind a new baseline.
       const agreed =
         pair.known.kind === "baseline" && pair.known.fields !== undefined ? link?.agreed : agreedOn(fields);
-      return { ...decided, state: "baseline", agreed, ...(event === undefined ? {} : { isOld: isOld(item, context) }) };
+      return {
+        ...decided,
+        state: "baseline",
+        agreed,
+        ...(event === undefined ? {} : { isOld: isStillOld(item.link, context) }),
+      };
     }
     case "end-link":
       return action.isForGood ? { state: "ended", entryId: undefined, ...settled } : undefined;
   }
-}
-
-function isOld({ link, event }: RunItem, context: RunContext): boolean {
-  return link?.state === "new"
-    ? isOldEvent(event, context)
-    : link?.isOld === true && link.seenEtag === link.decidedEtag;
 }

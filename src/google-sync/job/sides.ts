@@ -42,6 +42,12 @@ export function isOldEvent(event: LiveEvent | undefined, { stream }: RunContext)
   return event !== undefined && event.updated <= (stream.twoWaySince ?? stream.enabledAt);
 }
 
+/** Old, and unchanged since it was last decided about (P7). */
+export function isStillOld(link: Link | undefined, context: RunContext): boolean {
+  if (link?.state === "new") return isOldEvent(link.seen, context);
+  return link?.isOld === true && link.seenEtag === link.decidedEtag;
+}
+
 /** The event of a linked pair. Declined counts as deleted (C4); a series rests (C19); tentative stays (C4). */
 export function linkedGoogleSide(link: Link, entry: ScheduleEntry | undefined, context: RunContext): GoogleSide {
   const { seen } = link;
@@ -67,8 +73,7 @@ function reasonFor(event: LiveEvent, link: Link, context: RunContext): LeftOutRe
   const reason = reasonToLeaveOut(event, { downloadsTentative: downloadTentative });
   if (reason !== undefined) return reason;
   const asUnticked = reasonToLeaveOut(event, { downloadsTentative: false });
-  const isOld = link.state === "new" ? isOldEvent(event, context) : link.isOld;
-  if (asUnticked !== undefined && isOld && !populateStudio) return asUnticked;
+  if (asUnticked !== undefined && isStillOld(link, context) && !populateStudio) return asUnticked;
   const owner = ownerOfEvent(event.id, event.privateProperties);
   if (owner !== undefined && owner.studioGuid === context.studioGuid && owner.userGuid !== context.user.guid)
     return "another-user";
