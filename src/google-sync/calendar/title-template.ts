@@ -31,7 +31,7 @@ export function descriptionInTitle(title: string, entry: ScheduleEntry, options:
   if (title.length >= start.length + end.length && title.startsWith(start) && title.endsWith(end)) {
     return title.slice(start.length, title.length - end.length).trim();
   }
-  return title === tidy(`${start}${end}`) ? "" : undefined;
+  return tidy(title) === tidy(`${start}${end}`) ? "" : undefined;
 }
 
 function fill(template: string, entry: ScheduleEntry, { sendsPhone, maySeeClients }: TitleOptions): string {

@@ -1,6 +1,6 @@
 import type { When } from "../../api/index.js";
 import { addDays, addMinutes, day, dayOf, instantOf, startOf, wallTime, wallTimeAt } from "../../base/wall-time.js";
-import type { WallTime, ZoneName } from "../../base/wall-time.js";
+import type { Day, WallTime, ZoneName } from "../../base/wall-time.js";
 import type { GoogleTime, WrittenTime } from "../google/index.js";
 
 /**
@@ -8,7 +8,7 @@ import type { GoogleTime, WrittenTime } from "../google/index.js";
  * (end exclusive) for an all-day item. Start, end and all-day are one field (C2).
  */
 export function whenText({ start, end, isAllDay }: When): string {
-  return isAllDay ? `${dayOf(start)}/${dayOf(end)}` : `${start}/${end}`;
+  return isAllDay ? daysText(dayOf(start), dayOf(end)) : `${start}/${end}`;
 }
 
 /** The reverse of `whenText`. @throws InvalidTimeError for any other text */
@@ -39,9 +39,7 @@ function gapMinutes(insideGap: WallTime, zone: ZoneName): number {
 /** The canonical text of an event's times, in wall-clock time of the zone (C20). */
 export function whenTextOfEvent(start: GoogleTime, end: GoogleTime, zone: ZoneName): string {
   if (start.kind === "day") {
-    const after = end.kind === "day" ? end.date : start.date;
-    // An all-day event whose end equals its start is meant as one day.
-    return `${start.date}/${after > start.date ? after : addDays(start.date, 1)}`;
+    return daysText(start.date, end.kind === "day" ? end.date : start.date);
   }
   const from = wallTimeAt(start.dateTime, zone);
   const to = end.kind === "time" ? wallTimeAt(end.dateTime, zone) : from;
@@ -58,6 +56,11 @@ export function googleWhenText(text: string, written: ZoneName, read: ZoneName):
   const asSent = (time: WrittenTime): GoogleTime =>
     time.kind === "day" ? time : { kind: "time", dateTime: instantOf(time.dateTime, written), timeZone: written };
   return whenTextOfEvent(asSent(start), asSent(end), read);
+}
+
+/** An all-day item whose end is not after its start is meant as one day. */
+function daysText(first: Day, after: Day): string {
+  return `${first}/${after > first ? after : addDays(first, 1)}`;
 }
 
 /** By how many minutes the start moved from one canonical text to another, in wall-clock time. */

@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+
+import { check, constantFrom, integer, property } from "fast-check";
+
+import { addMinutes, day, instantOf, wallTime, zoneName } from "../../../src/base/wall-time.js";
+import {
+  eventTimesOf,
+  movedByMinutes,
+  parseWhenText,
+  whenText,
+  whenTextOfEvent,
+} from "../../../src/google-sync/calendar/index.js";
+import type { GoogleTime, WrittenTime } from "../../../src/google-sync/google/index.js";
+import { berlin, chicago } from "./builders.js";
+
+const timed = (start: string, end: string) => ({ start: wallTime(start), end: wallTime(end), isAllDay: false });
+const days = (start: string, end: string) => ({
+  start: wallTime(`${start}T00:00:00`),
+  end: wallTime(`${end}T00:00:00`),
+  isAllDay: true,
+});
+const at = (instant: string): GoogleTime => ({ kind: "time", dateTime: new Date(instant), timeZone: undefined });
+const on = (date: string): GoogleTime => ({ kind: "day", date: day(date) });
+
+/** What Google makes of a written time: the instant its clock shows. */
+function readBack(written: WrittenTime): GoogleTime {
+  if (written.kind === "day") return written;
+  return { kind: "time", dateTime: instantOf(written.dateTime, zoneName(written.timeZone)), timeZone: undefined };
+}
+
+describe("the canonical text of when something is", () => {
+  for (const { when, text } of [
+    { when: timed("2026-07-06T10:00:00", "2026-07-06T11:30:00"), text: "2026-07-06T10:00:00/2026-07-06T11:30:00" },
+    { when: timed("2026-07-06T10:00:00", "2026-07-06T10:00:00"), text: "2026-07-06T10:00:00/2026-07-06T10:00:00" },
+    { when: days("2026-07-06", "2026-07-07"), text: "2026-07-06/2026-07-07" },
+    { when: days("2026-12-30", "2027-01-02"), text: "2026-12-30/2027-01-02" },
+  ]) {
+    it(`C21: is ${text}, and is read back`, () => {
+      assert.deepEqual([whenText(when), parseWhenText(text)], [text, when]);
+    });
+  }
+
+  it("C21: an all-day entry that ends where it begins is one day", () => {
+    assert.equal(whenText(days("2026-07-06", "2026-07-06")), "2026-07-06/2026-07-07");
+  });
+
+  for (const text of ["", "2026-07-06", "2026-07-06T10:00:00", "2026-07-06/2026-07-06T10:00:00", "soon/later"]) {
+    it(`"${text}" is no such text`, () => {
+      assert.throws(() => parseWhenText(text), { code: "invalid-time" });
+    });
+  }
+});
+
+describe("when an event is, as Google is told", () => {
+  it("C20: a time is wall-clock plus zone", () => {
+    assert.deepEqual(eventTimesOf("2026-07-06T10:00:00/2026-07-06T11:30:00", berlin), {
+      start: { kind: "time", dateTime: "2026-07-06T10:00:00", timeZone: "Europe/Berlin" },
+      end: { kind: "time", dateTime: "2026-07-06T11:30:00", timeZone: "Europe/Berlin" },
+    });
+  });
+
+  it("C21: days are days, the end exclusive", () => {
+    assert.deepEqual(eventTimesOf("2026-07-06/2026-07-08", berlin), {
+      start: { kind: "day", date: "2026-07-06" },
+      end: { kind: "day", date: "2026-07-08" },
+    });
+  });
+
+  for (const { text, zone, end } of [
+    { text: "2027-03-14T02:30:00/2027-03-14T03:00:00", zone: chicago, end: "2027-03-14T04:00:00" },
+    { text: "2027-03-14T02:30:00/2027-03-14T03:30:00", zone: chicago, end: "2027-03-14T03:30:00" },
+    { text: "2027-03-14T02:30:00/2027-03-14T02:45:00", zone: chicago, end: "2027-03-14T02:45:00" },
+    { text: "2027-03-14T02:30:00/2027-03-14T02:30:00", zone: chicago, end: "2027-03-14T02:30:00" },
+    { text: "2027-03-14T01:30:00/2027-03-14T03:00:00", zone: chicago, end: "2027-03-14T03:00:00" },
+    {
+      text: "2026-10-04T02:10:00/2026-10-04T02:35:00",
+      zone: zoneName("Australia/Lord_Howe"),
+      end: "2026-10-04T03:05:00",
+    },
+    { text: "2026-07-06T10:00:00/2026-07-06T09:00:00", zone: chicago, end: "2026-07-06T09:00:00" },
+  ]) {
+    it(`C21: ${text} in ${zone} is written with the end ${end}`, () => {
+      assert.deepEqual(eventTimesOf(text, zone).end, { kind: "time", dateTime: end, timeZone: zone });
+    });
+  }
+});
+
+describe("when an event is, as Google says it", () => {
+  for (const { what, start, end, zone, text } of [
+    {
+      what: "an instant is the zone's wall clock",
+      start: at("2026-07-06T15:00:00Z"),
+      end: at("2026-07-06T16:30:00Z"),
+      zone: chicago,
+      text: "2026-07-06T10:00:00/2026-07-06T11:30:00",
+    },
+    {
+      what: "days are days",
+      start: on("2026-07-06"),
+      end: on("2026-07-08"),
+      zone: berlin,
+      text: "2026-07-06/2026-07-08",
+    },
+    {
+      what: "no days are one",
+      start: on("2026-07-06"),
+      end: on("2026-07-06"),
+      zone: berlin,
+      text: "2026-07-06/2026-07-07",
+    },
+    {
+      what: "a day that ends at a time is that day",
+      start: on("2026-07-06"),
+      end: at("2026-07-08T10:00:00Z"),
+      zone: berlin,
+      text: "2026-07-06/2026-07-07",
+    },
+    {
+      what: "a time that ends on a day has no length",
+      start: at("2026-07-06T15:00:00Z"),
+      end: on("2026-07-08"),
+      zone: chicago,
+      text: "2026-07-06T10:00:00/2026-07-06T10:00:00",
+    },
+    {
+      what: "an end that the repeated hour puts before the start is the start",
+      start: at("2026-11-01T06:30:00Z"),
+      end: at("2026-11-01T07:15:00Z"),
+      zone: chicago,
+      text: "2026-11-01T01:30:00/2026-11-01T01:30:00",
+    },
+    {
+      what: "an end in the second repeated hour",
+      start: at("2026-11-01T06:15:00Z"),
+      end: at("2026-11-01T07:30:00Z"),
+      zone: chicago,
+      text: "2026-11-01T01:15:00/2026-11-01T01:30:00",
+    },
+  ]) {
+    it(`C21: ${what}`, () => {
+      assert.equal(whenTextOfEvent(start, end, zone), text);
+    });
+  }
+
+  const zones = constantFrom("America/Chicago", "Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC").map(
+    zoneName,
+  );
+  const minutesOfYear = integer({ min: 0, max: 366 * 24 * 60 });
+  const newYear = wallTime("2026-01-01T00:00:00");
+
+  it("C21: what is written and read back is the same, but for times in a gap", () => {
+    check(
+      property(zones, minutesOfYear, integer({ min: 0, max: 3 * 24 * 60 }), (zone, from, length) => {
+        const start = addMinutes(newYear, from);
+        const text = whenText({ start, end: addMinutes(start, length), isAllDay: false });
+        const written = eventTimesOf(text, zone);
+        const once = whenTextOfEvent(readBack(written.start), readBack(written.end), zone);
+        const again = eventTimesOf(once, zone);
+        const twice = whenTextOfEvent(readBack(again.start), readBack(again.end), zone);
+        assert.equal(twice, once);
+        const isInGap = once !== text;
+        if (isInGap) assert.notEqual(whenTextOfInstants(text, zone), text);
+      }),
+    );
+  });
+
+  it("C21: days written and read back are the same", () => {
+    check(
+      property(zones, integer({ min: 0, max: 800 }), integer({ min: 1, max: 40 }), (zone, from, length) => {
+        const start = wallTime(`${addMinutes(newYear, from * 24 * 60).slice(0, 10)}T00:00:00`);
+        const text = whenText({ start, end: addMinutes(start, length * 24 * 60), isAllDay: true });
+        const written = eventTimesOf(text, zone);
+        assert.equal(whenTextOfEvent(readBack(written.start), readBack(written.end), zone), text);
+      }),
+    );
+  });
+});
+
+/** The text of the instants its clock times name: another text only when one of them is in a gap. */
+function whenTextOfInstants(text: string, zone: ReturnType<typeof zoneName>): string {
+  const { start, end } = parseWhenText(text);
+  const instant = (time: typeof start): GoogleTime => ({
+    kind: "time",
+    dateTime: instantOf(time, zone),
+    timeZone: undefined,
+  });
+  return whenTextOfEvent(instant(start), instant(end), zone);
+}
+
+describe("by how many minutes an item moved", () => {
+  for (const { before, after, minutes } of [
+    {
+      before: "2026-07-06T10:00:00/2026-07-06T11:00:00",
+      after: "2026-07-06T11:30:00/2026-07-06T12:00:00",
+      minutes: 90,
+    },
+    {
+      before: "2026-07-06T10:00:00/2026-07-06T11:00:00",
+      after: "2026-07-06T09:00:00/2026-07-06T11:00:00",
+      minutes: -60,
+    },
+    { before: "2026-07-06T10:00:00/2026-07-06T11:00:00", after: "2026-07-06T10:00:00/2026-07-06T12:00:00", minutes: 0 },
+    { before: "2026-07-06/2026-07-07", after: "2026-07-07T00:00:00/2026-07-07T01:00:00", minutes: 1440 },
+  ]) {
+    it(`G1: from ${before} to ${after} by ${minutes}`, () => {
+      assert.equal(movedByMinutes(before, after), minutes);
+    });
+  }
+});
