@@ -34,7 +34,9 @@ export function rulesOf(
   const flags: FieldRule = !isLinked && isGoogleBorn && context.isTwoWay ? "from-google" : "untouched";
   return {
     fields: {
-      title: hasGuests ? towardsStudioOnly(common, isLinked) : titleRule(common, isLinked, entry, event, context),
+      title: hasGuests
+        ? towardsStudioOnly(common, isLinked)
+        : titleRule(common, isLinked ? entry : undefined, event, context),
       when: common,
       location: hasGuests ? towardsStudioOnly(common, isLinked) : common,
       notes: hasGuests ? towardsStudioOnly(common, isLinked) : isLinked && !context.sendsNotes ? "untouched" : common,
@@ -73,13 +75,12 @@ function towardsStudioOnly(common: FieldRule, isLinked: boolean): FieldRule {
 /** C7: a linked title comes back only where the Description can be told from it; else the studio's is restored. */
 function titleRule(
   common: FieldRule,
-  isLinked: boolean,
-  entry: ScheduleEntry | undefined,
+  linked: ScheduleEntry | undefined,
   event: LiveEvent | undefined,
   { titles }: RuleContext,
 ): FieldRule {
-  if (!isLinked || entry === undefined || event === undefined) return common;
-  if (descriptionInTitle(event.summary.trim(), entry, titles) !== undefined) return common;
+  if (linked === undefined || event === undefined) return common;
+  if (descriptionInTitle(event.summary.trim(), linked, titles) !== undefined) return common;
   if (common === "from-google") return "untouched";
   return common === "both" ? "studio-rules" : common;
 }

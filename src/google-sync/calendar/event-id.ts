@@ -7,8 +7,6 @@ export interface EventOwner {
   readonly entryId: string;
 }
 
-const base32hex = "0123456789abcdefghijklmnopqrstuv";
-
 /**
  * The id we choose for an entry's event: 26 characters from studio, user and entry (128
  * bits), 7 from the calendar, then the generation, which grows each time an event is made
@@ -28,20 +26,10 @@ function ownerPart({ studioGuid, userGuid, entryId }: EventOwner): string {
   return digest(`${studioGuid}/${userGuid}/${entryId}`, 26);
 }
 
+/** The beginning of a text's SHA-256 in base32hex, five bits a character, the last four bits filled up. */
 function digest(text: string, characters: number): string {
-  const bytes = createHash("sha256").update(text).digest();
-  let encoded = "";
-  let bits = 0;
-  let value = 0;
-  for (const byte of bytes) {
-    value = ((value << 8) | byte) & 0xff_ff;
-    bits += 8;
-    while (bits >= 5 && encoded.length < characters) {
-      bits -= 5;
-      encoded += base32hex.charAt((value >> bits) & 31);
-    }
-  }
-  return encoded;
+  const hash = createHash("sha256").update(text).digest("hex");
+  return (BigInt(`0x${hash}`) << 4n).toString(32).padStart(52, "0").slice(0, characters);
 }
 
 const keys = { studio: "spectraStudio", user: "spectraUser", entry: "spectraEntry" } as const;

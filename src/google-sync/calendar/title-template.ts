@@ -28,7 +28,7 @@ export function renderTitle(entry: ScheduleEntry, options: TitleOptions): string
 export function descriptionInTitle(title: string, entry: ScheduleEntry, options: TitleOptions): string | undefined {
   const [start, end, ...more] = renderTitle({ ...entry, description: mark }, options).split(mark);
   if (start === undefined || end === undefined || more.length > 0) return undefined;
-  if (title.length >= start.length + end.length && title.startsWith(start) && title.endsWith(end)) {
+  if (title.startsWith(start) && title.slice(start.length).endsWith(end)) {
     return title.slice(start.length, title.length - end.length).trim();
   }
   return tidy(title) === tidy(`${start}${end}`) ? "" : undefined;

@@ -26,7 +26,7 @@ export function eventTimesOf(text: string, zone: ZoneName): { readonly start: Wr
   }
   const timed = (at: WallTime): WrittenTime => ({ kind: "time", dateTime: at, timeZone: zone });
   // A start inside the gap of a clock change moves forward; an end before the gap's end must not be left behind (C21).
-  const isTurned = when.start < when.end && instantOf(when.start, zone) > instantOf(when.end, zone);
+  const isTurned = instantOf(when.start, zone) > instantOf(when.end, zone);
   const end = isTurned ? addMinutes(when.end, gapMinutes(when.start, zone)) : when.end;
   return { start: timed(when.start), end: timed(end) };
 }

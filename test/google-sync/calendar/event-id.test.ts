@@ -20,6 +20,10 @@ describe("the id we choose for an event", () => {
     );
   });
 
+  it("C24: is as long for a digest that begins with nought", () => {
+    assert.equal(eventIdOf(owner, "user23@example.test", 0), `${ownerPart}0vop0bp0`);
+  });
+
   it("C24: holds only characters Google takes", () => {
     assert.match(eventIdOf(owner, calendar, 31), /^[a-v0-9]{34}$/);
   });

@@ -9,6 +9,7 @@ describe("a Google description as plain text", () => {
     ["", ""],
     ["  Bring film \n", "Bring film"],
     ["one\r\ntwo\r\n", "one\ntwo"],
+    ["one \n\n\n\ntwo", "one \n\n\n\ntwo"],
     ["5 < 6 and 7 > 3", "5 < 6 and 7 > 3"],
     ["a <b", "a <b"],
     ["AT&T; R&D", "AT&T; R&D"],
@@ -42,6 +43,7 @@ describe("a Google description as plain text", () => {
     ["a&nbsp;b &AMP; c", "a b & c"],
     ["&#65;&#x42;&#X43;&#128247;", "ABC📷"],
     ["&#0; &#x110000; &#x10ffff;", "&#0; &#x110000; \u{10ffff}"],
+    ["&#1;", "\u0001"],
     ["&unknown; &amp;lt;", "&unknown; &lt;"],
     ["&lt;b&gt;bold&lt;/b&gt;", "<b>bold</b>"],
   ] as const) {

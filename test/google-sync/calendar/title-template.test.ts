@@ -104,6 +104,7 @@ describe("the Description in a title that comes back", () => {
     { template: "aba{description}aba", title: "abaaba", description: "" },
     { template: "{client} ({type})", title: "Ada Smith (Family)", description: undefined },
     { template: "{description} {description}", title: "Twins Twins", description: undefined },
+    { template: "{description}-{description}", title: "Twins-", description: undefined },
   ]) {
     it(`C7: "${title}" made by "${template}" holds ${description === undefined ? "none" : `"${description}"`}`, () => {
       assert.equal(descriptionInTitle(title, aSession(), options(template)), description);

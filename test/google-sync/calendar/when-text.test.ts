@@ -44,9 +44,15 @@ describe("the canonical text of when something is", () => {
     assert.equal(whenText(days("2026-07-06", "2026-07-06")), "2026-07-06/2026-07-07");
   });
 
-  for (const text of ["", "2026-07-06", "2026-07-06T10:00:00", "2026-07-06/2026-07-06T10:00:00", "soon/later"]) {
+  for (const [text, wrong] of [
+    ["", ""],
+    ["2026-07-06", ""],
+    ["2026-07-06T10:00:00", ""],
+    ["2026-07-06/2026-07-06T10:00:00", "2026-07-06T10:00:00"],
+    ["soon/later", "soon"],
+  ] as const) {
     it(`"${text}" is no such text`, () => {
-      assert.throws(() => parseWhenText(text), { code: "invalid-time" });
+      assert.throws(() => parseWhenText(text), { code: "invalid-time", message: new RegExp(`^"${wrong}" is not`) });
     });
   }
 });
@@ -188,6 +194,22 @@ function whenTextOfInstants(text: string, zone: ReturnType<typeof zoneName>): st
 }
 
 describe("by how many minutes an item moved", () => {
+  it("C20, C21: whatever the zone of this computer, over a change of its clocks too", () => {
+    const zone = process.env["TZ"];
+    process.env["TZ"] = "America/Chicago";
+    try {
+      const end = eventTimesOf("2027-03-14T02:30:00/2027-03-14T03:00:00", chicago).end;
+      const minutes = movedByMinutes(
+        "2027-03-13T10:00:00/2027-03-13T11:00:00",
+        "2027-03-14T10:00:00/2027-03-14T11:00:00",
+      );
+      assert.deepEqual([end, minutes], [{ kind: "time", dateTime: "2027-03-14T04:00:00", timeZone: chicago }, 1440]);
+    } finally {
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
+  });
+
   for (const { before, after, minutes } of [
     {
       before: "2026-07-06T10:00:00/2026-07-06T11:00:00",
