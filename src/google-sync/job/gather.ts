@@ -111,7 +111,7 @@ function halfOfNewEntry(entry: ScheduleEntry | undefined, context: RunContext): 
   return { key: `entry ${entry.entryId}`, link: undefined, entry, known, studio, google: { kind: "absent" } };
 }
 
-/** Entries with an event of ours that are no candidates themselves: in the baseline, or linked to another event. */
+/** Entries with an event of ours that are no candidates themselves: in the baseline, or not planned again with the others. */
 async function halvesOfMarkedEntries(
   halves: readonly Half[],
   markedIds: readonly EntryId[],
@@ -126,9 +126,10 @@ async function halvesOfMarkedEntries(
     if (present.has(id) || entry === undefined || studio === undefined) continue;
     const links = await context.services.links.findByEntry(id);
     const link = links.find(({ streamId }) => streamId === context.stream.id);
-    if (link === undefined || link.state === "linked") continue;
+    if (link?.state === "linked") continue;
     const known = knowledgeOfEntry(link, entry, context);
-    added.push({ key: `link ${link.id}`, link, entry, known, studio, google: { kind: "absent" } });
+    const key = link === undefined ? `entry ${id}` : `link ${link.id}`;
+    added.push({ key, link, entry, known, studio, google: { kind: "absent" } });
   }
   return added;
 }

@@ -18,6 +18,8 @@ const parameters = {
   seed: Number(process.env["HISTORY_SEED"] ?? 20260302),
   ...(process.env["STORM_PATH"] === undefined ? {} : { path: process.env["STORM_PATH"] }),
   numRuns: Number(process.env["STORMS"] ?? 25),
+  // A storm takes seconds, and a smaller one tells no more than the seed and path of this one.
+  endOnFailure: true,
 };
 
 /** Runs per person after which even a storm has to be over with everything. */
