@@ -79,6 +79,27 @@ class StandInConnection {
     this.#db = new Database(file);
     this.#db.exec("PRAGMA foreign_keys = ON");
     this.#db.exec("PRAGMA busy_timeout = 1000");
+    this.#refuseLongTexts();
+  }
+
+  /** As `nvarchar(n)` does (error 2628), where the embedded database takes any length. */
+  #refuseLongTexts(): void {
+    const columns = this.#db
+      .prepare(
+        "select t.name as table_name, c.name, c.type from sqlite_master t, pragma_table_info(t.name) c " +
+          "where t.type = 'table' and c.type like 'varchar(%'",
+      )
+      .all() as readonly { readonly table_name: string; readonly name: string; readonly type: string }[];
+    for (const { table_name: table, name, type } of columns) {
+      const longest = Number(/\d+/.exec(type)?.[0]);
+      for (const event of ["insert", `update of "${name}"`]) {
+        this.#db.exec(
+          `create temp trigger if not exists "${table}.${name}.${event.slice(0, 6)}" before ${event} on main."${table}" ` +
+            `when length(new."${name}") > ${longest} begin ` +
+            `select raise(abort, 'String or binary data would be truncated in ${table}.${name}'); end`,
+        );
+      }
+    }
   }
 
   execute(sql: string, bindings: readonly unknown[]): readonly TediousRow[] {

@@ -247,6 +247,12 @@ export class SyncBench {
     await this.studio.connection.query()("google_sync_links").delete();
   }
 
+  /** The next run of the user reads everything. */
+  async loseSyncToken(person: MadeUser): Promise<void> {
+    const { links } = this.services();
+    for (const { id } of await links.streamsOf(person.id)) await links.changeStream(id, { syncToken: undefined });
+  }
+
   /** The entries on a user's schedule, for assertions. */
   schedule(person: MadeUser): ReturnType<TestStudio["schedule"]["list"]> {
     return this.studio.schedule.list(person.id, undefined);

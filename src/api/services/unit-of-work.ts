@@ -12,7 +12,9 @@ export interface Transaction {
 export interface UnitOfWork {
   /**
    * Runs the work in a transaction, commits when it resolves, rolls back and rethrows
-   * when it rejects. Do nothing slow inside: no network, no waiting.
+   * when it rejects. Do nothing slow inside: no network, no waiting. Where the database gave the
+   * transaction up (a deadlock, a lost connection) the work may be run again from its beginning,
+   * a few times: let it have no effect outside the transaction.
    */
   run<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
 }

@@ -54,8 +54,8 @@ async function readPages(
     unreadable.push(...page.unreadable);
     nextSyncToken = page.nextSyncToken;
     const isComplete = nextSyncToken !== undefined;
-    await unitOfWork.run(async (transaction) => {
-      changed += await links.rememberSeen(stream.id, page.events, listing, transaction);
+    changed += await unitOfWork.run(async (transaction) => {
+      const changedHere = await links.rememberSeen(stream.id, page.events, listing, transaction);
       if (listing === undefined) {
         if (isComplete) await links.changeStream(stream.id, { syncToken: nextSyncToken }, transaction);
       } else {
@@ -63,6 +63,7 @@ async function readPages(
         await links.markListed(stream.id, ids, listing, transaction);
         if (isComplete) await links.forgetUnlisted(stream.id, listing, transaction);
       }
+      return changedHere;
     });
   }
   if (nextSyncToken === undefined)

@@ -124,6 +124,19 @@ describe("the connection to a studio's database", () => {
     assert.deepEqual(await connection.query().raw("select 7 as round from counter"), [{ round: 7 }]);
   });
 
+  it("C8: says in a failure what was refused, but not the values", async () => {
+    const connection = await withCounter();
+    await assert.rejects(
+      async () => connection.query()("counter").insert({ nowhere: "Clara's surgery" }),
+      (failure: unknown) => {
+        assert.ok(failure instanceof Error);
+        assert.match(failure.message, /nowhere/);
+        assert.doesNotMatch(failure.message, /surgery/);
+        return true;
+      },
+    );
+  });
+
   it("enforces foreign keys", async () => {
     const connection = await open("sqlite::memory:");
     const db = connection.query();

@@ -1,4 +1,4 @@
-import type { BatchResult } from "../batch/batch-call.js";
+import type { BatchCall, BatchResult } from "../batch/batch-call.js";
 import { sendInBatches } from "../batch/batch-sender.js";
 import { GoogleError, MalformedAnswerError } from "../errors.js";
 import { callOptions } from "../google-library.js";
@@ -146,14 +146,14 @@ function accessRoleOf(json: Json): AccessRole {
   return role === "owner" || role === "writer" || role === "reader" ? role : "freeBusyReader";
 }
 
-function getOutcomeOf({ outcome }: BatchResult): GetOutcome {
+function getOutcomeOf({ call, outcome }: BatchResult): GetOutcome {
   if (outcome.kind !== "done") {
     const { kind } = outcome.error.verdict;
     return kind === "not-found" || kind === "already-deleted"
       ? { kind: "not-found" }
       : { kind: "failed", error: outcome.error };
   }
-  return reading(outcome.body, (event) => ({ kind: "found", event }));
+  return reading(call, outcome.body, (event) => ({ kind: "found", event }));
 }
 
 function writeOutcomeOf({ call, outcome }: BatchResult): EventWriteOutcome {
@@ -163,17 +163,23 @@ function writeOutcomeOf({ call, outcome }: BatchResult): EventWriteOutcome {
     return outcome.kind === "done" || refusal === "already-deleted" ? { kind: "deleted" } : outcome;
   }
   if (outcome.kind !== "done") return outcome;
-  return reading(outcome.body, (event) =>
+  return reading(call, outcome.body, (event) =>
     event.status === "cancelled"
       ? { kind: "failed", error: new MalformedAnswerError("a written event came back cancelled") }
       : { kind: "written", event },
   );
 }
 
-/** A part that came whole but is no event leaves its call undecided. */
-function reading<T>(body: string, then: (event: GoogleEvent) => T): T | { kind: "failed"; error: GoogleError } {
+/** A part that came whole but is no event, or another one than asked for, leaves its call undecided. */
+function reading<T>(
+  { subject }: BatchCall,
+  body: string,
+  then: (event: GoogleEvent) => T,
+): T | { kind: "failed"; error: GoogleError } {
   try {
-    return then(readEvent(jsonObject(body, "the event")));
+    const event = readEvent(jsonObject(body, "the event"));
+    if (event.id !== subject) throw new MalformedAnswerError("it is about another event than asked for");
+    return then(event);
   } catch (error) {
     if (!(error instanceof GoogleError)) throw error;
     return { kind: "failed", error };

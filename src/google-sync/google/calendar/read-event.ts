@@ -2,6 +2,10 @@ import { day } from "../../../base/wall-time.js";
 import { MalformedAnswerError } from "../errors.js";
 import type { GoogleEvent, GoogleTime, LiveEvent } from "./google-event.js";
 
+/** What the studio's database can hold of an event's id and etag; Google's are a third of it. */
+const longestId = 255;
+const longestEtag = 64;
+
 /** JSON of Google, before anything is known about it. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -10,12 +14,12 @@ export type Json = Readonly<Record<string, unknown>>;
  * @throws MalformedAnswerError naming the field that is not as documented
  */
 export function readEvent(json: Json): GoogleEvent {
-  const id = textOf(json, "id");
+  const id = keyOf(json, "id", longestId);
   if (json["status"] === "cancelled") {
     return {
       status: "cancelled",
       id,
-      etag: optionalTextOf(json, "etag"),
+      etag: json["etag"] === undefined ? undefined : keyOf(json, "etag", longestEtag),
       recurringEventId: optionalTextOf(json, "recurringEventId"),
     };
   }
@@ -24,11 +28,11 @@ export function readEvent(json: Json): GoogleEvent {
   return {
     status: json["status"] === "tentative" ? "tentative" : "confirmed",
     id,
-    etag: textOf(json, "etag"),
+    etag: keyOf(json, "etag", longestEtag),
     updated: instantOf(textOf(json, "updated"), "updated"),
-    summary: optionalTextOf(json, "summary") ?? "",
-    description: optionalTextOf(json, "description") ?? "",
-    location: optionalTextOf(json, "location") ?? "",
+    summary: storableTextOf(json, "summary"),
+    description: storableTextOf(json, "description"),
+    location: storableTextOf(json, "location"),
     start: timeOf(objectOf(json["start"]), "start"),
     end: timeOf(objectOf(json["end"]), "end"),
     transparency: json["transparency"] === "transparent" ? "transparent" : "opaque",
@@ -47,6 +51,13 @@ export function readEvent(json: Json): GoogleEvent {
     privateProperties: textsOf(objectOf(objectOf(json["extendedProperties"])["private"])),
     htmlLink: optionalTextOf(json, "htmlLink") ?? "",
   };
+}
+
+/** What is kept as a key must fit whole: a cut one would be another event's, or another state's. */
+function keyOf(json: Json, field: string, longest: number): string {
+  const key = textOf(json, field);
+  if (key.length > longest) throw new MalformedAnswerError(`"${field}" is longer than ${longest} characters`);
+  return key;
 }
 
 /** A value that should be an object; an empty one when it is none. */
@@ -72,6 +83,14 @@ export function textOf(json: Json, field: string): string {
 export function optionalTextOf(json: Json, field: string): string | undefined {
   const value = json[field];
   return typeof value === "string" ? value : undefined;
+}
+
+/**
+ * A text as every database gives it back: half a surrogate pair would be stored as another
+ * character, a NUL might end it, and either would look like an edit made in the studio (C17).
+ */
+function storableTextOf(json: Json, field: string): string {
+  return (optionalTextOf(json, field) ?? "").replace(/\p{Surrogate}/gu, "\ufffd").replaceAll("\u0000", "");
 }
 
 function timeOf(json: Json, field: string): GoogleTime {

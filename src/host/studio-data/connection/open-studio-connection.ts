@@ -60,6 +60,8 @@ function sqliteFile(filename: string, afterClose?: () => void): StudioConnection
       pool: { min: 0, max },
       acquireConnectionTimeout: 20_000,
       log: quiet,
+      // A message with the values in it would carry people's data into logs and reports (C8).
+      compileSqlOnError: false,
     });
   // Transactions have a connection of their own: those of the pool may all be held by writes
   // that wait for the transaction.
@@ -73,6 +75,8 @@ function openMssql(url: string): StudioConnection {
     pool: { min: 0, max: 10 },
     acquireConnectionTimeout: 20_000,
     log: quiet,
+    // A message with the values in it would carry people's data into logs and reports (C8).
+    compileSqlOnError: false,
   });
   const scope = new TransactionScope();
   return new KnexStudioConnection("mssql", knex, knex, (work) => scope.run(work));

@@ -20,9 +20,13 @@ export function instant(table: Knex.CreateTableBuilder, dialect: Dialect, name: 
   return table.specificType(name, dialect === "sqlite" ? "text" : "datetime2(3)");
 }
 
-/** A wall-clock time without zone: `YYYY-MM-DDTHH:MM:SS`, or `datetime2(0)`. */
+/**
+ * A wall-clock time without zone: `YYYY-MM-DDTHH:MM:SS`, or `datetime2(0)`. The embedded database
+ * refuses what is no time just as SQL Server's type does: one such row would end every run (G3).
+ */
 export function wallTimeColumn(table: Knex.CreateTableBuilder, dialect: Dialect, name: string): Knex.ColumnBuilder {
-  return table.specificType(name, dialect === "sqlite" ? "text" : "datetime2(0)");
+  const isTime = `strftime('%Y-%m-%dT%H:%M:%S', ${name}) is replace(substr(${name}, 1, 19), ' ', 'T')`;
+  return table.specificType(name, dialect === "sqlite" ? `text check (${isTime})` : "datetime2(0)");
 }
 
 /** A calendar day, `YYYY-MM-DD` text in both: year and time zone of a birthday are nobody's business. */

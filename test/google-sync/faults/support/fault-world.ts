@@ -84,7 +84,7 @@ export class FaultWorld {
       start: { dateTime: "2026-04-03T10:00:00" },
       end: { dateTime: "2026-04-03T11:00:00" },
     });
-    if (place === "list" || place === "get") await this.forgetToken(person);
+    if (place === "list" || place === "get") await bench.loseSyncToken(person);
     if (place === "get") {
       person.google.delete(eventTitled(person, "Desk").id);
       wanted.delete("Desk");
@@ -135,11 +135,6 @@ export class FaultWorld {
     person: BenchPerson,
   ): Promise<{ readonly google: readonly string[]; readonly studio: readonly string[] }> {
     return { google: eventsOf(person), studio: await entriesOf(this.bench, person) };
-  }
-
-  async forgetToken(person: BenchPerson): Promise<void> {
-    const { links } = this.bench.services();
-    for (const { id } of await links.streamsOf(person.id)) await links.changeStream(id, { syncToken: undefined });
   }
 
   appointment(person: BenchPerson, description: string, start: string): Promise<MadeRecord> {
