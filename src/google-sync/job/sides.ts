@@ -38,7 +38,7 @@ export function knowledgeOfEvent(link: Link, context: RunContext): Knowledge {
 }
 
 /** Last changed before the Send box was ticked (W6, P7). */
-export function isOldEvent(event: LiveEvent | undefined, { stream }: RunContext): boolean {
+function isOldEvent(event: LiveEvent | undefined, { stream }: RunContext): boolean {
   return event !== undefined && event.updated <= (stream.twoWaySince ?? stream.enabledAt);
 }
 

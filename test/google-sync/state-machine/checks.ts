@@ -69,7 +69,8 @@ export async function assertQuiet(story: Story): Promise<void> {
 export async function assertInStep(story: Story): Promise<void> {
   const { memory, bench } = story;
   for (const who of everybody) {
-    const entries = await entriesOf(story, who);
+    // C8: what is private to somebody else stays out of this person's Google.
+    const entries = (await entriesOf(story, who)).filter(({ isHiddenFromUser }) => !isHiddenFromUser);
     const events = story.events(who);
     const windowStart = new Date(bench.clock.now());
     windowStart.setUTCMonth(windowStart.getUTCMonth() - 3);
