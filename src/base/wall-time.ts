@@ -81,9 +81,13 @@ export function startOf(day: Day): WallTime {
   return `${day}T00:00:00` as WallTime;
 }
 
-/** The day so many days later (earlier when negative). */
+/** The last day that can be written; calendars use it for "never ends". */
+const lastDay = "9999-12-31" as Day;
+
+/** The day so many days later (earlier when negative), at most the last that can be written. */
 export function addDays(from: Day, days: number): Day {
-  return Temporal.PlainDate.from(from).add({ days }).toString() as Day;
+  const text = Temporal.PlainDate.from(from).add({ days }).toString();
+  return text.startsWith("+") ? lastDay : (text as Day);
 }
 
 /** The same day so many calendar months later; the last of the month where it has none. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { InvalidTimeError, instantOf, wallTime, wallTimeAt, zoneName } from "../../src/base/wall-time.js";
+import { InvalidTimeError, addDays, day, instantOf, wallTime, wallTimeAt, zoneName } from "../../src/base/wall-time.js";
 
 const chicago = zoneName("America/Chicago");
 const berlin = zoneName("Europe/Berlin");
@@ -18,6 +18,11 @@ describe("wall-clock times", () => {
   it("go to an instant and back", () => {
     const time = wallTime("2026-07-04T16:05:09");
     assert.equal(wallTimeAt(instantOf(time, chicago), chicago), time);
+  });
+
+  it("know no day after the last that can be written", () => {
+    assert.equal(addDays(day("9999-12-31"), 1), "9999-12-31");
+    assert.equal(addDays(day("2026-12-31"), 1), "2027-01-01");
   });
 
   for (const wrong of ["2026-02-30T10:00:00", "yesterday", "2026-01-01T25:00:00", "2026-01-01"]) {
