@@ -22,7 +22,7 @@ const minutes = Number(process.env["HISTORY_MINUTES"] ?? 1);
 const parameters = {
   seed: Number(process.env["HISTORY_SEED"] ?? 20260302),
   ...(process.env["HISTORY_PATH"] === undefined ? {} : { path: process.env["HISTORY_PATH"] }),
-  numRuns: Number(process.env["HISTORIES"] ?? 300),
+  numRuns: Number(process.env["HISTORIES"] ?? 150),
 };
 
 async function playToTheEnd({ boxes, steps, answers }: History): Promise<void> {
