@@ -30,8 +30,10 @@ try {
     "mocha",
     [
       "--no-config",
-      ...["--require", "reflect-metadata", "--require", "source-map-support/register"],
-      ...["--timeout", "60000", `${root}/dist/test/host/studio-data/mssql*.test.js`],
+      "--require=reflect-metadata",
+      "--require=source-map-support/register",
+      "--timeout=60000",
+      `${root}/dist/test/host/studio-data/mssql*.test.js`,
       ...process.argv.slice(2),
     ],
     { env: { SPECTRA_TEST_MSSQL_URL: own.href } },
