@@ -10,6 +10,7 @@ export * from "./contributions/record-status.js";
 export * from "./contributions/view.js";
 export * from "./services/callbacks.js";
 export * from "./services/claims.js";
+export * from "./services/clients.js";
 export * from "./services/clearances.js";
 export * from "./services/clock.js";
 export * from "./services/errors.js";
