@@ -10,6 +10,25 @@ export type {
 } from "./calendar/event-write.js";
 export type { CancelledEvent, GoogleEvent, GoogleTime, LiveEvent } from "./calendar/google-event.js";
 export { GoogleError, MalformedAnswerError, NeedsReconnectingError, WrongAccountError } from "./errors.js";
+export type {
+  ContactCreate,
+  ContactGetOutcome,
+  ContactPage,
+  ContactsApi,
+  ContactUpdate,
+  ContactWriteOutcome,
+  ContactWriteResult,
+} from "./people/contacts-api.js";
+export { personLists } from "./people/google-person.js";
+export type {
+  ContactLabel,
+  DeletedContact,
+  GoogleContact,
+  LiveContact,
+  PersonFields,
+  PersonList,
+  PersonValue,
+} from "./people/google-person.js";
 export type { QuotaScope, Verdict } from "./verdict.js";
 export { createGoogleConnection } from "./google-connection.js";
 export type { GoogleConnection, GoogleConnectionOptions } from "./google-connection.js";

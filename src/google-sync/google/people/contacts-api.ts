@@ -23,10 +23,11 @@ export interface ContactCreate {
   readonly key: string;
   readonly fields: PersonFields;
   readonly memberships: readonly string[];
+  /** No other contact has the same: it tells Google's answers apart, and finds a contact whose answer was lost (K10). */
   readonly clientData: Readonly<Record<string, string>>;
 }
 
-/** Fields to replace as whole lists; lists not named stay (google.md 3.5). */
+/** Fields to replace as whole lists; lists not named stay, an empty list clears (google.md 3.5). At most one per contact. */
 export interface ContactUpdate {
   readonly key: string;
   readonly resourceName: string;
@@ -34,8 +35,9 @@ export interface ContactUpdate {
   readonly etag: string;
   readonly sourceEtag: string;
   readonly fields: PersonFields;
-  /** Set where labels change too; the whole list. */
+  /** Set where labels change too; the whole list. A contact is never left without one: then it stays in `myContacts`. */
   readonly memberships?: readonly string[];
+  /** Set where it changes too; what other apps keep there goes unless it is named as well. */
   readonly clientData?: Readonly<Record<string, string>>;
 }
 
@@ -45,13 +47,21 @@ export type ContactWriteOutcome =
       readonly kind: "written";
       readonly contact: Pick<LiveContact, "resourceName" | "etag" | "sourceEtag" | "updatedAt">;
     }
+  /** Of `delete`, also when it was gone before. */
+  | { readonly kind: "deleted" }
   /** 400 FAILED_PRECONDITION: changed since it was read; nothing was written (K9). */
   | { readonly kind: "stale" }
   /** 404: there is no such contact any more. */
   | { readonly kind: "not-found" }
   /** A create whose answer never came: it may or may not exist (K10). */
   | { readonly kind: "unknown"; readonly error: GoogleError }
-  | { readonly kind: "failed"; readonly error: GoogleError };
+  /**
+   * Refused, or no answer came. A create that failed was certainly not carried out; an update or a deletion whose
+   * verdict is "retry-later" or "malformed-answer" may have been: repeated, it is stale or gone.
+   */
+  | { readonly kind: "failed"; readonly error: GoogleError }
+  /** Never sent, because of this error of an earlier write. */
+  | { readonly kind: "not-tried"; readonly error: GoogleError };
 
 export interface ContactWriteResult {
   readonly key: string;
@@ -74,12 +84,21 @@ export interface ContactsApi {
   getContacts(resourceNames: readonly string[]): Promise<ReadonlyMap<string, ContactGetOutcome>>;
   /** The account's labels, a thousand in a request. */
   listLabels(): Promise<readonly ContactLabel[]>;
-  /** Makes a label. One of that name that exists already (409) is found and returned. */
+  /**
+   * Makes a label. One of that name that exists already (409) is found and returned.
+   * @throws GoogleError `duplicate-id` when the name is one of Google's own groups
+   */
   createLabel(name: string): Promise<ContactLabel>;
+  /**
+   * Also where the label's etag is old by now.
+   * @throws GoogleError `duplicate-id` when another label has the name, `not-found` when the label is gone
+   */
   renameLabel(label: ContactLabel, name: string): Promise<ContactLabel>;
   /**
-   * Adds to and takes from a label, a thousand names in a request.
+   * Adds to and takes from a label, a thousand names in a request. A contact that has no other label stays
+   * in `myContacts`.
    * @returns names Google does not know
+   * @throws GoogleError `not-found` when the label is gone (K3)
    */
   changeMembers(
     label: string,
@@ -96,6 +115,6 @@ export interface ContactsApi {
    * request and the rest sent again; after a second failure one by one.
    */
   update(updates: readonly ContactUpdate[]): AsyncIterable<readonly ContactWriteResult[]>;
-  /** Deletes contacts, five hundred in a request; 404 is done. Used by Undo alone (R2). */
+  /** Deletes contacts, five hundred in a request; 404 is done. Keys are resource names. Used by Undo alone (R2). */
   delete(resourceNames: readonly string[]): AsyncIterable<readonly ContactWriteResult[]>;
 }

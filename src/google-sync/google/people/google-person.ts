@@ -1,5 +1,24 @@
-/** A person's raw fields as Google sent them, by the field names of People v1 (`names`, `phoneNumbers` …): lists of values. */
-export type PersonFields = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+/**
+ * The lists of values of a person this product reads and writes, by the field names of People v1. There is no
+ * way to say notes, photos, relations or custom fields: what they hold stays as it is, and nothing of the
+ * studio's gets there (K4).
+ */
+export const personLists = [
+  "addresses",
+  "birthdays",
+  "emailAddresses",
+  "events",
+  "names",
+  "organizations",
+  "phoneNumbers",
+] as const;
+export type PersonList = (typeof personLists)[number];
+
+/** One value of a list as Google sent it. Of its `metadata` only `primary` and `sourcePrimary` are kept. */
+export type PersonValue = Readonly<Record<string, unknown>>;
+
+/** Lists of a person's values; a list without values is absent. */
+export type PersonFields = Readonly<Partial<Record<PersonList, readonly PersonValue[]>>>;
 
 /** A contact of the account, of the CONTACT source only (google.md 3.3). */
 export interface LiveContact {
