@@ -36,8 +36,11 @@ export class Product {
     this.browser = new Browser(serving.address);
   }
 
-  /** Anna Berg of Chicago is signed in; her Google account is not connected yet. */
-  static async open(): Promise<Product> {
+  /**
+   * Anna Berg of Chicago is signed in; her Google account is not connected yet.
+   * @param workbenchFolder the built screens, for tests that look at them
+   */
+  static async open({ workbenchFolder }: { readonly workbenchFolder?: string } = {}): Promise<Product> {
     const folder = mkdtempSync(join(tmpdir(), "spectra-product-"));
     const google = await startLocalGoogle();
     google.accounts.add({ email: annasEmail, timeZone: "America/Chicago" });
@@ -52,7 +55,12 @@ export class Product {
     });
     await createStudio({ name: "Whole product", edition: "Standard", timeZone: zone }, host);
     const { id } = await aUser(host, { initials: "AB", firstName: "Anna", lastName: "Berg" });
-    const serving = await serveHost(host, { port: 0, hostName: "127.0.0.1", workbenchFolder: folder, runsJobs: false });
+    const serving = await serveHost(host, {
+      port: 0,
+      hostName: "127.0.0.1",
+      workbenchFolder: workbenchFolder ?? folder,
+      runsJobs: false,
+    });
     const product = new Product(google, host, serving, id, folder);
     await product.browser.signIn("AB", "");
     return product;

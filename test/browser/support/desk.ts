@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+
+import { assertAccessible } from "./accessible.js";
+import { startBrowser } from "./chromium.js";
+
+/** The built workbench, as `npm test` makes it. */
+export const workbenchFolder = fileURLToPath(new URL("../../../workbench", import.meta.url));
+
+/** How long a screen may take to show what is waited for, in milliseconds. */
+const patience = 10_000;
+
+/** A person before the screen: finds everything by its label or role, as people and screen readers do. */
+export class Desk {
+  readonly #complaints: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on("pageerror", (error) => this.#complaints.push(error.message));
+    page.on("console", (message) => {
+      // A refused request is told on screen; the browser's own line about it says no more.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+        this.#complaints.push(message.text());
+    });
+  }
+
+  /** Opens a browser on the workbench; skips the tests with the reason where there is no browser. */
+  static async open(tests: Mocha.Context, address: string): Promise<Desk> {
+    const found = await startBrowser();
+    if (found.kind === "missing") {
+      console.log(`    skipped: ${found.reason}`);
+      return tests.skip();
+    }
+    const { browser } = found;
+    const context = await browser.newContext({
+      baseURL: address,
+      viewport: { width: 1280, height: 860 },
+      reducedMotion: "reduce",
+      locale: "en-US",
+      // Not the studio's zone: times on screen must not depend on where the browser is (C20).
+      timezoneId: "Asia/Tokyo",
+    });
+    context.setDefaultTimeout(patience);
+    const desk = new Desk(browser, context, await context.newPage());
+    await desk.page.goto("/");
+    return desk;
+  }
+
+  /** Closes the browser. @throws when the page complained of an error or of its content security policy */
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+    assert.deepEqual(this.#complaints, [], "The page complained");
+  }
+
+  /** Chooses a name from the list shown while security is off. */
+  async signInAs(name: string): Promise<void> {
+    await this.page.getByRole("button", { name }).click();
+    await this.onScreen("Calendar");
+  }
+
+  async signOut(): Promise<void> {
+    await this.menu("File > Sign Out");
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  /** Follows a path through the menus, as the guide writes it: `Maintenance > Client > Client Groups`. */
+  async menu(path: string): Promise<void> {
+    const [first = "", ...rest] = path.split(" > ");
+    await this.page
+      .getByRole("navigation", { name: "Menus" })
+      .getByRole("button", { name: first, exact: true })
+      .click();
+    for (const title of rest) {
+      await this.page.getByRole("menuitem", { name: title, exact: true }).click();
+    }
+  }
+
+  /** Waits for the screen of this title. */
+  async onScreen(title: string): Promise<void> {
+    await this.page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+  }
+
+  /** Waits for the text to be on screen. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async press(name: string): Promise<void> {
+    await this.button(name).click();
+  }
+
+  async tick(label: string): Promise<void> {
+    await this.page.getByRole("checkbox", { name: label, exact: true }).check();
+  }
+
+  /** Waits until a box is ticked or not, as something else than this page may change it. */
+  async seesTicked(label: string, isTicked: boolean): Promise<void> {
+    await this.page.getByRole("checkbox", { name: label, exact: true, checked: isTicked }).waitFor();
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: label, exact: true }).fill(text);
+  }
+
+  /** Opens a list of choices and takes one. */
+  async choose(label: string, choice: string): Promise<void> {
+    await this.page
+      .getByRole("combobox", { name: label, exact: true })
+      .or(this.page.getByRole("textbox", { name: label, exact: true }))
+      .first()
+      .click();
+    await this.page.getByRole("option", { name: choice, exact: true }).click();
+  }
+
+  /** The entry of this title in the calendar. */
+  entry(title: string | RegExp): Locator {
+    return this.page.getByRole("button", { name: title });
+  }
+
+  /** axe finds nothing, in light and in dark. */
+  async isAccessible(): Promise<void> {
+    await assertAccessible(this.page);
+  }
+}
