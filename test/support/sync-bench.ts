@@ -28,6 +28,8 @@ import { KnexLinkStore, linksMigration } from "../../src/google-sync/links/index
 import { KnexQuestionStore, questionsMigration } from "../../src/google-sync/questions/index.js";
 import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
+import { UndoRun } from "../../src/google-sync/undo/index.js";
+import type { UndoResult } from "../../src/google-sync/undo/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { CalendarActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
 import { assertHarmlessWrites } from "./harmless-writes.js";
@@ -208,6 +210,28 @@ export class SyncBench {
 
   userSync(): UserSync {
     return new UserSync(this.services(), this.#access(), this.preferences(), this.#claims(), silent);
+  }
+
+  /** "Undo This Run", a minute later. */
+  async undo(
+    runId: number,
+    options: { readonly itemKey?: string; readonly isPreview?: boolean } = {},
+  ): Promise<UndoResult> {
+    this.clock.advance({ minutes: 2 });
+    const { signal } = new AbortController();
+    const undo = new UndoRun(
+      this.services(),
+      this.#access(),
+      this.preferences(),
+      this.#claims(),
+      silent,
+      this.studio.users,
+      this.#studio(),
+    );
+    const result = await undo.undo({ runId, isPreview: false, signal, ...options });
+    this.clock.advance({ minutes: 2 });
+    this.assertHarmless();
+    return result;
   }
 
   services(): RunServices {

@@ -2,10 +2,14 @@
 export { AnswerQuestion, AnswerRefusedError } from "./answer-question.js";
 export { CalendarAccess } from "./calendar-access.js";
 export type { NotOpened, OpenCalendar } from "./calendar-access.js";
+export { failureText } from "./failure-text.js";
 export { GoogleSyncProcessor } from "./google-sync-processor.js";
+export { openContext } from "./open-context.js";
 export { RunServices } from "./run-context.js";
+export type { RunContext } from "./run-context.js";
 export { UserSync } from "./user-sync.js";
 export type { UserRun } from "./user-run.js";
 export type { UserRunResult } from "./user-sync.js";
 export { AccountCalendarAccess } from "./account-calendar-access.js";
 export { eventsToRemove, removeEvents } from "./remove-events.js";
+export { whatToDoAbout } from "./what-to-do-about.js";

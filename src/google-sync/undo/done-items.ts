@@ -1,0 +1,37 @@
+import type { Fields } from "../engine/index.js";
+import { isEmpty } from "../engine/index.js";
+import type { JournalEntry } from "../journal/index.js";
+
+/** What a run did to one item on one side, all its effects taken together: from what to what (R1). */
+export interface DoneItem {
+  /** Names the item within one undo. */
+  readonly key: string;
+  readonly side: "studio" | "google";
+  readonly entryId: string | undefined;
+  readonly eventId: string | undefined;
+  /** Empty when the run made the item. */
+  readonly before: Fields;
+  /** Empty when the run removed it. */
+  readonly after: Fields;
+  readonly isPrivate: boolean;
+}
+
+/**
+ * The effects of a run as items, in the order they were first touched. Failed effects did nothing;
+ * an item the run made and removed again is as it was.
+ */
+export function doneItems(effects: readonly JournalEntry[]): readonly DoneItem[] {
+  const items = new Map<string, DoneItem>();
+  for (const effect of effects.filter(({ state }) => state === "done")) {
+    const { side, entryId, eventId, before, after, isPrivate } = effect;
+    const key = `${side} ${(side === "google" ? eventId : entryId) ?? ""}`;
+    const earlier = items.get(key);
+    items.set(key, { key, side, entryId, eventId, before: earlier?.before ?? before, after, isPrivate });
+  }
+  return [...items.values()].filter(({ before, after }) => !(isEmpty(before) && isEmpty(after)));
+}
+
+/** Effects that were begun and whose answer never came; the run after found out what became of them (G5). */
+export function cutOffEffects(effects: readonly JournalEntry[]): readonly JournalEntry[] {
+  return effects.filter(({ state }) => state === "intended");
+}
