@@ -27,6 +27,16 @@ export class Browser {
     return this.#send("PUT", path, body);
   }
 
+  /** Runs a contributed command, as a menu or a button of a view does. */
+  command(id: string, input: unknown = {}): Promise<CommandAnswer> {
+    return this.#send("POST", `/api/commands/${id}`, { input });
+  }
+
+  /** What a contributed screen shows. */
+  view(id: string, input: unknown = {}): Promise<{ readonly content: unknown }> {
+    return this.#send("POST", `/api/views/${id}`, { input });
+  }
+
   act(userId: number, pageId: string, action: string, body: unknown = {}): Promise<Answer> {
     return this.#send("POST", `/api/preferences/users/${userId}/pages/${pageId}/actions/${action}`, body);
   }
@@ -52,7 +62,7 @@ export class Browser {
     return landed.headers.get("location") ?? `${landed.status} ${await landed.text()}`;
   }
 
-  async #send(method: string, path: string, body?: unknown): Promise<Answer> {
+  async #send<T = Answer>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.address}${path}`, {
       method,
       headers: {
@@ -62,7 +72,7 @@ export class Browser {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return (await this.#read(response)) as Answer;
+    return (await this.#read(response)) as T;
   }
 
   async #read(response: Response): Promise<unknown> {
@@ -82,4 +92,12 @@ export interface Answer {
     readonly facts: readonly unknown[];
     readonly choices: Readonly<Record<string, readonly unknown[]>>;
   };
+}
+
+/** What a command answered. */
+export interface CommandAnswer {
+  readonly text: string;
+  readonly value: unknown;
+  readonly hasFailures: boolean;
+  readonly open?: { readonly viewId: string; readonly input: Readonly<Record<string, unknown>> };
 }

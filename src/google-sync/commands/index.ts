@@ -6,3 +6,4 @@ export { HeldCommand } from "./held.js";
 export { RunsCommand } from "./runs.js";
 export { StatusCommand } from "./status.js";
 export { SyncNowCommand } from "./sync-now.js";
+export { UndoCommand } from "./undo.js";

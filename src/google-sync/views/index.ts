@@ -3,3 +3,4 @@ export { HeldView } from "./held-view.js";
 export { RunView } from "./run-view.js";
 export { RunsView } from "./runs-view.js";
 export { StatusView } from "./status-view.js";
+export { UndoView } from "./undo-view.js";

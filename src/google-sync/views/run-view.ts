@@ -37,7 +37,9 @@ export class RunView implements View {
           value: isPrivate && !isOwner ? "Private appointment" : changeText(fieldsText(before), fieldsText(after)),
         })),
       ],
-      actions: [],
+      actions: effects.some(({ state }) => state === "done")
+        ? [{ label: "Undo This Run", command: "google-sync.undo", input: { run: run.id, preview: true } }]
+        : [],
     };
   }
 }
