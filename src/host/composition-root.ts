@@ -42,11 +42,18 @@ import {
   RememberedEnablement,
   offer,
 } from "./plugins/index.js";
-import { PluginPreferences, PreferencePages, StoredPreferences } from "./preferences/index.js";
+import {
+  HostPages,
+  PluginPreferences,
+  PreferencePages,
+  StoredPreferences,
+  declareHostPages,
+} from "./preferences/index.js";
+import { SchedulingPage } from "./scheduling/index.js";
 import { AesSecrets, StudioKey } from "./secrets/index.js";
 import { AttemptLimit, SignIn, SignInRecords, StoredSignInRecords } from "./security/index.js";
 import type { ServerServices } from "./server/index.js";
-import { CompanyStudio, HostIdentity, StudioMemory } from "./studio/index.js";
+import { CompanyStudio, GeneralInfoPage, HostIdentity, StudioMemory } from "./studio/index.js";
 import * as studioData from "./studio-data/index.js";
 import { ProcessEnvironment, SystemClock } from "./system/index.js";
 
@@ -119,6 +126,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   make(host, CallbackRoutes, MemoryCallbackRoutes);
   for (const itself of singletons) make(host, itself, itself);
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
+  giveHostPages(host);
 
   const plugins = host.resolve(Plugins);
   return {
@@ -173,6 +181,19 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   StoredPreferences,
   StudioMemory,
 ];
+
+/** The host's own pages of preferences, in the order of their tabs. */
+function giveHostPages(host: DependencyContainer): void {
+  const generalInfo = new GeneralInfoPage({
+    company: host.resolve(studioData.CompanyStore),
+    users: host.resolve(studioData.UserStore),
+    groups: host.resolve(studioData.SecurityGroupStore),
+    onSaved: () => host.resolve(Plugins).refresh(),
+  });
+  const pages = [generalInfo, new SchedulingPage()];
+  give(host, HostPages, pages);
+  declareHostPages(host.resolve<ContributionPoints>(Contributions), pages);
+}
 
 /** The host services a plugin gets: some the same for all, some under its own name. */
 function pluginServicesOf(

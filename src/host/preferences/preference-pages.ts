@@ -11,6 +11,8 @@ import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import type { JsonSchema } from "../schema-check/index.js";
 import { WrongPageOwnerError } from "./errors.js";
+import { HostPages } from "./host-page.js";
+import type { PageValues } from "./host-page.js";
 import { forProduct, secretFieldsOf } from "./page-schema.js";
 import { StoredPreferences } from "./stored-preferences.js";
 
@@ -30,13 +32,14 @@ export interface OpenedPage {
 export type SaveResult =
   { readonly kind: "saved" } | { readonly kind: "refused"; readonly problems: readonly PageMessage[] };
 
-/** Opens, saves and serves contributed preference pages (P1). Who may do so is the caller's to check. */
+/** Opens, saves and serves preference pages, contributed ones and the host's own (P1). Who may do so is the caller's to check. */
 @injectable()
 export class PreferencePages {
   constructor(
     @inject(Contributions) private readonly contributions: Contributions,
     @inject(StoredPreferences) private readonly preferences: StoredPreferences,
     @inject(Studio) private readonly studio: Studio,
+    @inject(HostPages) private readonly hostPages: HostPages,
   ) {}
 
   /** Ids and titles of the pages of a kind of owner. */
@@ -50,7 +53,7 @@ export class PreferencePages {
   async open(owner: PreferenceOwner, pageId: string, viewer: UserId): Promise<OpenedPage> {
     const { title, schema } = this.#declaration(owner, pageId);
     const { product } = await this.studio.facts();
-    const values = { ...(await this.preferences.read(owner, pageId)) };
+    const values = { ...(await this.#read(owner, pageId)) };
     const secretFields = [...secretFieldsOf(schema)];
     const secretsSet = secretFields.filter((name) => typeof values[name] === "string" && values[name] !== "");
     for (const name of secretFields) delete values[name];
@@ -65,7 +68,7 @@ export class PreferencePages {
   /** A secret field that is empty or left out keeps its value. */
   async save(owner: PreferenceOwner, pageId: string, typed: PreferenceValues): Promise<SaveResult> {
     const { schema } = this.#declaration(owner, pageId);
-    const saved = await this.preferences.read(owner, pageId);
+    const saved = await this.#read(owner, pageId);
     const secretFields = secretFieldsOf(schema);
     const isKept = ([name, value]: [string, unknown]): boolean => !(secretFields.has(name) && value === "");
     const values = { ...saved, ...Object.fromEntries(Object.entries(typed).filter(isKept)) };
@@ -78,7 +81,7 @@ export class PreferencePages {
     }
     const problems = await this.#use(owner, pageId, (page) => page.validate(owner, values, saved));
     if (problems.some(({ severity }) => severity === "error")) return { kind: "refused", problems };
-    await this.preferences.change(owner, pageId, values);
+    await (this.#ownValues(pageId)?.write(values) ?? this.preferences.change(owner, pageId, values));
     await this.#use(owner, pageId, (page) => page.saved(owner, values, saved));
     return { kind: "saved" };
   }
@@ -97,6 +100,14 @@ export class PreferencePages {
       (page, bothSignals) => page.act(actionId, owner, viewer, input, bothSignals),
       signal,
     );
+  }
+
+  #read(owner: PreferenceOwner, pageId: string): Promise<PreferenceValues> {
+    return this.#ownValues(pageId)?.read() ?? this.preferences.read(owner, pageId);
+  }
+
+  #ownValues(pageId: string): PageValues | undefined {
+    return this.hostPages.find(({ declaration }) => declaration.id === pageId)?.values;
   }
 
   #use<T>(

@@ -31,11 +31,20 @@ export class Desk {
 
   /** Opens a browser on the workbench; skips the tests with the reason where there is no browser. */
   static async open(tests: Mocha.Context, address: string): Promise<Desk> {
+    const started = await Desk.start(address);
+    if (started.kind === "started") return started.desk;
+    console.log(`    skipped: ${started.reason}`);
+    return tests.skip();
+  }
+
+  /** Opens a browser on the workbench, if there is one. */
+  static async start(
+    address: string,
+  ): Promise<
+    { readonly kind: "started"; readonly desk: Desk } | { readonly kind: "missing"; readonly reason: string }
+  > {
     const found = await startBrowser();
-    if (found.kind === "missing") {
-      console.log(`    skipped: ${found.reason}`);
-      return tests.skip();
-    }
+    if (found.kind === "missing") return found;
     const { browser } = found;
     const context = await browser.newContext({
       baseURL: address,
@@ -48,7 +57,7 @@ export class Desk {
     context.setDefaultTimeout(patience);
     const desk = new Desk(browser, context, await context.newPage());
     await desk.page.goto("/");
-    return desk;
+    return { kind: "started", desk };
   }
 
   /** Closes the browser. @throws when the page complained of an error or of its content security policy */

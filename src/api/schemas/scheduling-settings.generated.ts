@@ -1,0 +1,11 @@
+// Generated from schemas/scheduling-settings.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * The page Scheduling of Company (Studio) Preferences (S2).
+ */
+export interface SchedulingSettings {
+  /**
+   * Whether one person, room or other resource may be booked twice at the same time.
+   */
+  conflictChecker: "Never" | "Allow After Prompting" | "Allow Always";
+}

@@ -1,0 +1,1 @@
+export { SchedulingPage } from "./scheduling-page.js";
