@@ -26,9 +26,7 @@ export function wallTime(text: string): WallTime {
   try {
     // The pattern of the result is the brand's promise.
     if (wallTimePattern.test(text) && isPlausible(text)) return text as WallTime;
-    return Temporal.PlainDateTime.from(text, { overflow: "reject" }).toString({
-      smallestUnit: "second",
-    }) as WallTime;
+    return writable(Temporal.PlainDateTime.from(text, { overflow: "reject" }));
   } catch {
     throw new InvalidTimeError("a wall-clock time (YYYY-MM-DDTHH:MM:SS)", text);
   }
@@ -36,6 +34,7 @@ export function wallTime(text: string): WallTime {
 
 /** Days to 28 and times to 23:59:59 need no calendar to be valid. */
 function isPlausible(text: string): boolean {
+  if (text.startsWith("0000")) return false;
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8, 10));
   return (
@@ -52,7 +51,7 @@ function isPlausible(text: string): boolean {
 /** @throws InvalidTimeError unless the text is a real `YYYY-MM-DD`. */
 export function day(text: string): Day {
   try {
-    if (!dayPattern.test(text)) throw new RangeError(text);
+    if (!dayPattern.test(text) || text.startsWith("0000")) throw new RangeError(text);
     return Temporal.PlainDate.from(text, {
       overflow: "reject",
     }).toString() as Day;
@@ -95,9 +94,9 @@ export function addMonths(from: Day, months: number): Day {
   return Temporal.PlainDate.from(from).add({ months }).toString() as Day;
 }
 
-/** The wall-clock time so many minutes later, ignoring zones. */
+/** The wall-clock time so many minutes later, ignoring zones. @throws InvalidTimeError past the year 9999 */
 export function addMinutes(from: WallTime, minutes: number): WallTime {
-  return Temporal.PlainDateTime.from(from).add({ minutes }).toString({ smallestUnit: "second" }) as WallTime;
+  return writable(Temporal.PlainDateTime.from(from).add({ minutes }));
 }
 
 /**
@@ -111,10 +110,21 @@ export function instantOf(time: WallTime, zone: ZoneName): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
-/** The wall-clock time of an instant in a zone, cut to whole seconds. */
+/**
+ * The wall-clock time of an instant in a zone, cut to whole seconds.
+ * @throws InvalidTimeError when it falls outside the years 1 to 9999 there
+ */
 export function wallTimeAt(instant: Date, zone: ZoneName): WallTime {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant.getTime() / 1000) * 1000)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "second" }) as WallTime;
+  return writable(
+    Temporal.Instant.fromEpochMilliseconds(Math.floor(instant.getTime() / 1000) * 1000)
+      .toZonedDateTimeISO(zone)
+      .toPlainDateTime(),
+  );
+}
+
+/** Four digits are all that databases and Google have for a year. @throws InvalidTimeError for any other */
+function writable(time: Temporal.PlainDateTime): WallTime {
+  const text = time.toString({ smallestUnit: "second" });
+  if (time.year < 1 || time.year > 9999) throw new InvalidTimeError("a time of the years 1 to 9999", text);
+  return text as WallTime;
 }

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 
-import { InvalidTimeError, addDays, day, instantOf, wallTime, wallTimeAt, zoneName } from "../../src/base/wall-time.js";
+import {
+  InvalidTimeError,
+  addDays,
+  addMinutes,
+  day,
+  instantOf,
+  wallTime,
+  wallTimeAt,
+  zoneName,
+} from "../../src/base/wall-time.js";
 
 const chicago = zoneName("America/Chicago");
 const berlin = zoneName("Europe/Berlin");
@@ -25,7 +34,28 @@ describe("wall-clock times", () => {
     assert.equal(addDays(day("2026-12-31"), 1), "2027-01-01");
   });
 
-  for (const wrong of ["2026-02-30T10:00:00", "yesterday", "2026-01-01T25:00:00", "2026-01-01"]) {
+  for (const instant of ["+010000-01-01T05:59:59Z", "0000-12-31T23:59:59Z"]) {
+    it(`have no words for ${instant}, whose year no database holds`, () => {
+      assert.throws(() => wallTimeAt(new Date(instant), zoneName("UTC")), InvalidTimeError);
+    });
+  }
+
+  it("do not go past the year 9999 by the minute", () => {
+    assert.throws(() => addMinutes(wallTime("9999-12-31T23:59:00"), 1), InvalidTimeError);
+  });
+
+  it("know no day of the year 0", () => {
+    assert.throws(() => day("0000-12-31"), InvalidTimeError);
+  });
+
+  for (const wrong of [
+    "+010000-01-01T00:00:00",
+    "0000-01-01T00:00:00",
+    "2026-02-30T10:00:00",
+    "yesterday",
+    "2026-01-01T25:00:00",
+    "2026-01-01",
+  ]) {
     it(`refuses ${wrong}`, () => {
       assert.throws(() => (wrong.length === 10 ? zoneName(wrong) : wallTime(wrong)), InvalidTimeError);
     });

@@ -80,6 +80,61 @@ describe("answers of Google that nobody expects", function () {
     );
   });
 
+  it("G3: an event without a readable time is named in the report, private ones without their title, and the others come in", async () => {
+    const person = await openInStep();
+    const { id } = person.google.create({ summary: "Gym", ...hours("2026-04-05T10:00:00-05:00") });
+    const gym = person.google.get(id);
+    const odd = { ...gym, ...hours("+012026-04-05T10:00:00Z") };
+    answerOnce(person, listing, {
+      timeZone: "America/Chicago",
+      accessRole: "owner",
+      items: [
+        { ...odd, id: "odd1", summary: "Far away" },
+        { ...odd, id: "odd2", summary: "Doctor", visibility: "private" },
+        gym,
+      ],
+      nextSyncToken: "odd",
+    });
+
+    const { warnings, studio } = await bench.run(person);
+
+    assert.deepEqual(
+      [studio.created, warnings.map(({ code, text }) => [code, text.split(" in Google")[0]])],
+      [
+        1,
+        [
+          ["unreadable-event", '"Far away"'],
+          ["unreadable-event", '"Private appointment"'],
+        ],
+      ],
+    );
+  });
+
+  it("G3: an event past the year 9999 in the sync zone is named and tried again, and the others come in", async () => {
+    const person = await openInStep();
+    const { id } = person.google.create({ summary: "Gym", ...hours("2026-04-05T10:00:00-05:00") });
+    const gym = person.google.get(id);
+    const answer = {
+      timeZone: "America/Chicago",
+      accessRole: "owner",
+      items: [{ ...gym, id: "far", summary: "Last one", ...hours("9999-12-31T23:30:00-12:00") }, gym],
+      nextSyncToken: "odd",
+    };
+    for (let run = 1; run <= 3; run += 1) answerOnce(person, listing, answer);
+
+    const preview = await bench.run(person, { isPreview: true });
+    const { errors, studio } = await bench.run(person);
+    bench.clock.advance({ minutes: 30 });
+    const again = await bench.run(person);
+
+    const named = [["not-comparable", "Last one"]];
+    assert.deepEqual(
+      [preview, { errors, studio }, again].map((report) => report.errors.map(({ code, title }) => [code, title])),
+      [named, named, named],
+    );
+    assert.deepEqual([studio.created, await entriesOf(bench, person)], [1, [...inStep, "2026-04-05T10:00 Gym"]]);
+  });
+
   it("C14: an answer about another event than asked for leaves the link alone", async () => {
     const person = await openInStep();
     const desk = eventTitled(person, "Desk");
@@ -157,6 +212,10 @@ describe("answers of Google that nobody expects", function () {
 
 function at(day: string): { readonly start: string; readonly end: string } {
   return { start: `${day}T10:00:00`, end: `${day}T11:00:00` };
+}
+
+function hours(start: string): { readonly start: JsonObject; readonly end: JsonObject } {
+  return { start: { dateTime: start }, end: { dateTime: start } };
 }
 
 /** Enough of an event to be taken for one, so that the odd rest of it reaches the studio. */

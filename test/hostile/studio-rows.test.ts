@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import type { WallTime } from "../../src/base/wall-time.js";
 import { entriesOf, eventsOf } from "../support/both-sides.js";
+import { replacing } from "../support/replacing.js";
 import { anAppointment } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import { oddText } from "./support/schema-arbitrary.js";
@@ -20,6 +22,8 @@ const oddTime = fc.oneof(
     ),
   },
 );
+// As a program that went around the database's checks might leave it.
+const noTime = "soon" as WallTime;
 const nonsense = fc.constantFrom("", "soon", "2026-02-30T10:00:00", "2026-04-05T25:00:00", "\u0000", "12");
 
 const oddRow = fc.record({
@@ -67,6 +71,33 @@ describe("rows of the studio that nobody expects", function () {
         );
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it("G3: an entry that has no words for Google is named, and the others travel", async () => {
+    const { schedule } = bench.services();
+    bench.replaced.schedule = replacing(schedule, {
+      find: async (...call: Parameters<typeof schedule.find>) =>
+        (await schedule.find(...call)).map((entry) =>
+          entry.description === "Odd" ? { ...entry, when: { ...entry.when, start: noTime } } : entry,
+        ),
+    });
+    const person = await bench.person({ populateGoogle: true, sendAppointments: true });
+    const { id } = await anAppointment(bench.studio, { users: [person.id], description: "Odd" });
+    await anAppointment(bench.studio, {
+      users: [person.id],
+      description: "Desk",
+      start: "2026-04-01T10:00:00",
+      end: "2026-04-01T11:00:00",
+    });
+
+    const { errors, google } = await bench.run(person);
+    await bench.edit("appointments", id, { description: "Even" });
+    await bench.run(person);
+
+    assert.deepEqual(
+      [errors.map(({ code, title }) => [code, title]), google.created, eventsOf(person)],
+      [[["not-comparable", "Odd"]], 1, [inStep, "2026-07-06T10:00 Even"]],
     );
   });
 

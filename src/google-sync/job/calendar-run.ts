@@ -3,7 +3,9 @@ import { guard, plan } from "../engine/index.js";
 import type { Action, GuardedItem, Held } from "../engine/index.js";
 import { isBookkeeping, keepBooks } from "./bookkeeping.js";
 import type { Planned } from "./bookkeeping.js";
+import { reportBroken } from "./broken-item.js";
 import { gather } from "./gather.js";
+import type { Gathered } from "./gather.js";
 import { writesGoogle } from "./google-task.js";
 import { ask, questionOfItem, questionsOfGroups } from "./hold.js";
 import { lookAtSeries } from "./look-at-series.js";
@@ -30,7 +32,8 @@ export interface GuardedPlan {
 export async function runCalendar(context: RunContext): Promise<void> {
   let onlyKeys: ReadonlySet<string> | undefined;
   for (let pass = 1; pass <= mostPasses; pass += 1) {
-    const items = await findItems(context, onlyKeys);
+    const { items, broken } = await findItems(context, onlyKeys);
+    await reportBroken(broken, context);
     if (items.length === 0) return;
     onlyKeys = await apply(await makePlan(items, context), items, context);
     if (onlyKeys.size === 0) return;
@@ -43,10 +46,12 @@ export async function runCalendar(context: RunContext): Promise<void> {
 
 /** The plan the next run would execute; writes nothing (R3). */
 export async function previewCalendar(context: RunContext): Promise<GuardedPlan> {
-  return makePlan(await findItems(context, undefined), context);
+  const { items, broken } = await findItems(context, undefined);
+  await reportBroken(broken, context);
+  return makePlan(items, context);
 }
 
-async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | undefined): Promise<readonly RunItem[]> {
+async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | undefined): Promise<Gathered> {
   const { services, stream, settings, isTwoWay } = context;
   const { populateGoogle, populateStudio, downloadTentative } = settings.user;
   const isPopulating = populateGoogle || populateStudio;

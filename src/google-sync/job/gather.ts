@@ -4,6 +4,8 @@ import type { EventOwner } from "../calendar/index.js";
 import { pairIdentical } from "../engine/index.js";
 import type { Agreed, Fields, GoogleSide, Knowledge, StudioSide } from "../engine/index.js";
 import type { Candidates, Link } from "../links/index.js";
+import { brokenItem } from "./broken-item.js";
+import type { BrokenItem } from "./broken-item.js";
 import { agreedAtInsert } from "./lost-inserts.js";
 import { isInWindow, knowledgeOfEntry, knowledgeOfEvent, linkedGoogleSide, unlinkedGoogleSide } from "./sides.js";
 import type { RunContext } from "./run-context.js";
@@ -19,21 +21,55 @@ interface Half {
   readonly google: GoogleSide;
 }
 
+/** What can be planned, and what cannot even be compared. */
+export interface Gathered {
+  readonly items: readonly RunItem[];
+  readonly broken: readonly BrokenItem[];
+}
+
 /**
  * Makes pairs of what a run must look at: reads the entries, gives both sides their
  * canonical fields, and joins unlinked items that are the same thing, by our mark (C24) or
- * because they are identical (W5).
+ * because they are identical (W5). An item that has no canonical fields stops no other (G3).
  */
-export async function gather(candidates: Candidates, context: RunContext): Promise<readonly RunItem[]> {
+export async function gather(candidates: Candidates, context: RunContext): Promise<Gathered> {
   const marks = marksOfUnlinked(candidates.links, context);
   const entries = await readEntries(candidates, [...marks.values()], context);
-  const halves = [
-    ...candidates.links.map((link) => halfOfLink(link, entries, marks.get(link.id), context)),
-    ...candidates.newEntryIds.flatMap((id) => halfOfNewEntry(entries.get(id), context)),
-  ].filter((half) => half !== undefined);
-  const markedHalves = await halvesOfMarkedEntries(halves, [...marks.values()], entries, context);
+  const broken: BrokenItem[] = [];
+  const unlessBroken = <T>(link: Link | undefined, entry: ScheduleEntry | undefined, make: () => T): T | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      broken.push(brokenItem(link, entry, error));
+      return undefined;
+    }
+  };
+  const ofLinks = candidates.links.map((link) =>
+    unlessBroken(link, entryOf(link, entries), () => halfOfLink(link, entries, marks.get(link.id), context)),
+  );
+  const ofNewEntries = candidates.newEntryIds.map((id) =>
+    unlessBroken(undefined, entries.get(id), () => halfOfNewEntry(entries.get(id), context)),
+  );
+  const halves = [...ofLinks, ...ofNewEntries].filter((half) => half !== undefined);
+  const seen = new Set([...halves, ...broken.map(({ item }) => item)].map(({ entry }) => entry?.entryId));
+  const marked = await linksOfMarkedEntries(
+    [...marks.values()].filter((id) => !seen.has(id)),
+    entries,
+    context,
+  );
+  const ofMarked = marked.map(({ link, entry }) =>
+    unlessBroken(link, entry, () => halfOfMarkedEntry(link, entry, context)),
+  );
   const agreed = await agreedAtInsert(candidates.links, marks, context);
-  return joinHalves([...halves, ...markedHalves], marks, agreed, context);
+  const joined = joinHalves([...halves, ...ofMarked.filter((half) => half !== undefined)], marks, agreed);
+  const items = joined.map(({ half, absorbed }) =>
+    unlessBroken(half.link, half.entry, () => itemOf(half, absorbed, context)),
+  );
+  return { items: items.filter((item) => item !== undefined), broken };
+}
+
+function entryOf({ entryId }: Link, entries: ReadonlyMap<EntryId, ScheduleEntry>): ScheduleEntry | undefined {
+  return entryId === undefined ? undefined : entries.get(entryId);
 }
 
 /** The entries that unlinked events of ours were made for, by link id (C24). */
@@ -69,7 +105,7 @@ function halfOfLink(
   markedFor: EntryId | undefined,
   context: RunContext,
 ): Half | undefined {
-  const entry = link.entryId === undefined ? undefined : entries.get(link.entryId);
+  const entry = entryOf(link, entries);
   const isHidden = link.entryId !== undefined && entry === undefined && !mayViewEverything(context);
   // Whether it is gone or only hidden from this user cannot be told apart here: leave it alone (X1).
   if (isHidden) return undefined;
@@ -104,42 +140,48 @@ function mayViewEverything({ clearances }: RunContext): boolean {
   return clearances.appointments.mayView && clearances.sessions.mayView;
 }
 
-function halfOfNewEntry(entry: ScheduleEntry | undefined, context: RunContext): Half | [] {
+function halfOfNewEntry(entry: ScheduleEntry | undefined, context: RunContext): Half | undefined {
   const studio = studioSide(entry, context);
-  if (entry === undefined || studio === undefined) return [];
+  if (entry === undefined || studio === undefined) return undefined;
   const known = knowledgeOfEntry(undefined, entry, context);
   return { key: `entry ${entry.entryId}`, link: undefined, entry, known, studio, google: { kind: "absent" } };
 }
 
 /** Entries with an event of ours that are no candidates themselves: in the baseline, or not planned again with the others. */
-async function halvesOfMarkedEntries(
-  halves: readonly Half[],
+async function linksOfMarkedEntries(
   markedIds: readonly EntryId[],
   entries: ReadonlyMap<EntryId, ScheduleEntry>,
-  context: RunContext,
-): Promise<readonly Half[]> {
-  const present = new Set(halves.flatMap(({ entry }) => entry?.entryId ?? []));
-  const added: Half[] = [];
-  for (const id of markedIds) {
+  { services, stream }: RunContext,
+): Promise<readonly { readonly link: Link | undefined; readonly entry: ScheduleEntry }[]> {
+  const found = [];
+  for (const id of new Set(markedIds)) {
     const entry = entries.get(id);
-    const studio = studioSide(entry, context);
-    if (present.has(id) || entry === undefined || studio === undefined) continue;
-    const links = await context.services.links.findByEntry(id);
-    const link = links.find(({ streamId }) => streamId === context.stream.id);
-    if (link?.state === "linked") continue;
-    const known = knowledgeOfEntry(link, entry, context);
-    const key = link === undefined ? `entry ${id}` : `link ${link.id}`;
-    added.push({ key, link, entry, known, studio, google: { kind: "absent" } });
+    if (entry === undefined) continue;
+    const link = (await services.links.findByEntry(id)).find(({ streamId }) => streamId === stream.id);
+    if (link?.state !== "linked") found.push({ link, entry });
   }
-  return added;
+  return found;
+}
+
+function halfOfMarkedEntry(link: Link | undefined, entry: ScheduleEntry, context: RunContext): Half | undefined {
+  const studio = studioSide(entry, context);
+  if (studio === undefined) return undefined;
+  const known = knowledgeOfEntry(link, entry, context);
+  const key = link === undefined ? `entry ${entry.entryId}` : `link ${link.id}`;
+  return { key, link, entry, known, studio, google: { kind: "absent" } };
+}
+
+/** A half with what was found to be its other side, and the row that becomes superfluous by it. */
+interface Joined {
+  readonly half: Half;
+  readonly absorbed: Link | undefined;
 }
 
 function joinHalves(
   halves: readonly Half[],
   marks: ReadonlyMap<number, EntryId>,
   agreedByLink: ReadonlyMap<number, Agreed>,
-  context: RunContext,
-): readonly RunItem[] {
+): readonly Joined[] {
   const isUnlinked = (half: Half) => half.known.kind !== "linked";
   const studioHalves = halves.filter((half) => isUnlinked(half) && half.studio.kind === "present");
   const googleHalves = halves.filter((half) => isUnlinked(half) && half.google.kind === "present");
@@ -167,19 +209,13 @@ function joinHalves(
       if (google !== undefined) {
         const agreed = google.link && agreedByLink.get(google.link.id);
         const known: Knowledge = agreed === undefined ? { kind: "new" } : { kind: "linked", agreed };
-        return itemOf(
-          { ...half, key: google.key, link: google.link, google: google.google, known },
-          half.link,
-          context,
-        );
+        const whole = { ...half, key: google.key, link: google.link, google: google.google, known };
+        return { half: whole, absorbed: half.link };
       }
       // Marked for an entry that has another event already: a second copy of ours, neither brought in nor deleted.
       const isSecondCopy = isMarked(half) && half.google.kind === "present" && half.google.isOfUnknownEntry !== true;
-      return itemOf(
-        isSecondCopy ? { ...half, google: { kind: "left-out", reason: "second-copy" } } : half,
-        undefined,
-        context,
-      );
+      const alone: Half = isSecondCopy ? { ...half, google: { kind: "left-out", reason: "second-copy" } } : half;
+      return { half: alone, absorbed: undefined };
     });
 }
 

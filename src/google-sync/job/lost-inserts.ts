@@ -1,5 +1,5 @@
 import type { EntryId } from "../../api/index.js";
-import { zoneName } from "../../base/wall-time.js";
+import { InvalidTimeError, zoneName } from "../../base/wall-time.js";
 import { googleWhenText } from "../calendar/index.js";
 import type { Agreed, Fields } from "../engine/index.js";
 import type { Link } from "../links/index.js";
@@ -23,16 +23,23 @@ export async function agreedAtInsert(
   return new Map(
     links.flatMap((link) => {
       const fields = marks.has(link.id) ? meant.get(link.seen?.id ?? "") : undefined;
-      return fields === undefined ? [] : [[link.id, agreedOnInsert(fields, link, context)] as const];
+      const agreed = fields && agreedOnInsert(fields, link, context);
+      return agreed === undefined ? [] : [[link.id, agreed] as const];
     }),
   );
 }
 
-function agreedOnInsert(fields: Fields, { seen }: Link, { zone }: RunContext): Agreed {
+/** @returns undefined where its time was agreed in a zone this computer does not know, or has no words for here (G3) */
+function agreedOnInsert(fields: Fields, { seen }: Link, { zone }: RunContext): Agreed | undefined {
   const { when } = fields;
   if (when === undefined) return { studio: fields, google: fields };
-  const madeIn = seen?.start.kind === "time" ? zoneName(seen.start.timeZone ?? zone) : zone;
-  const google = { ...fields, when: googleWhenText(when, madeIn, zone) };
-  // Made in another zone: the moment was agreed on, the entry's clock time means another one now and travels (C22).
-  return { studio: madeIn === zone ? fields : google, google };
+  try {
+    const madeIn = seen?.start.kind === "time" ? zoneName(seen.start.timeZone ?? zone) : zone;
+    const google = { ...fields, when: googleWhenText(when, madeIn, zone) };
+    // Made in another zone: the moment was agreed on, the entry's clock time means another one now and travels (C22).
+    return { studio: madeIn === zone ? fields : google, google };
+  } catch (error) {
+    if (error instanceof InvalidTimeError) return undefined;
+    throw error;
+  }
 }

@@ -10,7 +10,7 @@ export interface GoogleRead {
   readonly calendarZone: string;
   readonly changed: number;
   /** Events that are there but unreadable, for the report. */
-  readonly unreadable: readonly { readonly id: string; readonly problem: string }[];
+  readonly unreadable: EventPage["unreadable"];
   /** Linked events that could not be confirmed either way; they rest in this run. */
   readonly unconfirmed: number;
 }

@@ -1,7 +1,7 @@
 import { Claims, Preferences, Progress } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { GoogleError } from "../google/index.js";
-import { ReportBuilder } from "../reports/index.js";
+import { ReportBuilder, quoted } from "../reports/index.js";
 import type { RunReport } from "../reports/index.js";
 import { readSyncSettings, userPage } from "../settings/index.js";
 import type { SyncSettings } from "../settings/index.js";
@@ -116,8 +116,10 @@ export class UserSync {
     context.progress("Reading Google", 0, undefined);
     const read = await readGoogle(context.calendar, stream, services);
     context.listed.noteListed();
-    for (const { problem } of read.unreadable)
-      report.warn("unreadable-event", `An event in Google could not be read: ${problem}`);
+    for (const event of read.unreadable) {
+      const text = `${quoted(event)} in Google could not be read and is left alone: ${event.problem}`;
+      report.warn("unreadable-event", text, event, event.htmlLink);
+    }
     if (read.unconfirmed > 0) {
       report.warn(
         "unconfirmed",

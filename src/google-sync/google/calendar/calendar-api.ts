@@ -16,11 +16,21 @@ export interface GoogleCalendar {
   readonly isPrimary: boolean;
 }
 
+/** An event that is there but cannot be read, named as far as possible. */
+export interface UnreadableEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly isPrivate: boolean;
+  /** Where the event is shown in Google; empty when that is not said. */
+  readonly htmlLink: string;
+  readonly problem: string;
+}
+
 /** One answer of `events.list`. */
 export interface EventPage {
   readonly events: readonly GoogleEvent[];
-  /** Events that are there but cannot be read; they are neither changed nor deleted (C14). */
-  readonly unreadable: readonly { readonly id: string; readonly problem: string }[];
+  /** They are neither changed nor deleted (C14). */
+  readonly unreadable: readonly UnreadableEvent[];
   /** The calendar's zone (C22). */
   readonly timeZone: string;
   readonly accessRole: AccessRole;

@@ -5,7 +5,14 @@ import { callOptions } from "../google-library.js";
 import type { RawAnswer } from "../google-library.js";
 import { jsonObject } from "../google-session.js";
 import type { GoogleSession } from "../google-session.js";
-import type { AccessRole, CalendarApi, EventPage, GetOutcome, GoogleCalendar } from "./calendar-api.js";
+import type {
+  AccessRole,
+  CalendarApi,
+  EventPage,
+  GetOutcome,
+  GoogleCalendar,
+  UnreadableEvent,
+} from "./calendar-api.js";
 import { getCall, writeCall } from "./event-calls.js";
 import { calendarListFields, eventPageFields } from "./event-fields.js";
 import type { EventWrite, EventWriteOutcome, EventWriteResult } from "./event-write.js";
@@ -107,7 +114,7 @@ function readEventPage({ body }: RawAnswer): {
     throw new MalformedAnswerError("the page of events has neither a next page nor an end");
   }
   const events: GoogleEvent[] = [];
-  const unreadable: { readonly id: string; readonly problem: string }[] = [];
+  const unreadable: UnreadableEvent[] = [];
   for (const item of listOf(json, "items")) {
     const event = objectOf(item);
     try {
@@ -115,7 +122,7 @@ function readEventPage({ body }: RawAnswer): {
     } catch (error) {
       const id = optionalTextOf(event, "id");
       if (!(error instanceof MalformedAnswerError) || id === undefined) throw error;
-      unreadable.push({ id, problem: error.message });
+      unreadable.push(unreadableEvent(event, id, error.message));
     }
   }
   const content: EventPage = {
@@ -127,6 +134,16 @@ function readEventPage({ body }: RawAnswer): {
     nextSyncToken,
   };
   return { content, nextPageToken };
+}
+
+function unreadableEvent(json: Json, id: string, problem: string): UnreadableEvent {
+  return {
+    id,
+    title: optionalTextOf(json, "summary") ?? "",
+    isPrivate: json["visibility"] === "private" || json["visibility"] === "confidential",
+    htmlLink: optionalTextOf(json, "htmlLink") ?? "",
+    problem,
+  };
 }
 
 function readCalendar(json: Json): GoogleCalendar {

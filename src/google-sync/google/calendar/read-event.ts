@@ -107,10 +107,15 @@ function timeOf(json: Json, field: string): GoogleTime {
   return { kind: "time", dateTime: instantOf(dateTime, field), timeZone: optionalTextOf(json, "timeZone") };
 }
 
-/** RFC 3339 with an offset; without one the instant would depend on this computer's zone (C20). */
+const rfc3339 = /^(?!0000)\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+
+/**
+ * RFC 3339 of the years 1 to 9999, which is all a database can hold, with an offset: without one
+ * the instant would depend on this computer's zone (C20).
+ */
 function instantOf(text: string, field: string): Date {
   const instant = new Date(text);
-  if (Number.isNaN(instant.getTime()) || !/(?:[Zz]|[+-]\d{2}:\d{2})$/.test(text)) {
+  if (Number.isNaN(instant.getTime()) || !rfc3339.test(text)) {
     throw new MalformedAnswerError(`"${field}" is not an instant`);
   }
   return instant;

@@ -17,6 +17,18 @@ const when = {
   end: { kind: "time", dateTime: wallTime("2026-03-05T11:00"), timeZone: chicago },
 } as const;
 
+/** Times no database and no other calendar has words for. */
+const unrepresentable: readonly (readonly [string, object])[] = [
+  ["a year of six digits", { dateTime: "+012026-03-05T10:00:00Z" }],
+  ["the year 0", { dateTime: "0000-03-05T10:00:00Z" }],
+  ["a year before it", { dateTime: "-000001-03-05T10:00:00Z" }],
+  ["a time without an offset", { dateTime: "2026-03-05T10:00:00" }],
+  ["words", { dateTime: "March 5, 2026 10:00:00 Z" }],
+  ["a day of the year 0", { date: "0000-03-05" }],
+  ["a day that is none", { date: "2026-02-30" }],
+  ["a day of the year 10000", { date: "10000-01-01" }],
+];
+
 function insertOf(id: string): EventWrite {
   return { kind: "insert", key: `make ${id}`, event: { id, summary: "Smith family", when } };
 }
@@ -209,9 +221,29 @@ describe("the Calendar client", () => {
       const [read] = await all(connection.calendar.listEvents(calendarId, undefined));
       assert.deepEqual(
         [read?.events, read?.unreadable],
-        [[], [{ id: "odd", problem: 'Google\'s answer cannot be read: "start" is missing' }]],
+        [
+          [],
+          [
+            {
+              id: "odd",
+              title: "Smith family",
+              isPrivate: false,
+              htmlLink: "https://calendar.example.test/event?eid=1",
+              problem: 'Google\'s answer cannot be read: "start" is missing',
+            },
+          ],
+        ],
       );
     });
+
+    for (const [what, start] of unrepresentable) {
+      it(`G3: ${what} makes one event unreadable, and the others are read`, async () => {
+        const items = [anEventJson("odd", { start }), anEventJson("fine")];
+        const { connection } = await open(() => ok({ ...page, items, nextSyncToken: "token" }));
+        const [read] = await all(connection.calendar.listEvents(calendarId, undefined));
+        assert.deepEqual([read?.events.map(({ id }) => id), read?.unreadable.map(({ id }) => id)], [["fine"], ["odd"]]);
+      });
+    }
 
     const untrusted: readonly (readonly [string, ScriptedAnswer])[] = [
       ["an empty object", ok({})],
