@@ -1,15 +1,7 @@
+import type { ErrorRow } from "./error-row.js";
 import type { Failure } from "./failure.js";
+import { contactErrorTable } from "./people/contact-error-table.js";
 import type { QuotaScope, Verdict } from "./verdict.js";
-
-/** One row: what must be true of a refusal, and what it means then. The first row that fits decides. */
-export interface ErrorRow {
-  readonly status?: readonly number[] | "5xx";
-  readonly reason?: readonly string[];
-  readonly message?: RegExp;
-  readonly operation?: readonly Failure["operation"][];
-  readonly location?: string;
-  readonly verdict: Verdict | ((failure: Failure) => Verdict);
-}
 
 const retryServer: Verdict = { kind: "retry-later", because: "server", scope: "user" };
 const notAvailable: Verdict = { kind: "calendar-not-available" };
@@ -17,15 +9,19 @@ const notAvailable: Verdict = { kind: "calendar-not-available" };
 /** What is said to these is said about one event; to anything else the same words mean something else (C14). */
 const ofOneEvent = ["get", "patch", "delete"] as const;
 
-/** A quota named in the message decides whose it is; without a name it is the user's (Google's error guide). */
+/**
+ * The quota decides whose it is: People names it apart, Calendar in the message; without a name it is
+ * the user's (Google's error guide).
+ */
 function rate(failure: Failure): Verdict {
-  const isProjects = /per (minute|day)/i.test(failure.message) && !/per user/i.test(failure.message);
+  const quota = failure.quotaLimit ?? failure.message;
+  const isProjects = /per ?(minute|day)/i.test(quota) && !/per ?user/i.test(quota);
   const scope: QuotaScope = isProjects || failure.reason === "dailyLimitExceeded" ? "project" : "user";
   return { kind: "retry-later", because: "rate", scope };
 }
 
 /**
- * Errors of Google by reason. Calendar uses 403 for permissions and for rates, 410 for deleted
+ * Errors of Google by reason, but for what means something else of contacts (`contactErrorTable`). Calendar uses 403 for permissions and for rates, 410 for deleted
  * items and for old sync tokens, so the status alone never decides where a reason came with it.
  * Sources: developers.google.com/workspace/calendar/api/guides/errors, .../guides/sync,
  * .../people/api/rest/v1/people.connections/list, .../identity/protocols/oauth2.
@@ -120,7 +116,7 @@ export function verdictOf(failure: Failure): Verdict {
 
 /** The row that decides about a refusal; undefined where the table knows nothing of it. */
 export function rowOf(failure: Failure): ErrorRow | undefined {
-  return errorTable.find((row) => fits(row, failure));
+  return [...contactErrorTable, ...errorTable].find((row) => fits(row, failure));
 }
 
 function fits(row: ErrorRow, failure: Failure): boolean {

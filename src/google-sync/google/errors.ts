@@ -1,5 +1,5 @@
 import { CodedError } from "../../base/coded-error.js";
-import type { Failure } from "./failure.js";
+import type { Failure, ItemError } from "./failure.js";
 import type { Verdict } from "./verdict.js";
 
 /** Google did not do what it was asked. What that means is the `verdict`. */
@@ -9,6 +9,8 @@ export class GoogleError extends CodedError {
   readonly reason: string | undefined;
   /** How long Google asks to wait before a repeat. */
   readonly retryAfterMilliseconds: number | undefined;
+  /** What Google said about single contacts of a batch that failed as a whole. */
+  readonly itemErrors: ReadonlyMap<string, ItemError>;
 
   constructor(
     readonly verdict: Verdict,
@@ -20,6 +22,7 @@ export class GoogleError extends CodedError {
     this.code = `google-${verdict.kind}`;
     this.reason = options.failure?.reason;
     this.retryAfterMilliseconds = options.failure?.retryAfterMilliseconds;
+    this.itemErrors = options.failure?.itemErrors ?? new Map();
   }
 
   /** Translates a refusal; its message names the reason and never a token. */
@@ -61,6 +64,7 @@ function hintFor(verdict: Verdict): string | undefined {
     case "wrong-account":
       return 'Open the Google tab and use "Authenticate My Google Account" again.';
     case "scope-missing":
+    case "contacts-not-permitted":
       return "Connect the account again and leave the permission ticked on Google's page.";
     case "workspace-blocked":
       return "Ask the administrator of the Google Workspace to allow this app, or use a Gmail account.";
@@ -70,6 +74,8 @@ function hintFor(verdict: Verdict): string | undefined {
       return `Enable the API in the studio's Google Cloud project${verdict.activationUrl === undefined ? "." : `: ${verdict.activationUrl}`}`;
     case "calendar-not-available":
       return "Choose another Google calendar on the Google tab, or restore write access to this one.";
+    case "address-book-full":
+      return "Google holds no more contacts for this account; deleted ones count for thirty days.";
     case "writes-suspended":
       return "Google has suspended writing for this account for some hours; the next runs continue.";
     case "retry-later":

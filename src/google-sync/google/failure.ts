@@ -9,8 +9,31 @@ export type Operation =
   | "patch"
   | "delete"
   | "batch"
+  | ContactOperation
   | "token"
   | "revoke";
+
+export type ContactOperation =
+  | "contacts-list"
+  /** A list with a sync token. */
+  | "contacts-changes"
+  | "contacts-get"
+  | "contacts-create"
+  | "contacts-update"
+  | "contacts-delete"
+  | "labels-list"
+  | "label-create"
+  | "label-rename"
+  | "label-members";
+
+/** What Google says about one contact of a request that failed as a whole. */
+export interface ItemError {
+  /** A number of google.rpc.Code. */
+  readonly code: number;
+  readonly message: string;
+}
+
+const noItems: ReadonlyMap<string, ItemError> = new Map();
 
 /** A refusal of Google as it came, in one form for all of its APIs. */
 export interface Failure {
@@ -26,6 +49,10 @@ export interface Failure {
   readonly activationUrl: string | undefined;
   /** How long Google asks to wait. */
   readonly retryAfterMilliseconds: number | undefined;
+  /** The quota that is used up, such as `CriticalReadsPerMinutePerProjectPerUser`. */
+  readonly quotaLimit: string | undefined;
+  /** The contacts on whose account a batch of them failed, by resource name, or by index for creates; often empty. */
+  readonly itemErrors: ReadonlyMap<string, ItemError>;
 }
 
 /**
@@ -42,6 +69,8 @@ export function failureOf(
     status: answer.status,
     operation,
     retryAfterMilliseconds: retryAfterMilliseconds(answer.retryAfter, now),
+    quotaLimit: undefined,
+    itemErrors: noItems,
   };
   const error = fieldOf(body, "error");
   if (typeof error === "string") {
@@ -49,7 +78,8 @@ export function failureOf(
     return { ...base, reason: error, message, location: undefined, activationUrl: undefined };
   }
   const first = itemsOf(fieldOf(error, "errors"))[0];
-  const detail = itemsOf(fieldOf(error, "details")).find((each) => textOf(fieldOf(each, "reason")) !== undefined);
+  const details = itemsOf(fieldOf(error, "details"));
+  const detail = details.find((each) => textOf(fieldOf(each, "reason")) !== undefined);
   return {
     ...base,
     reason:
@@ -58,19 +88,37 @@ export function failureOf(
     location: textOf(fieldOf(first, "location")),
     activationUrl:
       textOf(fieldOf(fieldOf(detail, "metadata"), "activationUrl")) ?? textOf(fieldOf(first, "extendedHelp")),
+    quotaLimit: textOf(fieldOf(fieldOf(detail, "metadata"), "quota_limit")),
+    itemErrors: itemErrorsOf(details),
   };
+}
+
+/** `BatchCreateContactsErrorDetails` and `BatchUpdateContactsErrorDetails` (google.md 3.5). */
+function itemErrorsOf(details: readonly unknown[]): ReadonlyMap<string, ItemError> {
+  const errors = details.map((each) => fieldOf(each, "contactErrors")).find((each) => isObject(each));
+  if (errors === undefined) return noItems;
+  return new Map(
+    Object.entries(errors).map(([name, error]) => [
+      name,
+      { code: Number(fieldOf(error, "code") ?? 2), message: textOf(fieldOf(error, "message")) ?? "" },
+    ]),
+  );
 }
 
 /** The failure of a connection: nobody knows whether the request was carried out. */
 export function networkFailure(operation: Operation, reason: string): Failure {
+  return failureWith({ operation, status: 0, reason, message: "Google could not be reached" });
+}
+
+/** A failure of which only this is known. */
+export function failureWith(known: Pick<Failure, "operation" | "status" | "reason" | "message">): Failure {
   return {
-    status: 0,
-    reason,
-    message: "Google could not be reached",
-    operation,
+    ...known,
     location: undefined,
     activationUrl: undefined,
     retryAfterMilliseconds: undefined,
+    quotaLimit: undefined,
+    itemErrors: noItems,
   };
 }
 
@@ -91,8 +139,12 @@ function jsonOf(text: string): unknown {
   }
 }
 
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 function fieldOf(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
+  if (!isObject(value)) return undefined;
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 

@@ -6,6 +6,8 @@ import { googleEndpoints } from "./endpoints.js";
 import { createGoogleOAuth } from "./google-oauth.js";
 import { GoogleSession } from "./google-session.js";
 import type { Pacer } from "./pacer.js";
+import type { ContactsApi } from "./people/contacts-api.js";
+import { GoogleContactsApi } from "./people/google-contacts-api.js";
 import { Retrier } from "./retrier.js";
 import type { RetryBudget } from "./retry-budget.js";
 import { TokenKeeper } from "./token-keeper.js";
@@ -16,6 +18,7 @@ export interface GoogleConnection {
   /** The account's `sub`. */
   readonly account: string;
   readonly calendar: CalendarApi;
+  readonly contacts: ContactsApi;
 }
 
 export interface GoogleConnectionOptions {
@@ -48,5 +51,5 @@ export function createGoogleConnection(options: GoogleConnectionOptions): Google
   const tokens = new TokenKeeper(options.tokens, account, oauth, options.onTokens, retrier, clock, signal);
   const endpoints = googleEndpoints(options.rootUrl);
   const session = new GoogleSession(account, endpoints, signal, retrier, tokens, options.pacer, clock);
-  return { account, calendar: new GoogleCalendarApi(session) };
+  return { account, calendar: new GoogleCalendarApi(session), contacts: new GoogleContactsApi(session) };
 }

@@ -1,4 +1,5 @@
 import type { auth, calendar_v3 } from "googleapis/build/src/apis/calendar/index.js";
+import type { people_v1 } from "googleapis/build/src/apis/people/index.js";
 
 import type { Operation } from "./failure.js";
 import { networkFailure } from "./failure.js";
@@ -8,10 +9,12 @@ import { GoogleError } from "./errors.js";
 /** Google's OAuth 2.0 client, as the library brings it along. */
 type OAuth2Client = InstanceType<typeof auth.OAuth2>;
 
-/** Google's own client library for one account: its authenticated transport and its Calendar methods. */
+/** Google's own client library for one account: its authenticated transport and its methods. */
 export interface GoogleLibrary {
   readonly auth: OAuth2Client;
   readonly calendar: calendar_v3.Calendar;
+  /** Loaded when contacts are first asked for. */
+  people(): Promise<people_v1.People>;
 }
 
 /** An answer as it came: any status, the body not yet read as anything. */
@@ -32,7 +35,17 @@ const timeoutMilliseconds = 90_000;
 export async function loadGoogleLibrary(endpoints: GoogleEndpoints): Promise<GoogleLibrary> {
   const { auth, calendar } = await import("googleapis/build/src/apis/calendar/index.js");
   const client = new auth.OAuth2();
-  return { auth: client, calendar: calendar({ version: "v3", auth: client, rootUrl: endpoints.calendarRoot }) };
+  let people: Promise<people_v1.People> | undefined;
+  return {
+    auth: client,
+    calendar: calendar({ version: "v3", auth: client, rootUrl: endpoints.calendarRoot }),
+    people: () => (people ??= loadPeople(client, endpoints)),
+  };
+}
+
+async function loadPeople(auth: OAuth2Client, endpoints: GoogleEndpoints): Promise<people_v1.People> {
+  const { people } = await import("googleapis/build/src/apis/people/index.js");
+  return people({ version: "v1", auth, rootUrl: endpoints.peopleRoot });
 }
 
 /** What the library gives back; its data is text, since that was asked for. */

@@ -1,12 +1,14 @@
 import type { Clock } from "../../api/services/clock.js";
 import type { GoogleEndpoints } from "./endpoints.js";
 import { verdictOf } from "./error-table.js";
-import { GoogleError, MalformedAnswerError, NeedsReconnectingError } from "./errors.js";
+import { GoogleError, NeedsReconnectingError } from "./errors.js";
 import { failureOf } from "./failure.js";
 import type { Failure, Operation } from "./failure.js";
 import { answerOf, loadGoogleLibrary } from "./google-library.js";
 import type { GoogleLibrary, LibraryAnswer, RawAnswer } from "./google-library.js";
-import type { PaceTicket, Pacer } from "./pacer.js";
+import type { PaceTicket } from "./pace-ticket.js";
+import type { PacedUse, Pacer } from "./pacer.js";
+import { wasNotCarriedOut } from "./retrier.js";
 import type { Retrier } from "./retrier.js";
 import type { TokenKeeper } from "./token-keeper.js";
 import { withoutSecrets } from "./tokens.js";
@@ -16,6 +18,10 @@ export interface GoogleCall<T> {
   readonly operation: Operation;
   /** What it costs of the quota. */
   readonly units: number;
+  /** Whose quota; Calendar's when not given. */
+  readonly use?: PacedUse;
+  /** Carried out twice it would do twice: repeated only where Google certainly did nothing (K10). */
+  readonly isOnce?: boolean;
   /** Sends it once, by the library. */
   send(library: GoogleLibrary, signal: AbortSignal): Promise<LibraryAnswer>;
   /** Reads a successful answer. @throws MalformedAnswerError */
@@ -38,7 +44,8 @@ export class GoogleSession {
 
   /** @throws GoogleError, the signal's reason when it was aborted */
   request<T>(call: GoogleCall<T>): Promise<T> {
-    return this.retrier.run(() => this.#once(call));
+    const attempt = (): Promise<T> => this.#once(call);
+    return call.isOnce === true ? this.retrier.run(attempt, wasNotCarriedOut) : this.retrier.run(attempt);
   }
 
   /** The failure as the table reads it, without any secret Google may have repeated in it. */
@@ -64,7 +71,7 @@ export class GoogleSession {
 
   async #send<T>(call: GoogleCall<T>, accessToken: string): Promise<T> {
     const library = await (this.#library ??= loadGoogleLibrary(this.endpoints));
-    const ticket = await this.pacer.acquire(this.account, call.units, this.signal);
+    const ticket = await this.pacer.acquire(this.account, call.units, this.signal, call.use);
     try {
       // Without a refresh token the library leaves refreshing to us.
       library.auth.setCredentials({ access_token: accessToken });
@@ -82,18 +89,4 @@ export class GoogleSession {
 
 function needsFreshToken(error: unknown): error is GoogleError {
   return error instanceof GoogleError && error.verdict.kind === "refresh-token";
-}
-
-/** @throws MalformedAnswerError unless the text is a JSON object */
-export function jsonObject(text: string, what: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new MalformedAnswerError(`${what} is not JSON`); // the parser's message would quote people's data
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new MalformedAnswerError(`${what} is not an object`);
-  }
-  return { ...value };
 }

@@ -1,15 +1,14 @@
 import type { Clock } from "../../api/services/clock.js";
-import { RateWindow } from "./rate-window.js";
-import type { RateLimits } from "./rate-window.js";
-import type { QuotaScope } from "./verdict.js";
+import { FairPacer } from "./fair-pacer.js";
+import type { QuotaLimits } from "./fair-pacer.js";
+import type { PaceTicket } from "./pace-ticket.js";
+import { Turns } from "./turns.js";
 
-/** Permission for one request. */
-export interface PaceTicket {
-  /** Google refused so many of the units for their rate. */
-  refused(scope: QuotaScope, units: number): void;
-  /** The answer is there, or will never come. Safe to call twice. */
-  settle(): void;
-}
+/**
+ * What a request is about. Calendar and contacts have quotas of their own, and of one account's
+ * changes of contacts Google wants one at a time (google.md 3.5).
+ */
+export type PacedUse = "calendar" | "contacts" | "contact-change";
 
 /**
  * Shares Google's quotas, per account and per Cloud project, among everything this process
@@ -17,17 +16,25 @@ export interface PaceTicket {
  */
 export interface Pacer {
   /**
-   * Resolves when the units are affordable for the account and for the project.
-   * @param units 3 for a PATCH, 1 for any other call; a batch costs the sum of its calls
+   * Resolves when the units are affordable for the account and for the project, and for a
+   * "contact-change" when no other one of the account is under way.
+   * @param units Calendar: 3 for a PATCH, 1 for any other call; a batch costs the sum of its calls. Contacts:
+   * critical reads or writes, whichever are more
+   * @param use "calendar" when not given
    */
-  acquire(account: string, units: number, signal: AbortSignal): Promise<PaceTicket>;
+  acquire(account: string, units: number, signal: AbortSignal, use?: PacedUse): Promise<PaceTicket>;
 }
 
-/** Units per minute, per account and for the whole project. */
-export interface PacerLimits {
-  readonly account: RateLimits;
-  readonly project: RateLimits;
+/** Units per minute of Calendar, and of contacts (the usual ones when not given). */
+export interface PacerLimits extends QuotaLimits {
+  readonly contacts?: QuotaLimits;
 }
+
+/** As third parties quote them: 60 to 90 critical reads and 30 to 90 critical writes a minute (google.md 3.6). */
+const contactLimits: QuotaLimits = {
+  account: { start: 45, ceiling: 90 },
+  project: { start: 900, ceiling: 1_800 },
+};
 
 /** Quotas as third parties quote them; begins at five calls a second (google.md 2.11 and 9). */
 export const defaultPacerLimits: PacerLimits = {
@@ -35,137 +42,36 @@ export const defaultPacerLimits: PacerLimits = {
   project: { start: 5_000, ceiling: 10_000 },
 };
 
-/** No pace at all, where a server without quotas stands in for Google. */
-export const unlimitedPace: PacerLimits = {
+const unlimited: QuotaLimits = {
   account: { start: Number.MAX_SAFE_INTEGER, ceiling: Number.MAX_SAFE_INTEGER },
   project: { start: Number.MAX_SAFE_INTEGER, ceiling: Number.MAX_SAFE_INTEGER },
 };
 
-interface Waiting {
-  readonly units: number;
-  grant(ticket: PaceTicket): void;
-}
+/** No pace at all, where a server without quotas stands in for Google. */
+export const unlimitedPace: PacerLimits = { ...unlimited, contacts: unlimited };
 
 export function createPacer(clock: Clock, limits: PacerLimits = defaultPacerLimits): Pacer {
-  return new FairPacer(clock, limits);
-}
-
-class FairPacer implements Pacer {
-  readonly #project: RateWindow;
-  readonly #accounts = new Map<string, RateWindow>();
-  /** Accounts in the order of their turns, each with its requests in order. */
-  readonly #queues = new Map<string, Waiting[]>();
-  #wake: AbortController | undefined;
-
-  constructor(
-    private readonly clock: Clock,
-    private readonly limits: PacerLimits,
-  ) {
-    this.#project = new RateWindow(limits.project, this.#now());
-  }
-
-  acquire(account: string, units: number, signal: AbortSignal): Promise<PaceTicket> {
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const giveUp = (): void => {
-        this.#remove(account, waiting);
-        this.#serve();
-        // An abort's reason is whatever the aborting side gave.
-        reject(signal.reason as Error);
-      };
-      const waiting: Waiting = {
-        units,
-        grant(ticket) {
-          signal.removeEventListener("abort", giveUp);
-          resolve(ticket);
-        },
-      };
-      signal.addEventListener("abort", giveUp, { once: true });
-      this.#queues.set(account, [...(this.#queues.get(account) ?? []), waiting]);
-      this.#serve();
-    });
-  }
-
-  /** Grants whatever is affordable, turn by turn, and wakes up for the rest. */
-  #serve(): void {
-    for (;;) {
-      const next = this.#next();
-      if (next.kind === "wait") return this.#wakeUpIn(next.milliseconds);
-      this.#remove(next.account, next.waiting);
-      // The account's other requests go to the end of the round.
-      const others = this.#queues.get(next.account);
-      if (others !== undefined) {
-        this.#queues.delete(next.account);
-        this.#queues.set(next.account, others);
+  const calendar = new FairPacer(clock, limits);
+  const contacts = new FairPacer(clock, limits.contacts ?? contactLimits);
+  const changes = new Turns();
+  return {
+    async acquire(account, units, signal, use = "calendar") {
+      if (use === "calendar") return calendar.acquire(account, units, signal);
+      if (use === "contacts") return contacts.acquire(account, units, signal);
+      const turn = await changes.take(account, signal);
+      try {
+        const ticket = await contacts.acquire(account, units, signal);
+        return {
+          refused: (scope, refusedUnits) => ticket.refused(scope, refusedUnits),
+          settle: () => {
+            ticket.settle();
+            turn.end();
+          },
+        };
+      } catch (error) {
+        turn.end();
+        throw error;
       }
-      next.waiting.grant(this.#spend(next.account, next.waiting.units));
-    }
-  }
-
-  #next():
-    | { readonly kind: "grant"; readonly account: string; readonly waiting: Waiting }
-    | { readonly kind: "wait"; readonly milliseconds: number } {
-    const now = this.#now();
-    let milliseconds = Number.POSITIVE_INFINITY;
-    for (const [account, [waiting]] of this.#queues) {
-      if (waiting === undefined) continue;
-      const ownWait = this.#windowOf(account).waitFor(waiting.units, now);
-      if (ownWait > 0) {
-        milliseconds = Math.min(milliseconds, ownWait);
-        continue;
-      }
-      const projectWait = this.#project.waitFor(waiting.units, now);
-      if (projectWait === 0) return { kind: "grant", account, waiting };
-      // It is this account's turn: nobody with a smaller request passes it.
-      return { kind: "wait", milliseconds: Math.min(milliseconds, projectWait) };
-    }
-    return { kind: "wait", milliseconds };
-  }
-
-  #spend(account: string, units: number): PaceTicket {
-    const now = this.#now();
-    const own = this.#windowOf(account);
-    const spendings = { user: own.spend(units, now), project: this.#project.spend(units, now) };
-    return {
-      refused: (scope, refusedUnits) => {
-        const window = scope === "user" ? own : this.#project;
-        window.refuse(spendings[scope], refusedUnits, this.#now());
-      },
-      settle: () => {
-        spendings.user.settledAt ??= this.#now();
-        spendings.project.settledAt ??= this.#now();
-        this.#serve();
-      },
-    };
-  }
-
-  #wakeUpIn(milliseconds: number): void {
-    this.#wake?.abort();
-    this.#wake = undefined;
-    if (!Number.isFinite(milliseconds)) return;
-    const wake = new AbortController();
-    this.#wake = wake;
-    this.clock.sleep(milliseconds, wake.signal).then(
-      () => {
-        if (!wake.signal.aborted) this.#serve();
-      },
-      () => undefined, // woken for another time instead
-    );
-  }
-
-  #windowOf(account: string): RateWindow {
-    const known = this.#accounts.get(account) ?? new RateWindow(this.limits.account, this.#now());
-    this.#accounts.set(account, known);
-    return known;
-  }
-
-  #remove(account: string, waiting: Waiting): void {
-    const rest = (this.#queues.get(account) ?? []).filter((each) => each !== waiting);
-    if (rest.length === 0) this.#queues.delete(account);
-    else this.#queues.set(account, rest);
-  }
-
-  #now(): number {
-    return this.clock.now().getTime();
-  }
+    },
+  };
 }

@@ -35,13 +35,17 @@ export class Retrier {
     private readonly random: () => number,
   ) {}
 
-  /** @throws the last GoogleError when it cannot be repeated or the budget is used up */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * @param repeats says of an error whether the work may be repeated after it
+   * @throws the last GoogleError when it cannot be repeated or the budget is used up
+   */
+  async run<T>(work: () => Promise<T>, repeats: (error: GoogleError) => boolean = mayRepeat): Promise<T> {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await work();
       } catch (error) {
-        if (!(error instanceof GoogleError) || !(await this.waitBeforeRepeating(error, attempt))) throw error;
+        if (!(error instanceof GoogleError) || !repeats(error)) throw error;
+        if (!(await this.waitBeforeRepeating(error, attempt))) throw error;
       }
     }
   }
@@ -60,6 +64,11 @@ export class Retrier {
     await this.clock.sleep(wait, this.signal);
     return true;
   }
+}
+
+/** Google said that it did nothing, or was never reached. Of anything else nobody knows. */
+export function wasNotCarriedOut(error: GoogleError): boolean {
+  return isUnreachable(error) || (error.verdict.kind === "retry-later" && error.verdict.because === "rate");
 }
 
 /** A repeat is harmless: inserts carry chosen ids, changes carry etags, and deletions may find nothing. */

@@ -16,6 +16,8 @@ export type Verdict =
   | { readonly kind: "wrong-account" }
   /** The person unticked this permission (A4). */
   | { readonly kind: "scope-missing" }
+  /** The person unticked contacts: the calendar syncs, contacts do not (A4). */
+  | { readonly kind: "contacts-not-permitted" }
   /** The administrator of the account's Workspace does not allow the studio's app (A9). */
   | { readonly kind: "workspace-blocked" }
   /** Client id or client secret of the studio are not accepted. */
@@ -34,6 +36,8 @@ export type Verdict =
   | { readonly kind: "precondition-failed" }
   /** The sync token has expired or is not one: read everything again (G7). */
   | { readonly kind: "sync-token-refused" }
+  /** Google holds no more contacts for this account. */
+  | { readonly kind: "address-book-full" }
   /** The account may not write for some hours; reading goes on. */
   | { readonly kind: "writes-suspended" }
   /** Only the organizer may change this. */
@@ -43,12 +47,13 @@ export type Verdict =
   /** The answer is not what Google promises: cut short, not JSON, a part missing (C14). */
   | { readonly kind: "malformed-answer" };
 
-/** Whether the verdict holds for every further call on the calendar, not for one item only. */
-export function concernsWholeCalendar(verdict: Verdict): boolean {
+/** Whether the verdict holds for every further call on the calendar or on the contacts, not for one item only. */
+export function concernsWholeAccount(verdict: Verdict): boolean {
   switch (verdict.kind) {
     case "needs-reconnecting":
     case "wrong-account":
     case "scope-missing":
+    case "contacts-not-permitted":
     case "workspace-blocked":
     case "client-refused":
     case "api-not-enabled":

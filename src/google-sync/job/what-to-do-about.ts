@@ -20,6 +20,8 @@ export function whatToDoAbout({ verdict }: GoogleError): "read-it" | "next-run" 
     case "needs-reconnecting":
     case "wrong-account":
     case "scope-missing":
+    case "contacts-not-permitted":
+    case "address-book-full":
     case "workspace-blocked":
     case "client-refused":
     case "api-not-enabled":

@@ -87,6 +87,55 @@ const frontEndRows: readonly (readonly [Operation, number, object, object])[] = 
   ["patch", 400, { status: "FAILED_PRECONDITION", message: "etag" }, { kind: "precondition-failed" }],
 ];
 
+const contactQuota = (limit: string): object => ({
+  message: "Quota exceeded for quota metric 'Critical write requests' and limit 'Critical write requests per minute'",
+  details: [{ reason: "RATE_LIMIT_EXCEEDED", metadata: { quota_limit: limit } }],
+});
+
+/** People: operation, status, error object → verdict. */
+const contactRows: readonly (readonly [Operation, number, object, object])[] = [
+  ["contacts-list", 429, contactQuota("CriticalReadsPerMinutePerProjectPerUser"), userRate],
+  ["contacts-create", 429, contactQuota("CriticalWritesPerMinutePerProject"), projectRate],
+  ["contacts-list", 429, { status: "RESOURCE_EXHAUSTED", message: "Resource has been exhausted." }, userRate],
+  [
+    "contacts-changes",
+    400,
+    { status: "FAILED_PRECONDITION", details: [{ reason: "EXPIRED_SYNC_TOKEN" }] },
+    { kind: "sync-token-refused" },
+  ],
+  ["contacts-changes", 400, { status: "INVALID_ARGUMENT" }, { kind: "sync-token-refused" }],
+  ["contacts-list", 400, { status: "INVALID_ARGUMENT" }, { kind: "refused" }],
+  [
+    "contacts-list",
+    403,
+    { details: [{ reason: "ACCESS_TOKEN_SCOPE_INSUFFICIENT" }] },
+    { kind: "contacts-not-permitted" },
+  ],
+  [
+    "label-create",
+    403,
+    { status: "PERMISSION_DENIED", message: "Request had insufficient authentication scopes." },
+    { kind: "contacts-not-permitted" },
+  ],
+  ["contacts-list", 401, { status: "UNAUTHENTICATED" }, { kind: "refresh-token" }],
+  ["contacts-list", 404, { status: "NOT_FOUND" }, { kind: "refused" }],
+  ["contacts-list", 403, { status: "PERMISSION_DENIED" }, { kind: "refused" }],
+  ["contacts-update", 400, { status: "FAILED_PRECONDITION", message: "person.etag" }, { kind: "precondition-failed" }],
+  ["contacts-update", 400, { status: "INVALID_ARGUMENT" }, { kind: "refused" }],
+  ["contacts-update", 404, { status: "NOT_FOUND" }, { kind: "not-found" }],
+  [
+    "contacts-create",
+    400,
+    { status: "FAILED_PRECONDITION", message: "MY_CONTACTS_OVERFLOW_COUNT" },
+    { kind: "address-book-full" },
+  ],
+  ["contacts-create", 409, { status: "ABORTED" }, userRate],
+  ["contacts-create", 503, { status: "UNAVAILABLE" }, serverIll],
+  ["label-create", 409, { status: "ALREADY_EXISTS" }, { kind: "duplicate-id" }],
+  ["label-rename", 400, { status: "FAILED_PRECONDITION" }, { kind: "precondition-failed" }],
+  ["label-members", 404, { status: "NOT_FOUND" }, { kind: "not-found" }],
+];
+
 /** The token endpoint: status, error, description → verdict. */
 const oauthRows: readonly (readonly [number, string, string, object])[] = [
   [400, "invalid_grant", "Token has been expired or revoked.", { kind: "needs-reconnecting" }],
@@ -111,7 +160,7 @@ describe("the table of Google's errors", () => {
     });
   }
 
-  for (const [operation, status, error, verdict] of frontEndRows) {
+  for (const [operation, status, error, verdict] of [...frontEndRows, ...contactRows]) {
     it(`reads ${status} ${JSON.stringify(error)} of ${operation} as ${JSON.stringify(verdict)}`, () => {
       assert.deepEqual(verdictOf(failureOf(operation, { status, body: JSON.stringify({ error }) }, now)), verdict);
     });

@@ -175,4 +175,37 @@ describe("the pacer", () => {
     (await pacer.acquire("anna", 60, never)).settle();
     assert.equal(clock.waits.length > 0, true);
   });
+
+  it("lets one change of an account's contacts through at a time, and nobody waits for who gave up", async () => {
+    const pacer = createPacer(clock, limits);
+    const order: string[] = [];
+    const change = async (name: string, account: string, signal = never): Promise<void> => {
+      const ticket = await pacer.acquire(account, 6, signal, "contact-change");
+      order.push(`${name} begins`);
+      await Promise.resolve();
+      order.push(`${name} ends`);
+      ticket.settle();
+      ticket.settle();
+    };
+    const controller = new AbortController();
+    const first = change("first", "anna");
+    const givesUp = assert.rejects(change("second", "anna", controller.signal), /stop/);
+    const third = change("third", "anna");
+    controller.abort(new Error("stop"));
+    await Promise.all([first, givesUp, third]);
+    await assert.rejects(change("late", "anna", controller.signal), /stop/);
+    assert.deepEqual(order, ["first begins", "first ends", "third begins", "third ends"]);
+  });
+
+  it("counts contacts apart from the calendar", async () => {
+    const pacer = createPacer(clock, {
+      ...limits,
+      contacts: { account: { start: 6, ceiling: 6 }, project: limits.project },
+    });
+    (await pacer.acquire("anna", 300, never)).settle();
+    (await pacer.acquire("anna", 6, never, "contacts")).settle();
+    assert.deepEqual(clock.waits, []);
+    (await pacer.acquire("anna", 6, never, "contacts")).settle();
+    assert.ok(clock.now().getTime() >= Date.parse("2026-03-02T09:01:00Z"));
+  });
 });

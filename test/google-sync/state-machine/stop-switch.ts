@@ -34,12 +34,12 @@ export class StopSwitch {
     const pacer = createPacer(this.#bench.clock, unlimitedPace);
     let requests = 0;
     return {
-      acquire: async (account, units, signal) => {
+      acquire: async (account, units, signal, use) => {
         requests += 1;
         const isStop = stop?.at === "request" && stop.nth === requests;
         if (isStop && !stop.isUnderWay) this.#stop();
         if (disturbance?.nth === requests) await disturbance.act();
-        const ticket = await pacer.acquire(account, units, signal);
+        const ticket = await pacer.acquire(account, units, signal, use);
         // The request leaves before this comes to pass.
         if (isStop && stop.isUnderWay) setTimeout(() => this.#stop(), 1);
         return ticket;

@@ -4,8 +4,8 @@ import { verdictOf } from "../error-table.js";
 import { GoogleError, MalformedAnswerError } from "../errors.js";
 import type { GoogleSession } from "../google-session.js";
 import { callOptions } from "../google-library.js";
-import type { PaceTicket } from "../pacer.js";
-import { concernsWholeCalendar } from "../verdict.js";
+import type { PaceTicket } from "../pace-ticket.js";
+import { concernsWholeAccount } from "../verdict.js";
 import type { BatchCall, BatchResult } from "./batch-call.js";
 import { batchBody, readBatchAnswer } from "./batch-wire.js";
 import type { BatchPart } from "./batch-wire.js";
@@ -107,7 +107,7 @@ function errorOf({ outcome }: BatchResult): GoogleError | undefined {
 }
 
 function isForWholeCalendar(error: GoogleError | undefined): boolean {
-  return error !== undefined && concernsWholeCalendar(error.verdict);
+  return error !== undefined && concernsWholeAccount(error.verdict);
 }
 
 function mayRepeat(result: BatchResult, attempt: number): boolean {

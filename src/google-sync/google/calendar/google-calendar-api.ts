@@ -3,8 +3,9 @@ import { sendInBatches } from "../batch/batch-sender.js";
 import { GoogleError, MalformedAnswerError } from "../errors.js";
 import { callOptions } from "../google-library.js";
 import type { RawAnswer } from "../google-library.js";
-import { jsonObject } from "../google-session.js";
 import type { GoogleSession } from "../google-session.js";
+import { jsonObject, listOf, objectOf, optionalTextOf, textOf } from "../read-json.js";
+import type { Json } from "../read-json.js";
 import type {
   AccessRole,
   CalendarApi,
@@ -17,8 +18,7 @@ import { getCall, writeCall } from "./event-calls.js";
 import { calendarListFields, eventPageFields } from "./event-fields.js";
 import type { EventWrite, EventWriteOutcome, EventWriteResult } from "./event-write.js";
 import type { GoogleEvent } from "./google-event.js";
-import { listOf, objectOf, optionalTextOf, readEvent, textOf } from "./read-event.js";
-import type { Json } from "./read-event.js";
+import { readEvent } from "./read-event.js";
 
 /** The most Google gives in one page. */
 const eventsInPage = 2500;

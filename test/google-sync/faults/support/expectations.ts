@@ -82,6 +82,9 @@ export function expectedOf(kind: Verdict["kind"], place: Place): Expected {
     case "workspace-blocked":
     case "client-refused":
     case "api-not-enabled":
+    // Of contacts alone.
+    case "contacts-not-permitted":
+    case "address-book-full":
       return { outcome: "failed", codes: [code], ...quiet };
     case "sync-token-refused":
       return { outcome: "done", codes: [], ...quiet };
