@@ -9,7 +9,7 @@ import type { ContactCreate, ContactUpdate } from "./contacts-api.js";
 import { personLists } from "./google-person.js";
 
 /** The most Google takes or gives in one request. */
-export const contactsInPage = 1000;
+const contactsInPage = 1000;
 export const namesInGet = 200;
 export const contactsInWrite = 200;
 export const contactsInDelete = 500;
