@@ -14,6 +14,7 @@ import type {
 } from "../../src/api/index.js";
 import { zoneName } from "../../src/base/wall-time.js";
 import type { ZoneName } from "../../src/base/wall-time.js";
+import { CheckRun } from "../../src/google-sync/check/index.js";
 import {
   createGoogleConnection,
   createPacer,
@@ -21,7 +22,7 @@ import {
   unlimitedPace,
 } from "../../src/google-sync/google/index.js";
 import type { GoogleError, Pacer } from "../../src/google-sync/google/index.js";
-import { AnswerQuestion, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
+import { AnswerQuestion, CalendarVisits, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal, journalMigration } from "../../src/google-sync/journal/index.js";
 import { KnexLinkStore, linksMigration } from "../../src/google-sync/links/index.js";
@@ -219,19 +220,20 @@ export class SyncBench {
   ): Promise<UndoResult> {
     this.clock.advance({ minutes: 2 });
     const { signal } = new AbortController();
-    const undo = new UndoRun(
-      this.services(),
-      this.#access(),
-      this.preferences(),
-      this.#claims(),
-      silent,
-      this.studio.users,
-      this.#studio(),
-    );
+    const undo = new UndoRun(this.services().journal, this.studio.users, this.visits(), this.#access());
     const result = await undo.undo({ runId, isPreview: false, signal, ...options });
     this.clock.advance({ minutes: 2 });
     this.assertHarmless();
     return result;
+  }
+
+  check(): CheckRun {
+    return new CheckRun(this.studio.users, this.#studio(), this.visits(), this.userSync());
+  }
+
+  visits(): CalendarVisits {
+    const claims = this.#claims();
+    return new CalendarVisits(this.services(), this.#access(), this.preferences(), claims, silent, this.#studio());
   }
 
   services(): RunServices {

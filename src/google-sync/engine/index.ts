@@ -6,3 +6,4 @@ export * from "./merge.js";
 export * from "./pair.js";
 export * from "./pairing.js";
 export * from "./plan.js";
+export { takingPart } from "./taking-part.js";

@@ -212,11 +212,18 @@ function joinHalves(
         const whole = { ...half, key: google.key, link: google.link, google: google.google, known };
         return { half: whole, absorbed: half.link };
       }
-      // Marked for an entry that has another event already: a second copy of ours, neither brought in nor deleted.
+      // Marked for an entry that has another event already: a second copy of ours, neither brought in nor deleted …
       const isSecondCopy = isMarked(half) && half.google.kind === "present" && half.google.isOfUnknownEntry !== true;
-      const alone: Half = isSecondCopy ? { ...half, google: { kind: "left-out", reason: "second-copy" } } : half;
-      return { half: alone, absorbed: undefined };
+      return { half: isSecondCopy ? asSecondCopy(half) : half, absorbed: undefined };
     });
+}
+
+/** … until Repair says that nobody's entry is what it stands for (R5). */
+function asSecondCopy(half: Half): Half {
+  const { google, link } = half;
+  return google.kind === "present" && link?.directive !== undefined
+    ? { ...half, google: { ...google, isOfUnknownEntry: true } }
+    : { ...half, google: { kind: "left-out", reason: "second-copy" } };
 }
 
 function fieldsOf({ studio, google }: Half): Fields {

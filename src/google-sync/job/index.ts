@@ -2,9 +2,10 @@
 export { AnswerQuestion, AnswerRefusedError } from "./answer-question.js";
 export { CalendarAccess } from "./calendar-access.js";
 export type { NotOpened, OpenCalendar } from "./calendar-access.js";
+export { titleSettingsOf } from "./calendar-run.js";
+export { CalendarVisits, VisitRefusedError } from "./calendar-visit.js";
 export { failureText } from "./failure-text.js";
 export { GoogleSyncProcessor } from "./google-sync-processor.js";
-export { openContext } from "./open-context.js";
 export { RunServices } from "./run-context.js";
 export type { RunContext } from "./run-context.js";
 export { UserSync } from "./user-sync.js";

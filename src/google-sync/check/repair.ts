@@ -1,0 +1,48 @@
+import type { Transaction } from "../../api/index.js";
+import type { RunContext } from "../job/index.js";
+import type { Finding } from "./finding.js";
+
+/**
+ * Prepares the next run to put findings right; writes our own books only. What then happens on either
+ * side is planned, guarded and reported like anything else (R5).
+ */
+export async function prepareRepair(findings: readonly Finding[], context: RunContext): Promise<void> {
+  const { services, stream } = context;
+  await services.unitOfWork.run(async (transaction) => {
+    for (const finding of findings) await prepare(finding, context, transaction);
+    // A complete listing brings back what a delta would never name again (G7).
+    await services.links.changeStream(stream.id, { syncToken: undefined }, transaction);
+  });
+}
+
+async function prepare(finding: Finding, context: RunContext, transaction: Transaction): Promise<void> {
+  const { links } = context.services;
+  const { kind, linkIds, eventId } = finding;
+  const changeAll = async (change: Parameters<typeof links.change>[1]): Promise<void> => {
+    for (const id of linkIds) await links.change(id, change, transaction);
+  };
+  switch (kind) {
+    case "missing-link":
+      return changeAll({ state: "new" });
+    case "dangling-link":
+      // One way no listing is read; the event is made anew because somebody asked for it (C23).
+      return context.isTwoWay
+        ? undefined
+        : changeAll({ isDeletedInGoogle: true, directive: { kind: "keep", side: "studio" } });
+    case "field-drift":
+      return changeAll({ studioVersion: undefined, decidedEtag: undefined });
+    case "double": {
+      const directive = { kind: "keep", side: "studio" } as const;
+      if (linkIds.length > 0) return changeAll({ state: "new", directive });
+      await links.insert(context.stream.id, [{ state: "new", eventId, directive }], transaction);
+      return;
+    }
+    case "wrong-owner":
+      return links.delete(linkIds, transaction);
+    case "stuck":
+      return changeAll({ questionId: undefined });
+    case "foreign-mark":
+    case "unknown-entry":
+      return undefined;
+  }
+}
