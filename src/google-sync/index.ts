@@ -28,6 +28,7 @@ import {
 } from "./account/index.js";
 import {
   AnswerCommand,
+  CheckCommand,
   ExplainCommand,
   HeldCommand,
   RunsCommand,
@@ -43,7 +44,7 @@ import { KnexLinkStore, LinkStore, linksMigration } from "./links/index.js";
 import { KnexQuestionStore, QuestionStore, questionsMigration } from "./questions/index.js";
 import { companyPage, processorId, userPage } from "./settings/index.js";
 import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
-import { HeldView, RunView, RunsView, StatusView, UndoView } from "./views/index.js";
+import { CheckView, HeldView, RunView, RunsView, StatusView, UndoView } from "./views/index.js";
 
 export async function activate(context: PluginContext): Promise<void> {
   await context
@@ -94,11 +95,13 @@ function implementContributions(context: PluginContext): void {
   implement(Command, "google-sync.answer", context.create(AnswerCommand));
   implement(Command, "google-sync.explain", context.create(ExplainCommand));
   implement(Command, "google-sync.runs", context.create(RunsCommand));
+  implement(Command, "google-sync.check", context.create(CheckCommand));
   implement(Command, "google-sync.undo", context.create(UndoCommand));
   implement(View, "google-sync.status-view", context.create(StatusView));
   implement(View, "google-sync.held-view", context.create(HeldView));
   implement(View, "google-sync.runs-view", context.create(RunsView));
   implement(View, "google-sync.run-view", context.create(RunView));
+  implement(View, "google-sync.check-view", context.create(CheckView));
   implement(View, "google-sync.undo-view", context.create(UndoView));
   implement(RecordStatus, "google-sync.record-status", context.create(RecordExplainer));
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from "../../api/index.js";
+import type { EntryId, Transaction } from "../../api/index.js";
 import type { RunContext } from "../job/index.js";
 import type { Finding } from "./finding.js";
 
@@ -17,13 +17,17 @@ export async function prepareRepair(findings: readonly Finding[], context: RunCo
 
 async function prepare(finding: Finding, context: RunContext, transaction: Transaction): Promise<void> {
   const { links } = context.services;
-  const { kind, linkIds, eventId } = finding;
+  const { kind, linkIds, entryId, eventId } = finding;
   const changeAll = async (change: Parameters<typeof links.change>[1]): Promise<void> => {
     for (const id of linkIds) await links.change(id, change, transaction);
   };
   switch (kind) {
     case "missing-link":
-      return changeAll({ state: "new" });
+      await changeAll({ state: "new" });
+      // Without a row of its own the entry would pass for one that was there before syncing began (W6).
+      if (entryId !== undefined && !(await hasRow(entryId, context)))
+        await links.insert(context.stream.id, [{ state: "new", entryId }], transaction);
+      return undefined;
     case "dangling-link":
       // One way no listing is read; the event is made anew because somebody asked for it (C23).
       return context.isTwoWay
@@ -45,4 +49,8 @@ async function prepare(finding: Finding, context: RunContext, transaction: Trans
     case "unknown-entry":
       return undefined;
   }
+}
+
+async function hasRow(entryId: EntryId, { services, stream }: RunContext): Promise<boolean> {
+  return (await services.links.findByEntry(entryId)).some(({ streamId }) => streamId === stream.id);
 }

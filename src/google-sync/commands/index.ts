@@ -1,5 +1,6 @@
 /** What menus, notifications and the command line run. */
 export { AnswerCommand } from "./answer.js";
+export { CheckCommand } from "./check.js";
 export { CommandRefusedError } from "./concerned-users.js";
 export { ExplainCommand } from "./explain.js";
 export { HeldCommand } from "./held.js";

@@ -60,14 +60,14 @@ export async function openContext(start: RunStart): Promise<RunContext> {
   };
 }
 
-async function openStream({ user, settings, opened, services }: RunStart): Promise<Stream> {
+async function openStream({ user, settings, opened, services, isPreview }: RunStart): Promise<Stream> {
   const { links, clock } = services;
   const now = clock.now();
   const found = await links.findStream(user.id, opened.accountSub, opened.calendarId);
   const stream = found ?? (await links.createStream(user.id, opened.accountSub, opened.calendarId, now));
   const change = await changeAtStart(stream, settings.user.sendAppointments, now, services);
-  if (Object.keys(change).length === 0) return stream;
-  await links.changeStream(stream.id, change);
+  // A look at what would happen changes nothing of it (R3, R5).
+  if (Object.keys(change).length > 0 && !isPreview) await links.changeStream(stream.id, change);
   return { ...stream, ...change };
 }
 

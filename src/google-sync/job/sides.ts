@@ -18,6 +18,8 @@ export function knowledgeOfEntry(
   { stream }: RunContext,
 ): Knowledge {
   if (link?.state === "baseline") return { kind: "baseline", fields: link.agreed?.studio };
+  // On its way already, whatever the baseline says by now.
+  if (link?.state === "new") return { kind: "new" };
   const isBeforeSyncing =
     stream.studioBaselineAt === undefined && entry !== undefined && entry.changedAt <= stream.enabledAt;
   return isBeforeSyncing ? { kind: "baseline", fields: undefined } : { kind: "new" };

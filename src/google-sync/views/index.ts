@@ -1,4 +1,5 @@
 /** The screens under Maintenance > Google Sync, as data. */
+export { CheckView } from "./check-view.js";
 export { HeldView } from "./held-view.js";
 export { RunView } from "./run-view.js";
 export { RunsView } from "./runs-view.js";
