@@ -24,6 +24,7 @@ import {
 } from "../api/index.js";
 import type { ServiceToken } from "../base/service-token.js";
 import { zoneName } from "../base/wall-time.js";
+import { AppointmentBookings, BookingRules, SessionBookings } from "./bookings/index.js";
 import { Calendar } from "./calendar/index.js";
 import { CallbackRoutes, MemoryCallbackRoutes } from "./callbacks/index.js";
 import { CommandRunner } from "./commands/index.js";
@@ -49,7 +50,7 @@ import {
   StoredPreferences,
   declareHostPages,
 } from "./preferences/index.js";
-import { SchedulingPage } from "./scheduling/index.js";
+import { ConflictChecker, SchedulingPage } from "./scheduling/index.js";
 import { AesSecrets, StudioKey } from "./secrets/index.js";
 import { AttemptLimit, SignIn, SignInRecords, StoredSignInRecords } from "./security/index.js";
 import type { ServerServices } from "./server/index.js";
@@ -142,6 +143,8 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       controlCenter: host.resolve(ControlCenter),
       jobRunner: host.resolve(JobRunner),
       calendar: host.resolve(Calendar),
+      appointmentBookings: host.resolve(AppointmentBookings),
+      sessionBookings: host.resolve(SessionBookings),
       notifications: host.resolve<NotificationInbox>(NotificationInbox),
       callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
       liveEvents: host.resolve<LiveEvents>(LiveEvents),
@@ -165,10 +168,13 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
 
 /** Classes that are their own token, one of each. */
 const singletons: readonly (new (...parameters: never[]) => object)[] = [
+  AppointmentBookings,
   AttemptLimit,
+  BookingRules,
   Calendar,
   CommandRunner,
   CompanyStudio,
+  ConflictChecker,
   ControlCenter,
   JobLog,
   JobRunner,
@@ -177,6 +183,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   PluginCatalog,
   Plugins,
   PreferencePages,
+  SessionBookings,
   SignIn,
   StoredPreferences,
   StudioMemory,

@@ -199,4 +199,21 @@ export function bookingsContract(open: () => Promise<TestStudio>): void {
     const ids = await run((transaction) => appointments.createMany(many, transaction));
     assert.equal(new Set(ids).size, 10_000);
   });
+
+  it("tell what a room is booked for, once for each booking", async () => {
+    const appointment = await booked({ userIds: [anna.id, ben.id] });
+    const session = await photographed();
+    await booked({ resourceIds: [] });
+    const overview = new ScheduleOverview(studio.connection);
+    const found = await overview.listOfResourcesBetween(
+      [room],
+      wallTime("2026-01-01T00:00:00"),
+      wallTime("2027-01-01T00:00:00"),
+    );
+    const expected = [appointment.entryId, session.entryId].map((entryId) => [room, entryId]);
+    assert.deepEqual(
+      found.map(({ resourceId, entry }) => [resourceId, entry.entryId]),
+      expected,
+    );
+  });
 }

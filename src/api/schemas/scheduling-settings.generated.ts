@@ -5,7 +5,7 @@
  */
 export interface SchedulingSettings {
   /**
-   * Whether one person, room or other resource may be booked twice at the same time.
+   * Whether somebody may be booked twice at the same time.
    */
   conflictChecker: "Never" | "Allow After Prompting" | "Allow Always";
 }

@@ -17,6 +17,10 @@ export interface ShownEntry {
   readonly origin: ScheduleEntry["origin"];
   readonly isPrivate: boolean;
   readonly isFree: boolean;
+  /** Private to somebody else: nothing but the time is told (C8). */
+  readonly isHidden: boolean;
+  /** The room or other resource whose booking this is; left out on a user's schedule. */
+  readonly resourceId?: number;
 }
 
 /** Shows an entry; a private one tells nobody but its owner more than when it is (C8). */
@@ -39,5 +43,6 @@ export function shownEntry(entry: ScheduleEntry, viewer: UserId): ShownEntry {
     origin,
     isPrivate,
     isFree,
+    isHidden,
   };
 }

@@ -2,10 +2,12 @@ import type { PageActionResult, PageMessage, PageState } from "../../api/index.j
 import { hostSchema } from "../preferences/index.js";
 import type { HostPage } from "../preferences/index.js";
 
+export const schedulingPageId = "spectra.scheduling";
+
 /** Company (Studio) Preferences > Scheduling (S2). */
 export class SchedulingPage implements HostPage {
   readonly declaration = {
-    id: "spectra.scheduling",
+    id: schedulingPageId,
     title: "Scheduling",
     owner: "company",
     schema: hostSchema("scheduling-settings"),

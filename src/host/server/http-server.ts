@@ -11,6 +11,7 @@ import { guardRoutes } from "./access.js";
 import { errorAnswer } from "./error-answer.js";
 import { refuseForeignNames } from "./host-names.js";
 import { giveLifetime } from "./lifetime.js";
+import { bookingRoutes } from "./routes/booking-routes.js";
 import { calendarRoutes } from "./routes/calendar-routes.js";
 import { contributionRoutes } from "./routes/contribution-routes.js";
 import { controlCenterRoutes } from "./routes/control-center-routes.js";
@@ -80,6 +81,7 @@ const routeGroups = [
   contributionRoutes,
   preferenceRoutes,
   calendarRoutes,
+  bookingRoutes,
   notificationRoutes,
   controlCenterRoutes,
   pluginRoutes,

@@ -6,6 +6,12 @@ import { StudioConnection } from "../connection/studio-connection.js";
 import { scheduleColumns, toScheduleEntry } from "../schedule/schedule-row.js";
 import type { ScheduleRow } from "../schedule/schedule-row.js";
 
+/** Where it is kept which records are booked with which resources. */
+const bookedResources = [
+  { table: "appointment_resources", column: "appointment_id", kinds: ["appointment"] },
+  { table: "session_resources", column: "session_id", kinds: ["session", "event-line"] },
+] as const;
+
 /** Several users' schedules at once, for the calendar on screen and for finding conflicts. */
 @injectable()
 export class ScheduleOverview {
@@ -29,6 +35,33 @@ export class ScheduleOverview {
       entries.push(...rows.map(toScheduleEntry));
     }
     return entries;
+  }
+
+  /** Like `listBetween`, for rooms and other resources: each entry once for each resource it is booked with. */
+  async listOfResourcesBetween(
+    resourceIds: readonly number[],
+    endsAfter: WallTime,
+    startsBefore: WallTime,
+  ): Promise<readonly { readonly resourceId: number; readonly entry: ScheduleEntry }[]> {
+    const found = new Map<string, { readonly resourceId: number; readonly entry: ScheduleEntry }>();
+    for (const piece of inPieces(this.connection.dialect, resourceIds)) {
+      for (const { table, column, kinds } of bookedResources) {
+        const rows: readonly (ScheduleRow & { readonly resource_id: number })[] = await this.connection
+          .query()("schedule_details")
+          .join(table, `${table}.${column}`, "schedule_details.record_id")
+          .select(...scheduleColumns.map((name) => `schedule_details.${name}`), `${table}.resource_id`)
+          .whereIn(`${table}.resource_id`, piece)
+          .whereIn("schedule_details.kind", kinds)
+          .where("schedule_details.starts_at", "<", startsBefore)
+          .where("schedule_details.ends_at", ">", endsAfter)
+          .orderBy(["schedule_details.starts_at", "schedule_details.entry_guid", "schedule_details.user_id"]);
+        for (const row of rows) {
+          const key = `${row.resource_id} ${row.entry_guid}`;
+          if (!found.has(key)) found.set(key, { resourceId: row.resource_id, entry: toScheduleEntry(row) });
+        }
+      }
+    }
+    return [...found.values()];
   }
 
   /** Status notes of an entry, oldest first. */
