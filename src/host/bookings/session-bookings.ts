@@ -60,11 +60,11 @@ export class SessionBookings {
     const visible = session.hasAdvancedScheduling ? session.lines.filter(({ isVisible }) => isVisible) : [];
     const concerned = [...usersOf(session), ...visible.flatMap(({ userId }) => userId ?? [])];
     await this.rules.mayView("Sessions", concerned, viewer);
-    const { version, when, clientId, sessionType, description, location, notes, status, isConfirmed } = session;
-    const { photographerId, assistantId, resourceIds } = session;
+    const { when, entryId: _entryId, hasAdvancedScheduling: _has, bookedBy: _by, isDeleted: _gone, ...shown } = session;
     return {
-      ...{ id, version, ...when, clientId, clientName: await this.rules.clientName(clientId), sessionType },
-      ...{ description, location, notes, status, isConfirmed, photographerId, assistantId, resourceIds },
+      ...shown,
+      ...when,
+      clientName: await this.rules.clientName(session.clientId),
       lines: visible.map(shownLine),
     };
   }

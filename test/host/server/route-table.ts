@@ -18,12 +18,25 @@ const put = (url: string, needs: Needs, body: unknown = {}): RouteRow => ({ meth
 const when = { start: "2026-03-01T09:00:00", end: "2026-03-01T10:00:00", isAllDay: false };
 const texts = { description: "", location: "", notes: "" };
 const appointment = {
-  ...{ ...when, ...texts, status: "scheduled", clientId: null, isPrivate: false, isFree: false },
-  ...{ userIds: [99], resourceIds: [] },
+  ...when,
+  ...texts,
+  status: "scheduled",
+  clientId: null,
+  isPrivate: false,
+  isFree: false,
+  userIds: [99],
+  resourceIds: [],
 };
 const session = {
-  ...{ ...when, ...texts, status: "scheduled", clientId: 99, sessionType: "", isConfirmed: false },
-  ...{ photographerId: 99, assistantId: null, resourceIds: [] },
+  ...when,
+  ...texts,
+  status: "scheduled",
+  clientId: 99,
+  sessionType: "",
+  isConfirmed: false,
+  photographerId: 99,
+  assistantId: null,
+  resourceIds: [],
 };
 const conversion = { version: "1", clientId: 99, sessionType: "", photographerId: 99, assistantId: null };
 const settings = { isEnabled: false, schedule: { kind: "every", minutes: 5 } };
