@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { neverSent } from "./harmless-writes.js";
 import type { TestStudio } from "./studio.js";
 
 /** Builders that put rows into a test studio as any program might, and say what they made. */
@@ -42,29 +43,106 @@ export async function aUser(studio: On, values: UserValues = {}): Promise<MadeUs
 }
 
 export interface ClientValues {
+  readonly guid?: string;
   readonly firstName?: string;
   readonly lastName?: string;
+  readonly salutation?: string;
   readonly company?: string;
+  readonly jobTitle?: string;
   readonly email?: string;
-  readonly phones?: readonly string[];
+  /** Numbers, with the label "Mobile" where none is given. */
+  readonly phones?: readonly (string | { readonly label: string; readonly number: string })[];
+  readonly mainAddress?: AddressValues;
+  readonly mailingAddress?: AddressValues;
+  /** `YYYY-MM-DD`, or `--MM-DD` where the year is not known. */
+  readonly birthDate?: string;
+  readonly anniversary?: string;
+  readonly isInactive?: boolean;
+  readonly mergedInto?: number;
+  readonly deletedAt?: string;
 }
 
-export async function aClient(
-  studio: On,
-  values: ClientValues = {},
-): Promise<{ readonly id: number; readonly guid: string }> {
-  const guid = randomUUID();
+export type AddressValues = Partial<Record<"street" | "city" | "region" | "postalCode" | "country", string>>;
+
+export interface MadeClient {
+  readonly id: number;
+  readonly guid: string;
+}
+
+/** A client with secrets: every scenario fails in which they leave the studio (`assertNothingUnspoken`). */
+export async function aClient(studio: On, values: ClientValues = {}): Promise<MadeClient> {
+  const guid = values.guid ?? randomUUID();
   const id = await insert(studio, "clients", {
     guid,
     first_name: values.firstName ?? "Clara",
     last_name: values.lastName ?? "Client",
+    salutation: values.salutation ?? "",
     company: values.company ?? "",
+    job_title: values.jobTitle ?? "",
     email: values.email ?? "",
+    birth_date: values.birthDate ?? null,
+    anniversary: values.anniversary ?? null,
+    ...addressRow("main", values.mainAddress),
+    ...addressRow("mailing", values.mailingAddress),
+    notes: `${neverSent} pays late`,
+    status: `${neverSent} Gold`,
+    is_inactive: values.isInactive ?? false,
+    merged_into: values.mergedInto ?? null,
+    deleted_at: values.deletedAt ?? null,
   });
-  for (const [position, number] of (values.phones ?? []).entries()) {
-    await insert(studio, "client_phones", { client_id: id, label: "Mobile", number, position });
+  for (const [position, phone] of (values.phones ?? []).entries()) {
+    const { label, number } = typeof phone === "string" ? { label: "Mobile", number: phone } : phone;
+    await insert(studio, "client_phones", { client_id: id, label, number, position });
   }
   return { id, guid };
+}
+
+export interface MadeClientGroup {
+  readonly id: number;
+  readonly guid: string;
+  readonly name: string;
+}
+
+/** A group of clients, with these in it. */
+export async function aClientGroup(
+  studio: On,
+  values: { readonly name?: string; readonly isInactive?: boolean; readonly clients?: readonly MadeClient[] } = {},
+): Promise<MadeClientGroup> {
+  const guid = randomUUID();
+  const name = values.name ?? "Weddings";
+  const id = await insert(studio, "client_groups", { guid, name, is_inactive: values.isInactive ?? false });
+  for (const client of values.clients ?? []) await joinGroup(studio, { id }, client);
+  return { id, guid, name };
+}
+
+export async function joinGroup(
+  studio: On,
+  group: Pick<MadeClientGroup, "id">,
+  client: Pick<MadeClient, "id">,
+): Promise<void> {
+  const member = { client_group_id: group.id, client_id: client.id };
+  await insert({ connection: studio.connection }, "client_group_members", member);
+}
+
+export async function leaveGroup(
+  studio: On,
+  group: Pick<MadeClientGroup, "id">,
+  client: Pick<MadeClient, "id">,
+): Promise<void> {
+  await studio.connection
+    .query()("client_group_members")
+    .where({ client_group_id: group.id, client_id: client.id })
+    .delete();
+}
+
+function addressRow(kind: "main" | "mailing", address: AddressValues = {}): Readonly<Record<string, string>> {
+  return {
+    [`${kind}_street`]: address.street ?? "",
+    [`${kind}_city`]: address.city ?? "",
+    [`${kind}_region`]: address.region ?? "",
+    [`${kind}_postal_code`]: address.postalCode ?? "",
+    [`${kind}_country`]: address.country ?? "",
+  };
 }
 
 /** What every kind of entry has; times are `YYYY-MM-DDTHH:MM:SS`. */

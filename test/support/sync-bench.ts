@@ -32,8 +32,8 @@ import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { UndoRun } from "../../src/google-sync/undo/index.js";
 import type { UndoResult } from "../../src/google-sync/undo/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
-import type { CalendarActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
-import { assertHarmlessWrites } from "./harmless-writes.js";
+import type { CalendarActions, ContactActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
+import { assertHarmlessWrites, assertNothingUnspoken } from "./harmless-writes.js";
 import type { StatementListener } from "./mssql-stand-in.js";
 import { RecordingLogger } from "./recording-logger.js";
 import { SteppingClock } from "./stepping-clock.js";
@@ -47,12 +47,16 @@ export interface BenchSettings {
   readonly downloadTentative?: boolean;
   readonly populateGoogle?: boolean;
   readonly populateStudio?: boolean;
+  readonly sendContacts?: boolean;
+  readonly clientGroupId?: number | null;
 }
 
 /** A person of the studio with a Google account. */
 export interface BenchPerson extends MadeUser {
   readonly email: string;
   readonly google: CalendarActions;
+  /** Google Contacts as the person sees them. */
+  readonly contacts: ContactActions;
 }
 
 const userDefaults = {
@@ -126,13 +130,14 @@ export class SyncBench {
   async close(): Promise<void> {
     try {
       this.assertHarmless();
+      assertNothingUnspoken(this.google.log.entries());
     } finally {
       await this.google.dispose();
       await this.studio.close();
     }
   }
 
-  /** No request so far could have mailed or invited anybody, or touched what belongs to the Google user (C2, C3). */
+  /** No request so far could have mailed or invited anybody, or touched what belongs to the Google user (C2, C3, K4). */
   assertHarmless(): void {
     assertHarmlessWrites(this.google.log.entries());
     assert.deepEqual(this.google.mails.entries(), []);
@@ -143,7 +148,8 @@ export class SyncBench {
     const user = await aUser(this.studio, initials === undefined ? {} : { initials });
     const email = `${user.initials.toLowerCase()}@example.test`;
     this.google.accounts.add({ email, timeZone: this.zone });
-    const person = { ...user, email, google: this.google.accounts.get(email).calendar() };
+    const account = this.google.accounts.get(email);
+    const person = { ...user, email, google: account.calendar(), contacts: account.contacts() };
     this.#settings.set(user.id, { ...userDefaults, ...settings });
     this.#people.set(user.id, person);
     this.#calendars.set(user.id, email);

@@ -10,7 +10,7 @@ describe("labels of the local Google", () => {
     bench = await ContactsBench.open();
   });
 
-  afterEach(() => bench.google.dispose());
+  afterEach(() => bench.close());
 
   function people(count: number): readonly string[] {
     return Array.from(

@@ -14,6 +14,7 @@ import type {
 } from "../../../../src/google-sync/google/index.js";
 import { startLocalGoogle } from "../../../../src/local-google/index.js";
 import type { LocalGoogle, LocalGoogleOptions } from "../../../../src/local-google/index.js";
+import { assertHarmlessWrites } from "../../../support/harmless-writes.js";
 import { RecordingLogger } from "../../../support/recording-logger.js";
 import { all } from "./connected.js";
 import { VirtualClock } from "./virtual-clock.js";
@@ -77,9 +78,11 @@ export class ContactsBench {
     );
   }
 
-  /** Nothing was sent that Google does not know. */
-  unknownParameters(): readonly string[] {
-    return this.google.log.entries().flatMap(({ unknownParameters }) => unknownParameters);
+  /** Nothing that was sent may have touched what is not ours. */
+  async close(): Promise<void> {
+    const entries = this.google.log.entries();
+    await this.google.dispose();
+    assertHarmlessWrites(entries);
   }
 }
 
