@@ -31,6 +31,7 @@ import {
   CheckCommand,
   ExplainCommand,
   HeldCommand,
+  PreviewCommand,
   RunsCommand,
   StatusCommand,
   SyncNowCommand,
@@ -90,6 +91,7 @@ function implementContributions(context: PluginContext): void {
   implement(PreferencePage, companyPage, context.create(CompanyPage));
   implement(ControlCenterJob, processorId, context.create(GoogleSyncProcessor));
   implement(Command, "google-sync.sync-now", context.create(SyncNowCommand));
+  implement(Command, "google-sync.preview", context.create(PreviewCommand));
   implement(Command, "google-sync.status", context.create(StatusCommand));
   implement(Command, "google-sync.held", context.create(HeldCommand));
   implement(Command, "google-sync.answer", context.create(AnswerCommand));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { entriesOf, eventsOf } from "../support/both-sides.js";
-import { manyInStep } from "../support/many-in-step.js";
+import { hourLater, manyInStep, moveInStudio } from "../support/many-in-step.js";
 import type { InStep } from "../support/many-in-step.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -17,30 +17,14 @@ describe("many moves", () => {
 
   afterEach(() => bench.close());
 
-  /** An hour later on the same day, as another zone would have it. */
-  async function moveInStudio(appointments: readonly InStep[]): Promise<void> {
-    for (const { id } of appointments) {
-      const row: { readonly starts_at: string; readonly ends_at: string } | undefined = await bench.studio.connection
-        .query()("appointments")
-        .where({ id })
-        .first("starts_at", "ends_at");
-      await bench.edit("appointments", id, { starts_at: later(row?.starts_at), ends_at: later(row?.ends_at) });
-    }
-  }
-
   function moveInGoogle(appointments: readonly InStep[]): void {
     for (const { eventId } of appointments) {
       const { start, end } = anna.google.get(eventId) as unknown as Record<"start" | "end", { dateTime: string }>;
       anna.google.patch(eventId, {
-        start: { dateTime: later(start.dateTime) },
-        end: { dateTime: later(end.dateTime) },
+        start: { dateTime: hourLater(start.dateTime) },
+        end: { dateTime: hourLater(end.dateTime) },
       });
     }
-  }
-
-  function later(time = ""): string {
-    const hour = Number(time.slice(11, 13)) + 1;
-    return `${time.slice(0, 11)}${String(hour).padStart(2, "0")}:${time.slice(14, 16)}:00`;
   }
 
   for (const [side, kind] of [
@@ -48,7 +32,7 @@ describe("many moves", () => {
     ["Google", "many-moves-in-studio"],
   ] as const) {
     const move = (appointments: readonly InStep[]): Promise<void> | void =>
-      side === "Google" ? moveInGoogle(appointments) : moveInStudio(appointments);
+      side === "Google" ? moveInGoogle(appointments) : moveInStudio(bench, appointments);
 
     it(`G1: ten of twenty to come moved in ${side} by the same hour are held and named as a zone problem`, async () => {
       const made = await manyInStep(bench, anna, 20);

@@ -53,3 +53,20 @@ export async function deleteInStudio(bench: SyncBench, appointments: readonly In
 export function deleteInGoogle({ google }: BenchPerson, appointments: readonly InStep[]): void {
   for (const { eventId } of appointments) google.delete(eventId);
 }
+
+/** Somebody moves them in the studio, an hour later on the same day, as another zone would have it. */
+export async function moveInStudio(bench: SyncBench, appointments: readonly InStep[]): Promise<void> {
+  for (const { id } of appointments) {
+    const row: { readonly starts_at: string; readonly ends_at: string } | undefined = await bench.studio.connection
+      .query()("appointments")
+      .where({ id })
+      .first("starts_at", "ends_at");
+    await bench.edit("appointments", id, { starts_at: hourLater(row?.starts_at), ends_at: hourLater(row?.ends_at) });
+  }
+}
+
+/** The same time an hour later, on the same day. */
+export function hourLater(time = ""): string {
+  const hour = Number(time.slice(11, 13)) + 1;
+  return `${time.slice(0, 11)}${String(hour).padStart(2, "0")}:${time.slice(14, 16)}:00`;
+}

@@ -23,7 +23,7 @@ import {
 } from "../../src/google-sync/google/index.js";
 import type { GoogleError, Pacer } from "../../src/google-sync/google/index.js";
 import { AnswerQuestion, CalendarVisits, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
-import type { CalendarAccess, RunServices, UserRunResult } from "../../src/google-sync/job/index.js";
+import type { CalendarAccess, RunServices, UserRun, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal, journalMigration } from "../../src/google-sync/journal/index.js";
 import { KnexLinkStore, linksMigration } from "../../src/google-sync/links/index.js";
 import { KnexQuestionStore, questionsMigration } from "../../src/google-sync/questions/index.js";
@@ -178,7 +178,10 @@ export class SyncBench {
     return (await this.runForResult(person, options)).report;
   }
 
-  async runForResult(person: MadeUser, options: { readonly isPreview?: boolean } = {}): Promise<UserRunResult> {
+  async runForResult(
+    person: MadeUser,
+    options: { readonly isPreview?: boolean; readonly confirm?: UserRun["confirm"] } = {},
+  ): Promise<UserRunResult> {
     this.clock.advance({ minutes: 2 });
     const user = await this.studio.users.findById(person.id);
     if (user === undefined) throw new Error(`There is no user ${person.id}`);
@@ -188,6 +191,7 @@ export class SyncBench {
       jobRunId: "bench",
       zone: this.zone,
       isPreview: options.isPreview ?? false,
+      confirm: options.confirm,
       signal,
     });
     this.clock.advance({ minutes: 2 });

@@ -87,6 +87,8 @@ export interface Answer {
   readonly kind: string;
   readonly url: string;
   readonly message: string;
+  readonly question: string;
+  readonly input: Readonly<Record<string, unknown>>;
   readonly values: Readonly<Record<string, unknown>>;
   readonly state: {
     readonly facts: readonly unknown[];

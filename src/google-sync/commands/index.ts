@@ -4,6 +4,7 @@ export { CheckCommand } from "./check.js";
 export { CommandRefusedError } from "./concerned-users.js";
 export { ExplainCommand } from "./explain.js";
 export { HeldCommand } from "./held.js";
+export { PreviewCommand } from "./preview.js";
 export { RunsCommand } from "./runs.js";
 export { StatusCommand } from "./status.js";
 export { SyncNowCommand } from "./sync-now.js";

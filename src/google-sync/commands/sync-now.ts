@@ -26,7 +26,7 @@ export class SyncNowCommand implements Command {
     const self = viewer === undefined ? undefined : await this.#users.findById(viewer);
     const [user] = typeof input["user"] === "string" ? await this.#concerned.of(call) : [self];
     if (user === undefined) throw new CommandRefusedError("Whose calendar? Name the user by initials.");
-    const result = await this.#actions.run(user.id, input["preview"] === true, signal);
+    const result = await this.#actions.run(user.id, { isPreview: input["preview"] === true }, signal);
     if (result === undefined) throw new CommandRefusedError("This user does not exist any more.");
     const { report } = result;
     return {

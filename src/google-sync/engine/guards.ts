@@ -36,6 +36,8 @@ export interface LinkedTotals {
 export interface Held {
   readonly question: QuestionKind;
   readonly keys: readonly string[];
+  /** By how many minutes they move; undefined where they do not. */
+  readonly minutes?: number;
   /** Why, in words: counts and shares. */
   readonly why: string;
 }
@@ -119,7 +121,7 @@ function holdMoves(
     const count = countRepeatsOnce(moves, itemOf);
     if (count < limits.moves || count < limits.moveShare * totals.toCome) return [];
     const why = `${count} of the ${totals.toCome} linked items still to come would move by ${describeOffset(offset)}, which looks like a time zone problem`;
-    return [{ question: `many-moves-in-${side}` as const, keys: moves.map(({ key }) => key), why }];
+    return [{ question: `many-moves-in-${side}` as const, keys: moves.map(({ key }) => key), minutes: offset, why }];
   });
 }
 

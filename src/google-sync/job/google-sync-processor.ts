@@ -99,7 +99,7 @@ function planForOthers({ planned, held }: NonNullable<UserRunResult["plan"]>): u
     actions: planned
       .filter(({ action }) => !["agree", "baseline", "leave-out"].includes(action.kind))
       .map(actionForOthers),
-    held,
+    held: held.map(({ question, keys, why }) => ({ question, keys, why })),
   };
 }
 

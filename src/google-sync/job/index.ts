@@ -5,6 +5,8 @@ export type { NotOpened, OpenCalendar } from "./calendar-access.js";
 export { titleSettingsOf } from "./calendar-run.js";
 export { CalendarVisits, VisitRefusedError } from "./calendar-visit.js";
 export { failureText } from "./failure-text.js";
+export { confirmationOf, readConfirmation } from "./confirmation.js";
+export { confirmedText, groupTexts } from "./preview-text.js";
 export { GoogleSyncProcessor } from "./google-sync-processor.js";
 export { RunServices } from "./run-context.js";
 export type { RunContext } from "./run-context.js";

@@ -9,8 +9,11 @@ import { CalendarAccess } from "./calendar-access.js";
 import type { OpenCalendar } from "./calendar-access.js";
 import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js";
 import type { GuardedPlan } from "./calendar-run.js";
+import { confirmGroups } from "./confirmation.js";
+import type { Confirmed } from "./confirmation.js";
 import { failureText } from "./failure-text.js";
 import { openContext } from "./open-context.js";
+import { previewText } from "./preview-text.js";
 import { readGoogle } from "./read-google.js";
 import { RunServices } from "./run-context.js";
 import type { RunContext } from "./run-context.js";
@@ -18,10 +21,11 @@ import type { UserRun } from "./user-run.js";
 import { isSameZone } from "./zone-change.js";
 import { holdForZone } from "./zone-hold.js";
 
-/** What a run leaves: its report, and the plan when it was a preview. */
+/** What a run leaves: its report; of a preview the plan, and what became of a confirmation. */
 export interface UserRunResult {
   readonly report: RunReport;
   readonly plan: GuardedPlan | undefined;
+  readonly confirmed?: Confirmed | undefined;
 }
 
 /** One run of one user: claim, read, plan, guard, apply, report. Never throws for the user's troubles (G3). */
@@ -92,7 +96,7 @@ export class UserSync {
       const hold = await holdForZone(context, run.zone);
       if (hold !== undefined) return await this.#ended(run, report, "held", hold, runId);
       await this.#read(context);
-      if (isPreview) return { report: report.build(0, clock.now()), plan: await previewCalendar(context) };
+      if (isPreview) return await this.#previewed(context, run.confirm);
       // What is written from here on is meant in this zone, even if the run does not come to its end (C22).
       if (context.stream.syncZone === undefined)
         await this.#services.links.changeStream(context.stream.id, { syncZone: context.zone });
@@ -107,6 +111,15 @@ export class UserSync {
       }
       return await this.#failed(error, run, report, runId);
     }
+  }
+
+  /** Plans, and carries nothing out; groups somebody confirmed are approved for the next run (G1, R3). */
+  async #previewed(context: RunContext, confirm: UserRun["confirm"]): Promise<UserRunResult> {
+    const { report, services } = context;
+    const plan = await previewCalendar(context);
+    const confirmed = confirm === undefined ? undefined : await confirmGroups(plan.held, confirm, services);
+    const summary = [previewText(plan), ...(report.hasFailures ? ["Some items cannot be planned."] : [])].join(" ");
+    return { report: report.build(0, services.clock.now(), undefined, summary), plan, confirmed };
   }
 
   /** Reads Google where the run looks at it: two-way, or once for Populate (C23). */

@@ -4,8 +4,19 @@ import { Studio, Users } from "../../api/index.js";
 import type { PageActionResult, User, UserId } from "../../api/index.js";
 import { wallTimeAt } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { CalendarAccess, RunServices, UserSync, eventsToRemove, removeEvents } from "../job/index.js";
-import type { UserRunResult } from "../job/index.js";
+import {
+  CalendarAccess,
+  RunServices,
+  UserSync,
+  confirmationOf,
+  confirmedText,
+  eventsToRemove,
+  groupTexts,
+  readConfirmation,
+  removeEvents,
+} from "../job/index.js";
+import type { UserRun, UserRunResult } from "../job/index.js";
+import type { RunReport } from "../reports/index.js";
 import { processorId } from "../settings/index.js";
 
 /** "Sync Now", "Preview" and "Remove the studio's events from today on" for one user (P2, A10). */
@@ -32,22 +43,40 @@ export class SyncActions {
   }
 
   /** Runs the sync of one user in the sync zone, wherever this process is (C20). */
-  async run(userId: UserId, isPreview: boolean, signal: AbortSignal): Promise<UserRunResult | undefined> {
+  async run(
+    userId: UserId,
+    kind: Pick<UserRun, "isPreview" | "confirm">,
+    signal: AbortSignal,
+  ): Promise<UserRunResult | undefined> {
     const user: User | undefined = await this.#users.findById(userId);
     if (user === undefined) return undefined;
     const zone = await this.#studio.syncZone(processorId);
-    return this.#sync.run({ user, jobRunId: `now-${randomUUID()}`, zone, isPreview, signal });
+    return this.#sync.run({ ...kind, user, jobRunId: `now-${randomUUID()}`, zone, signal });
   }
 
-  /** The same for a button: what happened, in one sentence. */
-  async act(userId: UserId, isPreview: boolean, signal: AbortSignal): Promise<PageActionResult> {
-    const result = await this.run(userId, isPreview, signal);
-    if (result === undefined) return { kind: "refused", message: "This user does not exist any more." };
-    const { report, plan } = result;
-    const message = plan === undefined ? report.summary : previewText(plan);
-    return report.outcome === "failed" || report.outcome === "skipped"
-      ? { kind: "refused", message: report.summary }
-      : { kind: "done", message };
+  /** "Sync Now": what happened, in one sentence. */
+  async syncNow(userId: UserId, signal: AbortSignal): Promise<PageActionResult> {
+    const result = await this.run(userId, { isPreview: false }, signal);
+    return result === undefined ? gone : answerOf(result.report);
+  }
+
+  /**
+   * "Preview": what the next run would do. Where groups would be held, it asks whether they may be applied.
+   * @param confirm the groups that were asked about and confirmed (G1)
+   * @throws ConfirmationRefusedError for words no preview says
+   */
+  async preview(userId: UserId, confirm: string | undefined, signal: AbortSignal): Promise<PageActionResult> {
+    const seen = confirm === undefined ? undefined : readConfirmation(confirm);
+    const result = await this.run(userId, { isPreview: true, confirm: seen }, signal);
+    if (result === undefined) return gone;
+    const { report, plan, confirmed } = result;
+    if (confirmed !== undefined) {
+      return { kind: confirmed.grown.length > 0 ? "refused" : "done", message: confirmedText(confirmed) };
+    }
+    const groups = groupTexts(plan?.held ?? []);
+    if (plan === undefined || groups.length === 0) return answerOf(report);
+    const question = `${report.summary} ${groups.join(" ")} Apply them at the next run?`;
+    return { kind: "ask", question, input: { groups: confirmationOf(plan.held) } };
   }
 
   /** @param isConfirmed the person has seen how many there are */
@@ -71,16 +100,8 @@ export class SyncActions {
   }
 }
 
-function previewText({ planned, held }: NonNullable<UserRunResult["plan"]>): string {
-  const count = (kinds: readonly string[]) => planned.filter(({ action }) => kinds.includes(action.kind)).length;
-  const parts = [
-    [count(["create-in-google"]), "would be made in Google"],
-    [count(["delete-in-google"]), "would be deleted in Google"],
-    [count(["create-in-studio", "restore-in-studio"]), "would be made in the studio"],
-    [count(["remove-from-studio", "cancel-in-studio"]), "would leave the studio's schedule"],
-    [count(["change"]), "would be changed"],
-    [held.reduce((sum, { keys }) => sum + keys.length, 0) + count(["ask"]), "would wait for an answer"],
-  ] as const;
-  const told = parts.filter(([items]) => items > 0).map(([items, what]) => `${items} ${what}`);
-  return told.length === 0 ? "Nothing would change." : `${told.join(", ")}. Nothing was written.`;
+const gone: PageActionResult = { kind: "refused", message: "This user does not exist any more." };
+
+function answerOf({ outcome, summary }: RunReport): PageActionResult {
+  return { kind: outcome === "failed" || outcome === "skipped" ? "refused" : "done", message: summary };
 }

@@ -52,13 +52,18 @@ export class TabActions {
       case "remove":
         return this.#account.remove(userId, signal);
       case "sync-now":
-        return this.#sync.act(userId, false, signal);
+        return this.#sync.syncNow(userId, signal);
       case "preview":
-        return this.#sync.act(userId, true, signal);
+        return this.#sync.preview(userId, confirmedGroups(input), signal);
       case "remove-events":
         return this.#sync.removeEvents(userId, input["confirmed"] === true, signal);
       default:
         return Promise.resolve({ kind: "refused", message: `There is no action "${actionId}".` });
     }
   }
+}
+
+/** What "Preview" asked about, once the person has said yes (G1). */
+function confirmedGroups({ confirmed, groups }: PreferenceValues): string | undefined {
+  return confirmed === true && typeof groups === "string" ? groups : undefined;
 }

@@ -1,0 +1,61 @@
+import { Users } from "../../api/index.js";
+import type { Command, CommandCall, CommandResult } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { confirmationOf, confirmedText, groupTexts, readConfirmation } from "../job/index.js";
+import { SyncActions } from "../tab/index.js";
+import { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
+
+/** `spectra sync preview --user INITIALS [--confirm GROUPS]`: what the next run would do, and "Apply" said in advance (R3, G1). */
+@injectable()
+export class PreviewCommand implements Command {
+  readonly #actions: SyncActions;
+  readonly #concerned: ConcernedUsers;
+  readonly #users: Users;
+
+  constructor(
+    @inject(SyncActions) actions: SyncActions,
+    @inject(ConcernedUsers) concerned: ConcernedUsers,
+    @inject(Users) users: Users,
+  ) {
+    this.#actions = actions;
+    this.#concerned = concerned;
+    this.#users = users;
+  }
+
+  async run(call: CommandCall): Promise<CommandResult> {
+    const { input, viewer, signal } = call;
+    const self = viewer === undefined ? undefined : await this.#users.findById(viewer);
+    const [user] = typeof input["user"] === "string" ? await this.#concerned.of(call) : [self];
+    if (user === undefined) {
+      throw new CommandRefusedError("Whose calendar?", { hint: "Name the user by initials, with --user." });
+    }
+    const confirm = typeof input["confirm"] === "string" ? readConfirmation(input["confirm"]) : undefined;
+    const result = await this.#actions.run(user.id, { isPreview: true, confirm }, signal);
+    if (result === undefined) throw new CommandRefusedError("This user does not exist any more.");
+    const { report, plan, confirmed } = result;
+    const held = plan?.held ?? [];
+    const groups = groupTexts(held);
+    const confirmation = groups.length === 0 ? undefined : confirmationOf(held);
+    const isToAsk = confirmation !== undefined && confirmed === undefined;
+    return {
+      value: {
+        user: user.initials,
+        outcome: report.outcome,
+        summary: report.summary,
+        held: held.map(({ question, keys, why }) => ({ question, items: keys.length, why })),
+        confirmation,
+        approved: confirmed?.approved ?? 0,
+        warnings: report.warnings.map(({ text }) => text),
+        errors: report.errors.map(({ text }) => text),
+      },
+      text: [
+        report.summary,
+        ...(confirmed === undefined ? groups : [confirmedText(confirmed)]),
+        ...(isToAsk
+          ? [`To apply them at the next run: spectra sync preview --user ${user.initials} --confirm ${confirmation}`]
+          : []),
+      ].join("\n"),
+      hasFailures: report.outcome === "failed" || report.errors.length > 0 || (confirmed?.grown.length ?? 0) > 0,
+    };
+  }
+}

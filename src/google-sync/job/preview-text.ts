@@ -1,0 +1,47 @@
+import type { Held } from "../engine/index.js";
+import type { GuardedPlan } from "./calendar-run.js";
+import { confirmable } from "./confirmation.js";
+import type { Confirmed } from "./confirmation.js";
+
+/** What a plan would do, in one sentence (R3). */
+export function previewText({ planned, held }: GuardedPlan): string {
+  const count = (kinds: readonly string[]) => planned.filter(({ action }) => kinds.includes(action.kind)).length;
+  const parts = [
+    [count(["create-in-google"]), "would be made in Google"],
+    [count(["delete-in-google"]), "would be deleted in Google"],
+    [count(["create-in-studio", "restore-in-studio"]), "would be made in the studio"],
+    [count(["remove-from-studio", "cancel-in-studio"]), "would leave the studio's schedule"],
+    [count(["change"]), "would be changed"],
+    [held.reduce((sum, { keys }) => sum + keys.length, 0) + count(["ask"]), "would wait for an answer"],
+  ] as const;
+  const told = parts.filter(([items]) => items > 0).map(([items, what]) => `${items} ${what}`);
+  return told.length === 0 ? "Nothing would change." : `${told.join(", ")}. Nothing was written.`;
+}
+
+/** The held groups a preview asks about (G1), a sentence each; none when there is nothing to confirm. */
+export function groupTexts(held: readonly Held[]): readonly string[] {
+  return confirmable(held).map(({ question, keys, why }) => {
+    const many = keys.length === 1 ? "1 appointment" : `${keys.length} appointments`;
+    switch (question) {
+      case "many-deletions-in-google":
+        return `${many} would be deleted in Google (${why}).`;
+      case "many-deletions-in-studio":
+        return `${many} would leave the studio's schedule (${why}).`;
+      case "many-moves-in-google":
+        return `${many} would be moved in Google (${why}).`;
+      case "many-moves-in-studio":
+        return `${many} would be moved in the studio (${why}).`;
+      default:
+        return why;
+    }
+  });
+}
+
+/** What became of a confirmation, for the person who gave it (G1). */
+export function confirmedText({ approved, grown }: Confirmed): string {
+  const many = approved === 1 ? "1 appointment" : `${approved} appointments`;
+  const done = approved === 0 ? [] : [`Confirmed: the next run applies ${many} without asking.`];
+  const changed = groupTexts(grown).map((text) => `Changed since the preview, and not confirmed: ${text}`);
+  const nothing = "What was confirmed would no longer be held; there was nothing to confirm.";
+  return approved === 0 && grown.length === 0 ? nothing : [...done, ...changed].join(" ");
+}
