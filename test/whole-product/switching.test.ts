@@ -48,6 +48,35 @@ describe("switching syncing off and on, through the whole product", function () 
     assert.deepEqual(product.titles(), ["Call the lab", "Later"]);
   });
 
+  it("A10, A11: a calendar that is gone has not had its events removed: they stay linked", async () => {
+    await product.save({ enabled: false });
+    const calendar = product.google.accounts.get(annasEmail).calendar();
+    calendar.removeCalendar();
+
+    const refused = await product.act("remove-events", { confirmed: true });
+
+    const links = await product.host.connection.query()("google_sync_links").where({ state: "linked" });
+    assert.deepEqual(
+      [refused.kind, refused.message.slice(0, 43), links.length],
+      ["refused", "0 of 1 events were deleted in Google. Googl", 1],
+    );
+  });
+
+  it("A10: an event somebody deleted in Google meanwhile is gone as well", async () => {
+    await product.save({ enabled: false });
+    const calendar = product.google.accounts.get(annasEmail).calendar();
+    product.google.faults.add({
+      match: { operation: "calendar.events.delete" },
+      fault: { kind: "error", error: "notFound" },
+    });
+    assert.equal(calendar.list().length, 1);
+
+    const removed = await product.act("remove-events", { confirmed: true });
+
+    const links = await product.host.connection.query()("google_sync_links").where({ state: "linked" });
+    assert.deepEqual([removed.message, links], ["1 of 1 events were deleted in Google.", []]);
+  });
+
   it("A10: removes the studio's events from today on only once the person has seen how many there are", async () => {
     await product.save({ enabled: false });
     const asked = await product.act("remove-events");

@@ -1,6 +1,7 @@
-import type { EventWrite } from "../google/index.js";
+import type { EventWrite, EventWriteResult, GoogleError } from "../google/index.js";
 import type { Link, Stream } from "../links/index.js";
 import type { OpenCalendar } from "./calendar-access.js";
+import { ListedCalendar } from "./listed-calendar.js";
 import type { RunServices } from "./run-context.js";
 
 /** Which of the studio's events "Remove the studio's events from today on" takes away (A10). */
@@ -12,17 +13,25 @@ export async function eventsToRemove(stream: Stream, today: string, { links }: R
   );
 }
 
+/** What became of the events. */
+export interface RemovedEvents {
+  readonly removed: number;
+  /** Why the calendar itself does not list: what it did not find says nothing then (A11). */
+  readonly problem: GoogleError | undefined;
+}
+
 /**
  * Deletes them in Google, each only if it still is what we wrote, and forgets the links, so
- * that switching on again makes them anew. Nothing happens in the studio.
- * @returns how many are gone
+ * that switching on again makes them anew. Nothing happens in the studio. An event that is not
+ * found is gone only while the calendar itself lists (C14, A11); else its link stays.
  */
 export async function removeEvents(
   toRemove: readonly Link[],
   stream: Stream,
   { calendar }: OpenCalendar,
   { unitOfWork, links }: RunServices,
-): Promise<number> {
+): Promise<RemovedEvents> {
+  const listed = new ListedCalendar(calendar, stream.calendarId);
   const writes: EventWrite[] = toRemove.map((link) => ({
     kind: "delete",
     key: String(link.id),
@@ -31,9 +40,17 @@ export async function removeEvents(
   }));
   let removed = 0;
   for await (const results of calendar.write(stream.calendarId, writes)) {
-    const gone = results.filter(({ outcome }) => outcome.kind === "deleted").map(({ key }) => Number(key));
+    const problem = results.some(wasNotFound) ? await listed.problem() : undefined;
+    const gone = results
+      .filter((result) => result.outcome.kind === "deleted" && (problem === undefined || !wasNotFound(result)))
+      .map(({ key }) => Number(key));
     await unitOfWork.run((transaction) => links.delete(gone, transaction));
     removed += gone.length;
+    if (problem !== undefined) return { removed, problem };
   }
-  return removed;
+  return { removed, problem: undefined };
+}
+
+function wasNotFound({ outcome }: EventWriteResult): boolean {
+  return outcome.kind === "deleted" && outcome.wasNotFound === true;
 }

@@ -11,6 +11,7 @@ import {
   confirmationOf,
   confirmedText,
   eventsToRemove,
+  failureText,
   groupTexts,
   readConfirmation,
   removeEvents,
@@ -95,8 +96,11 @@ export class SyncActions {
       const question = `${found.length} events that the studio made, unchanged since, from today on, would be deleted in Google. Nothing is deleted in the studio. Delete them?`;
       return { kind: "ask", question, input: { confirmed: true } };
     }
-    const removed = await removeEvents(found, stream, opened, this.#services);
-    return { kind: "done", message: `${removed} of ${found.length} events were deleted in Google.` };
+    const { removed, problem } = await removeEvents(found, stream, opened, this.#services);
+    const message = `${removed} of ${found.length} events were deleted in Google.`;
+    if (problem === undefined) return { kind: "done", message };
+    await this.#access.heard(userId, problem);
+    return { kind: "refused", message: `${message} ${failureText(problem)}` };
   }
 }
 
