@@ -10,6 +10,7 @@ import { recordFailure } from "./outcome.js";
 import { resolveByReading } from "./resolve-by-reading.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
+import { soonestFirst } from "./soonest-first.js";
 import { storeAnswers } from "./store-answers.js";
 import { whatToDoAbout } from "./what-to-do-about.js";
 
@@ -19,7 +20,7 @@ const batchSize = 50;
 /**
  * Writes Google's side in batches. Before each batch its intents are committed, after it what
  * the server answered (R1, G5); the ids are ours, so a write repeated after a crash is
- * recognised (C24). What is to come goes first (C7).
+ * recognised (C24). The soonest goes first (C7).
  * @returns keys of items to plan again: Google's copy was not the one they were planned from
  * @throws GoogleError when nothing more can be written in this run; what is done is stored
  */
@@ -27,7 +28,9 @@ export async function writeGoogle(
   planned: readonly Planned<GoogleAction>[],
   context: RunContext,
 ): Promise<ReadonlySet<string>> {
-  const tasks = toComeFirst(planned, context).map((one) => taskOf(one, one.item.link?.generation ?? 0, context));
+  const tasks = soonestFirst(planned, context.nowWallTime).map((one) =>
+    taskOf(one, one.item.link?.generation ?? 0, context),
+  );
   const again = new Set<string>();
   const unclear: GoogleTask[] = [];
   for (let start = 0; start < tasks.length; start += batchSize) {
@@ -46,16 +49,6 @@ export async function writeGoogle(
     unresolved = next;
   }
   return again;
-}
-
-function toComeFirst(
-  planned: readonly Planned<GoogleAction>[],
-  { nowWallTime }: RunContext,
-): readonly Planned<GoogleAction>[] {
-  const endOf = ({ item }: Planned) =>
-    item.pair.studio.kind === "present" ? (item.pair.studio.fields["when"]?.split("/")[1] ?? "") : "";
-  const isToCome = (one: Planned) => endOf(one) >= nowWallTime.slice(0, 10);
-  return [...planned.filter(isToCome), ...planned.filter((one) => !isToCome(one))];
 }
 
 /** @returns tasks whose outcome can only be told by reading the event */

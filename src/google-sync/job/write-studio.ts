@@ -13,6 +13,7 @@ import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
 import { notifyOthers, statusNote } from "./reschedule.js";
+import { soonestFirst } from "./soonest-first.js";
 import { changedAtOf, studioEffect } from "./studio-effect.js";
 
 /** Actions, or their halves, that write the studio's records. */
@@ -50,9 +51,10 @@ export async function writeStudio(
   context: RunContext,
 ): Promise<ReadonlySet<string>> {
   const again = new Set<string>();
-  for (let start = 0; start < planned.length; start += groupSize) {
-    context.progress("Writing the studio's schedule", start, planned.length);
-    const group = planned.slice(start, start + groupSize);
+  const ordered = soonestFirst(planned, context.nowWallTime);
+  for (let start = 0; start < ordered.length; start += groupSize) {
+    context.progress("Writing the studio's schedule", start, ordered.length);
+    const group = ordered.slice(start, start + groupSize);
     const failure = await tryToWrite(group, again, context);
     if (failure === undefined) continue;
     for (const one of group) {
