@@ -16,7 +16,19 @@ export type QuestionKind =
   | "many-moves-in-studio"
   | "many-moves-in-google"
   /** The sync zone changed (C22). */
-  | "zone-changed";
+  | "zone-changed"
+  /** More items leaving the synced set than the guard lets pass (G1, G2). */
+  | "many-leaving-in-studio"
+  | "many-leaving-in-google"
+  /** Fields that matter emptied or replaced on more items than the guard lets pass (G1). */
+  | "many-replacements-in-studio"
+  | "many-replacements-in-google"
+  /** More new items in the studio than the guard lets pass (G1). */
+  | "many-creations-in-studio"
+  /** Whether two items are the same thing cannot be told (K6). */
+  | "unclear-match"
+  /** Two linked items became one in Google (K8). */
+  | "merged-in-google";
 
 /**
  * One thing to do about one pair. `agreed` is what both sides hold once it is done;
@@ -48,6 +60,8 @@ export type Action =
   | { readonly kind: "agree"; readonly key: string; readonly agreed: Agreed }
   /** Nothing is left to keep together. `isForGood`: the event never comes in again (C10). */
   | { readonly kind: "end-link"; readonly key: string; readonly isForGood: boolean }
+  /** Deleted in Google: the item stays in the studio and is synced no more until it is put back (K3). */
+  | { readonly kind: "leave-set"; readonly key: string }
   /** Remember that it was there when syncing began (W6). */
   | { readonly kind: "baseline"; readonly key: string }
   | { readonly kind: "leave-out"; readonly key: string; readonly reason: string }

@@ -10,6 +10,16 @@ export interface GuardLimits {
   readonly moves: number;
   /** … when they are this share of the linked items to come. */
   readonly moveShare: number;
+  /** So many items losing a field that matters always pass, or this share; not counted when not given. */
+  readonly replacements?: CountLimit;
+  /** So many new items in the studio always pass, or this share of the items there; not counted when not given. */
+  readonly creations?: CountLimit;
+}
+
+/** A count that always passes, or a share of the items there are. */
+export interface CountLimit {
+  readonly count: number;
+  readonly share: number;
 }
 
 export const defaultGuardLimits: GuardLimits = { deletions: 10, deletionShare: 0.2, moves: 10, moveShare: 0.5 };
@@ -24,7 +34,13 @@ export interface GuardedItem {
   readonly isApproved: boolean;
   /** On which side, and by how many minutes, the action moves it; undefined when it does not. */
   readonly moved: { readonly side: "studio" | "google"; readonly minutes: number } | undefined;
+  /** The sides on which the action empties or replaces a field that matters. */
+  readonly replaces?: readonly Side[];
+  /** An end of its link means that it left the synced set. */
+  readonly leavesSet?: boolean;
 }
+
+type Side = "studio" | "google";
 
 /** How many linked items the user has, one repeat counted once. */
 export interface LinkedTotals {
@@ -63,6 +79,10 @@ export function guard(
     ...holdDeletions(actions.filter(deletesInGoogle), "many-deletions-in-google", itemOf, totals, limits),
     ...holdMoves(actions.filter(isChange), "studio", itemOf, totals, limits),
     ...holdMoves(actions.filter(isChange), "google", itemOf, totals, limits),
+    ...holdLeaving(actions, itemOf, totals, limits),
+    ...holdReplacements(actions.filter(isChange), "studio", itemOf, totals, limits),
+    ...holdReplacements(actions.filter(isChange), "google", itemOf, totals, limits),
+    ...holdCreations(actions, itemOf, totals, limits),
   ];
   const waiting = new Set(held.flatMap(({ keys }) => keys));
   return { free: actions.filter(({ key }) => !waiting.has(key)), held };
@@ -99,6 +119,59 @@ function holdDeletions(
   if (!isTooMany(all, totals.all) && !isTooMany(toCome, totals.toCome)) return [];
   const why = `${all} of ${totals.all} linked items would be deleted, ${toCome} of the ${totals.toCome} still to come`;
   return [{ question, keys: counted.map(({ key }) => key), why }];
+}
+
+/** A synced set that looks emptied on one side is held like deletions (G2). */
+function holdLeaving(
+  actions: readonly Action[],
+  itemOf: (key: string) => GuardedItem,
+  totals: LinkedTotals,
+  limits: GuardLimits,
+): readonly Held[] {
+  const inGoogle = actions.filter(({ kind }) => kind === "leave-set");
+  const inStudio = actions.filter(({ kind, key }) => kind === "end-link" && itemOf(key).leavesSet === true);
+  const hold = (leaving: readonly Action[], question: QuestionKind): readonly Held[] => {
+    const keys = unapproved(leaving, itemOf);
+    const isTooMany = keys.length > Math.max(limits.deletions, limits.deletionShare * totals.all);
+    if (!isTooMany && !(keys.length >= 3 && keys.length >= totals.all)) return [];
+    return [{ question, keys, why: `${keys.length} of ${totals.all}` }];
+  };
+  return [...hold(inStudio, "many-leaving-in-studio"), ...hold(inGoogle, "many-leaving-in-google")];
+}
+
+function holdReplacements(
+  changes: readonly Action[],
+  side: Side,
+  itemOf: (key: string) => GuardedItem,
+  totals: LinkedTotals,
+  { replacements }: GuardLimits,
+): readonly Held[] {
+  if (replacements === undefined) return [];
+  const keys = unapproved(
+    changes.filter(({ key }) => itemOf(key).replaces?.includes(side) === true),
+    itemOf,
+  );
+  if (keys.length <= Math.max(replacements.count, replacements.share * totals.all)) return [];
+  return [{ question: `many-replacements-in-${side}`, keys, why: `${keys.length} of ${totals.all}` }];
+}
+
+function holdCreations(
+  actions: readonly Action[],
+  itemOf: (key: string) => GuardedItem,
+  totals: LinkedTotals,
+  { creations }: GuardLimits,
+): readonly Held[] {
+  if (creations === undefined) return [];
+  const keys = unapproved(
+    actions.filter(({ kind }) => kind === "create-in-studio"),
+    itemOf,
+  );
+  if (keys.length <= Math.max(creations.count, creations.share * totals.all)) return [];
+  return [{ question: "many-creations-in-studio", keys, why: `${keys.length}, beside ${totals.all}` }];
+}
+
+function unapproved(actions: readonly Action[], itemOf: (key: string) => GuardedItem): readonly string[] {
+  return actions.filter(({ key }) => !itemOf(key).isApproved).map(({ key }) => key);
 }
 
 /** One group for each offset: where half moves forward and half back, each half is a matter of its own. */

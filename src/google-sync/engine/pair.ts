@@ -15,6 +15,8 @@ export interface PairRules {
   readonly fields: Readonly<Record<string, FieldRule>>;
   /** Deleted in Google, the entry goes (or loses this user) without a question (C13). */
   readonly isRemovable: boolean;
+  /** Deleted in Google, the item leaves the user's synced set and nothing else happens to it; comes before all else (K3). */
+  readonly leavesSet?: boolean;
   /** When the item is: the field whose change brings a deleted event back although the item is not removable (C13). */
   readonly movedField: string;
   /** False when the user may not delete the event (C10): only our entry ends. */

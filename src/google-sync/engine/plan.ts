@@ -40,6 +40,7 @@
  *   L12  present    deleted    forbidden  make the event anew: the removal is put back           X1
  *   L13  absent     any        –          rest: nothing is known, and only a fact deletes        C14
  *        present    absent     –          the same
+ *   L14  present    deleted    leaves     leave the synced set, changed or not; comes before L6 to L9    K3
  *
  * Answered (a directive is set); L10, L11 and L13 come first (D2 needs what was read), and L9 comes before D3
  *
@@ -159,9 +160,10 @@ function planGone({ key, rules, known }: Linked, google: GoogleSide): Action {
   return { kind: "delete-in-google", key, lost };
 }
 
-/** L6–L9, L12, D3: the event is gone from the user's calendar. */
+/** L6–L9, L12, L14, D3: the event is gone from the user's calendar. */
 function planDeletedInGoogle(pair: Linked, studio: PresentStudio): Action {
   const { key, rules, directive } = pair;
+  if (rules.leavesSet === true) return { kind: "leave-set", key };
   const agreed = agreedTakingPart(pair.known.agreed, rules);
   const isChanged = differs(agreed.studio, studio.fields);
   if (!rules.readsGoogle) return isChanged ? createInGoogle(pair, studio, true) : { kind: "agree", key, agreed };

@@ -1,0 +1,16 @@
+/** The contacts kind: clients and contacts as canonical fields, the mapping between them, its rules, and who is the same person. */
+export { shownValue } from "./canonical-text.js";
+export { cardChangesOf, emptyCard } from "./card-changes.js";
+export { countryOfLocale } from "./contact-canon.js";
+export type { ContactCanon } from "./contact-canon.js";
+export { cutFieldsOf, sidesOfContact } from "./contact-fields.js";
+export type { ContactSides } from "./contact-fields.js";
+export { markOfContact, ownerOfContact } from "./contact-mark.js";
+export { isGuardedField, rulesOfContact } from "./contact-rules.js";
+export { displayNameOf, displayNameOfContact } from "./display-name.js";
+export { matchPeople } from "./matching.js";
+export type { Match } from "./matching.js";
+export { personChangesOf } from "./person-changes.js";
+export { withLists } from "./person-value.js";
+export { isPhoneField, phoneFieldOf, phoneText } from "./phone-slots.js";
+export { recognizeClient, recognizeContact } from "./recognizable.js";

@@ -1,0 +1,19 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+
+import { tidy } from "./canonical-text.js";
+import type { ContactCanon } from "./contact-canon.js";
+
+/**
+ * A number by which it is compared: E.164 where it can be told, else its digits (K5). What is no
+ * number at all ("ask Tim") stays as it is.
+ */
+export function canonicalNumber(written: string, { country }: Pick<ContactCanon, "country">): string {
+  const text = tidy(written);
+  const parsed = parsePhoneNumberFromString(text, { ...(country === undefined ? {} : { defaultCountry: country }) });
+  if (parsed?.isPossible() === true) {
+    return parsed.ext === undefined ? parsed.number : `${parsed.number};ext=${parsed.ext}`;
+  }
+  // A star or a hash is dialled too; digits of any script are digits.
+  const digits = text.normalize("NFKC").replaceAll(/[^\d*#]/g, "");
+  return digits === "" ? text : digits;
+}
