@@ -2,7 +2,7 @@ import { Studio } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AnswerQuestion } from "../job/index.js";
-import { answersTo } from "../questions/index.js";
+import { answersOf } from "../questions/index.js";
 import { processorId } from "../settings/index.js";
 import { CommandRefusedError } from "./concerned-users.js";
 
@@ -26,7 +26,7 @@ export class AnswerCommand implements Command {
       });
     }
     const question = await this.#answers.answer(id, answer, viewer, await this.#studio.syncZone(processorId));
-    const label = answersTo(question.kind).find((one) => one.id === answer)?.label ?? answer;
+    const label = answersOf(question).find((one) => one.id === answer)?.label ?? answer;
     return {
       value: { id, answer, kind: question.kind, items: question.itemCount },
       text: `Question ${id} is answered with "${label}". The next run carries it out.`,

@@ -1,6 +1,6 @@
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { QuestionStore, answersTo } from "../questions/index.js";
+import { QuestionStore, answersOf } from "../questions/index.js";
 import { ConcernedUsers } from "./concerned-users.js";
 
 /** `spectra sync held`: what waits for an answer, with its answers. */
@@ -25,7 +25,7 @@ export class HeldCommand implements Command {
       text: question.text,
       items: question.itemCount,
       askedAt: question.askedAt.toISOString(),
-      answers: answersTo(question.kind),
+      answers: answersOf(question),
     }));
     const text = value.map(({ id, user, text: asked, answers }) => {
       const choices = answers.map(

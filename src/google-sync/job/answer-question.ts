@@ -3,7 +3,7 @@ import type { UserId } from "../../api/index.js";
 import { CodedError } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { ZoneName } from "../../base/wall-time.js";
-import { answersTo, directiveFor } from "../questions/index.js";
+import { answersOf, directiveFor } from "../questions/index.js";
 import type { Question } from "../questions/index.js";
 import { subjectOfQuestion } from "./hold.js";
 import { settled } from "./outcome.js";
@@ -30,7 +30,7 @@ export class AnswerQuestion {
   }
 
   /**
-   * @param answerId one of `answersTo(question.kind)`
+   * @param answerId one of `answersOf(question)`
    * @param answeredBy undefined for the command line, which has the rights of whoever holds the data
    * @param newZone what "Use the new zone" means
    * @throws AnswerRefusedError for an unknown or answered question, an answer it does not have, or a missing clearance
@@ -47,7 +47,7 @@ export class AnswerQuestion {
       throw new AnswerRefusedError(`There is no question ${questionId}.`, {
         hint: 'List them with "spectra sync held".',
       });
-    const answers = answersTo(question.kind);
+    const answers = answersOf(question);
     if (!answers.some(({ id }) => id === answerId)) {
       const known = answers.map(({ id, label }) => `${id} ("${label}")`).join(", ");
       throw new AnswerRefusedError(`Question ${questionId} cannot be answered with "${answerId}".`, {

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../api/index.js";
 import type { Held, QuestionKind } from "../engine/index.js";
-import { answersTo } from "../questions/index.js";
+import { answersOf } from "../questions/index.js";
 import { quoted } from "../reports/index.js";
 import { saveLink } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
@@ -61,7 +61,7 @@ async function askOne({ kind, items, text }: ToAsk, context: RunContext, transac
       audience: { kind: "user", userId: user.id },
       severity: "warning",
       title: "Google Sync needs an answer",
-      text: `${text} Answers: ${answersTo(kind)
+      text: `${text} Answers: ${answersOf({ kind, options: [] })
         .map(({ label }) => `"${label}"`)
         .join(", ")}.`,
       subject: subjectOfQuestion(id),
@@ -104,9 +104,7 @@ function groupText(kind: QuestionKind, count: number, why: string): string {
       return `${why}. "Apply" moves them in Google; "Discard" moves them back in the studio.`;
     case "differences-at-two-way":
       return `${count} items already differ between the studio and Google, now that changes in Google come back. Keep the studio's, or use Google's?`;
-    case "deleted-in-google":
-    case "unknown-entry":
-    case "zone-changed":
+    default:
       return why;
   }
 }

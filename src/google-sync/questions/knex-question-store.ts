@@ -14,6 +14,7 @@ interface QuestionColumns {
   readonly kind: string;
   readonly text: string;
   readonly item_count: number;
+  readonly options: string | null;
   readonly asked_at: string;
   readonly answer: string | null;
   readonly answered_at: string | null;
@@ -36,6 +37,7 @@ export class KnexQuestionStore implements QuestionStore {
         kind: question.kind,
         text: question.text.slice(0, 1000),
         item_count: question.itemCount,
+        options: question.options === undefined ? null : JSON.stringify(question.options),
         asked_at: question.askedAt.toISOString(),
       })
       .returning("id");
@@ -85,6 +87,8 @@ function questionOf(row: QuestionColumns): Question {
     kind: row.kind as QuestionKind,
     text: row.text,
     itemCount: row.item_count,
+    // What `ask` wrote.
+    options: row.options === null ? [] : (JSON.parse(row.options) as string[]),
     askedAt: new Date(row.asked_at),
     answer: row.answer ?? undefined,
     answeredAt: row.answered_at === null ? undefined : new Date(row.answered_at),

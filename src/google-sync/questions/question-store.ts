@@ -10,6 +10,7 @@ export interface NewQuestion {
   readonly kind: QuestionKind;
   readonly text: string;
   readonly itemCount: number;
+  readonly options?: readonly string[];
   readonly askedAt: Date;
 }
 

@@ -19,6 +19,8 @@ export interface Question {
   /** What happened and what is asked, in plain words. */
   readonly text: string;
   readonly itemCount: number;
+  /** What the person may choose from besides the fixed answers, in words (K6). */
+  readonly options: readonly string[];
   readonly askedAt: Date;
   readonly answer: string | undefined;
   readonly answeredAt: Date | undefined;
@@ -30,8 +32,23 @@ const cancel: Answer = { id: "cancel", label: "Cancel it in Spectra" };
 const apply: Answer = { id: "apply", label: "Apply" };
 const discard: Answer = { id: "discard", label: "Discard" };
 
-/** The answers a kind of question takes, in the order of its buttons. */
-export function answersTo(kind: QuestionKind): readonly Answer[] {
+/** The answers a question takes, in the order of its buttons. */
+export function answersOf({ kind, options }: Pick<Question, "kind" | "options">): readonly Answer[] {
+  return [...options.map((option, index) => ({ id: optionAnswer(index), label: `Link to ${option}` })), ...fixedAnswers(kind)];
+}
+
+/** The answer that chooses an option. */
+function optionAnswer(index: number): string {
+  return `link-${index + 1}`;
+}
+
+/** Which option an answer chose, if it chose one. */
+export function chosenOption(answerId: string): number | undefined {
+  const [, position] = /^link-(\d+)$/.exec(answerId) ?? [];
+  return position === undefined ? undefined : Number(position) - 1;
+}
+
+function fixedAnswers(kind: QuestionKind): readonly Answer[] {
   switch (kind) {
     case "deleted-in-google":
       return [restore, takeOff, cancel];
@@ -54,7 +71,16 @@ export function answersTo(kind: QuestionKind): readonly Answer[] {
     case "many-deletions-in-google":
     case "many-moves-in-studio":
     case "many-moves-in-google":
+    case "many-leaving-in-studio":
+    case "many-leaving-in-google":
+    case "many-replacements-in-studio":
+    case "many-replacements-in-google":
+    case "many-creations-in-studio":
       return [apply, discard];
+    case "unclear-match":
+      return [{ id: "create-new", label: "Create new" }];
+    case "merged-in-google":
+      return [{ id: "keep-both", label: "Keep both clients" }];
     default:
       return assertNever(kind);
   }
@@ -89,7 +115,13 @@ export function directiveFor(kind: QuestionKind, answerId: string): Directive | 
 
 /** "Discard" makes the side where nothing happened hold: wholly for deletions, in its time only for moves. */
 function discarded(kind: QuestionKind): Directive {
-  const side = kind === "many-deletions-in-studio" || kind === "many-moves-in-studio" ? "studio" : "google";
+  const happenedInGoogle: readonly QuestionKind[] = [
+    "many-deletions-in-studio",
+    "many-moves-in-studio",
+    "many-leaving-in-google",
+    "many-replacements-in-studio",
+  ];
+  const side = happenedInGoogle.includes(kind) ? "studio" : "google";
   const isAboutMoves = kind === "many-moves-in-studio" || kind === "many-moves-in-google";
   return isAboutMoves ? { kind: "keep-moved", side } : { kind: "keep", side };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import type { QuestionKind } from "../../../src/google-sync/engine/index.js";
-import { answersTo, directiveFor } from "../../../src/google-sync/questions/index.js";
+import { answersOf, directiveFor } from "../../../src/google-sync/questions/index.js";
 
 const table: readonly (readonly [QuestionKind, string, string, unknown])[] = [
   ["deleted-in-google", "restore", "Restore in Google", { kind: "keep", side: "studio" }],
@@ -23,7 +23,7 @@ const table: readonly (readonly [QuestionKind, string, string, unknown])[] = [
 describe("answers to questions", () => {
   for (const [kind, id, label, directive] of table) {
     it(`G8: "${label}" is an answer to ${kind}`, () => {
-      const answer = answersTo(kind).find((one) => one.id === id);
+      const answer = answersOf({ kind, options: [] }).find((one) => one.id === id);
       assert.deepEqual([answer?.label, directiveFor(kind, id)], [label, directive]);
     });
   }

@@ -4,7 +4,7 @@ import { assertNever } from "../../../src/base/assert-never.js";
 import type { GuardedPlan } from "../../../src/google-sync/job/calendar-run.js";
 import type { UserRunResult } from "../../../src/google-sync/job/index.js";
 import type { Question } from "../../../src/google-sync/questions/index.js";
-import { answersTo } from "../../../src/google-sync/questions/index.js";
+import { answersOf } from "../../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../../src/google-sync/reports/index.js";
 import { changeEvent, editEvent, makeEvent } from "./google-steps.js";
 import type { Step, Who } from "./steps.js";
@@ -123,7 +123,7 @@ async function answerOne(story: Story, which: number, answer: number): Promise<v
 /** Answers a question; what an answer decides about is not for memory to know. */
 export async function giveAnswer(story: Story, question: Question, answer: number): Promise<void> {
   const { bench, memory } = story;
-  const answers = answersTo(question.kind);
+  const answers = answersOf(question);
   const answerId = answers[answer % answers.length]?.id ?? "";
   for (const link of await bench.services().links.findByQuestion(question.id)) {
     const token = await tokenOfLink(story, link.entryId, link.seen?.summary);

@@ -11,6 +11,7 @@ export const questionsMigration: PluginMigration = {
       table.string("kind", 32).notNullable();
       table.string("text", 1000).notNullable();
       table.integer("item_count").notNullable();
+      table.text("options");
       table.string("asked_at", 24).notNullable();
       table.string("answer", 16);
       table.string("answered_at", 24);

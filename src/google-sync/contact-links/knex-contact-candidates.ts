@@ -1,0 +1,97 @@
+import type { Knex } from "knex";
+
+import type { ClientId } from "../../api/index.js";
+import type { ContactLinkColumns } from "./contact-link-columns.js";
+import type { ContactCandidateQuery } from "./contact-link-store.js";
+
+/** Google's newest copy is not the one last decided about. */
+const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
+const studioDiffers = "coalesce(m.version, '') <> coalesce(l.client_version, '')";
+
+/** The links a run must look at: due, and with something that differs from what was decided. */
+export async function contactCandidateRows(
+  database: Knex,
+  query: ContactCandidateQuery,
+): Promise<readonly ContactLinkColumns[]> {
+  const { stream, groupId, now } = query;
+  const rows: ContactLinkColumns[] = await database
+    .with("member", (member) =>
+      member.from("client_members").where({ client_group_id: groupId }).select("client_guid", "version"),
+    )
+    .from("google_sync_contact_links as l")
+    .leftJoin("member as m", "m.client_guid", "l.client_guid")
+    .where("l.stream_id", stream.id)
+    .where((due) => isDue(due, now))
+    .where((free) => isFree(free, query))
+    .where((differs) => hasChanged(differs, query))
+    .orderBy("l.id")
+    .select("l.*");
+  return rows;
+}
+
+/** Clients of the group that no link of the stream knows, oldest first. */
+export async function newClientIds(
+  database: Knex,
+  { stream, groupId }: ContactCandidateQuery,
+): Promise<readonly ClientId[]> {
+  const rows: { client_id: number }[] = await database
+    .from("client_members as m")
+    .leftJoin("google_sync_contact_links as l", (on) => {
+      on.on("l.client_guid", "m.client_guid").andOnVal("l.stream_id", stream.id);
+    })
+    .where("m.client_group_id", groupId)
+    .whereNull("l.id")
+    .orderBy("m.client_id")
+    .select("m.client_id");
+  return rows.map((row) => row.client_id);
+}
+
+/** No question holds it (G8), or one about who it is, which a change may settle (K6). */
+function isFree(free: Knex.QueryBuilder, { readsGoogle }: ContactCandidateQuery): void {
+  void free.whereNull("l.question_id").orWhere((unclear) => {
+    void unclear.whereNotNull("l.review").where((changed) => {
+      void changed.whereRaw(studioDiffers);
+      if (readsGoogle) void changed.orWhereRaw(googleDiffers);
+    });
+  });
+}
+
+/** It never failed, its next try is due, or it is another matter now (G3). */
+function isDue(due: Knex.QueryBuilder, now: Date): void {
+  void due
+    .where("l.attempts", 0)
+    .orWhere((next) => next.where("l.is_parked", 0).where("l.retry_at", "<=", now.toISOString()))
+    .orWhereRaw("coalesce(l.tried_version, '') <> coalesce(m.version, '')")
+    .orWhereRaw("coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')");
+}
+
+function hasChanged(differs: Knex.QueryBuilder, query: ContactCandidateQuery): void {
+  void differs
+    .orWhereNotNull("l.directive")
+    .orWhere((linked) => {
+      void linked.where("l.state", "linked").where((changed) => {
+        void changed.whereRaw(studioDiffers);
+        if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
+        if (query.withAllLinked) void changed.orWhereRaw("1 = 1");
+      });
+    })
+    // On its way to Google: waiting to be created, to be told apart, or tried again.
+    .orWhere((studioOnly) => void studioOnly.where("l.state", "new").whereNotNull("l.client_guid"))
+    // Left the set, or rests: looked at once the client leaves the group, or the contact is put back.
+    .orWhere((left) => {
+      void left.whereIn("l.state", ["left", "resting"]).where((changed) => {
+        void changed.whereNull("m.version");
+        if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
+      });
+    })
+    // Taken out of the group before, and in it again.
+    .orWhere((again) => void again.where("l.state", "ended").whereNotNull("m.version"));
+  if (query.readsGoogle) {
+    void differs.orWhere((googleOnly) => {
+      void googleOnly.whereIn("l.state", ["new", "baseline", "left-out"]).whereNull("l.client_guid");
+      if (!query.withBaseline) {
+        void googleOnly.where((changed) => changed.where("l.state", "new").orWhereRaw(googleDiffers));
+      }
+    });
+  }
+}
