@@ -21,6 +21,7 @@ export interface ContactLinkColumns {
   readonly decided_etag: string | null;
   readonly create_sent_at: string | null;
   readonly is_made_by_us: number | boolean;
+  readonly is_labelled: number | boolean;
   readonly listing: number | null;
   readonly attempts: number;
   readonly retry_at: string | null;
@@ -69,6 +70,7 @@ export function contactLinkOf(row: ContactLinkColumns): ContactLink {
     decidedEtag: row.decided_etag ?? undefined,
     createSentAt: dateOf(row.create_sent_at),
     isMadeByUs: isSet(row.is_made_by_us),
+    isLabelled: isSet(row.is_labelled),
     attempts: row.attempts,
     retryAt: dateOf(row.retry_at),
     isParked: isSet(row.is_parked),
@@ -100,6 +102,7 @@ export function columnsOfContactLink(change: ContactLinkChange): Readonly<Record
   set("decidedEtag", "decided_etag", change.decidedEtag);
   set("createSentAt", "create_sent_at", change.createSentAt?.toISOString());
   set("isMadeByUs", "is_made_by_us", Number(change.isMadeByUs ?? false));
+  set("isLabelled", "is_labelled", Number(change.isLabelled ?? false));
   set("attempts", "attempts", change.attempts);
   set("retryAt", "retry_at", change.retryAt?.toISOString());
   set("isParked", "is_parked", Number(change.isParked ?? false));

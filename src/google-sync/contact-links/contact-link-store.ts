@@ -13,13 +13,16 @@ export interface ContactCandidateQuery {
   readonly readsGoogle: boolean;
   /** Contacts that existed before too: Populate Spectra (K2). */
   readonly withBaseline: boolean;
-  /** All linked ones: two-way was switched on (P7), or the label is not what it was. */
+  /** All linked ones: two-way was switched on (P7). */
   readonly withAllLinked: boolean;
 }
 
+/** A link, and whether its client belongs to the group now and is active. */
+export type ContactCandidate = ContactLink & { readonly isMember: boolean };
+
 /** What a run must look at. */
 export interface ContactCandidates {
-  readonly links: readonly ContactLink[];
+  readonly links: readonly ContactCandidate[];
   /** Clients of the group that no link of the stream knows. */
   readonly newClientIds: readonly ClientId[];
 }
@@ -44,7 +47,12 @@ export interface ContactLinkStore {
     transaction: Transaction,
   ): Promise<number>;
   /** These are there, though they could not be read: not missing (C14). */
-  markListed(streamId: number, resourceNames: readonly string[], listing: number, transaction: Transaction): Promise<void>;
+  markListed(
+    streamId: number,
+    resourceNames: readonly string[],
+    listing: number,
+    transaction: Transaction,
+  ): Promise<void>;
   /** With a contact not known as deleted that the listing lacked: each needs its own GET (C14). */
   missingFromListing(streamId: number, listing: number): Promise<readonly ContactLink[]>;
   /** Forgets contacts nobody linked that the complete listing did not hold. */
@@ -58,11 +66,17 @@ export interface ContactLinkStore {
   listByState(streamId: number, states: readonly ContactLinkState[]): Promise<readonly ContactLink[]>;
   findByIds(linkIds: readonly number[]): Promise<readonly ContactLink[]>;
   findByClients(streamId: number, clientGuids: readonly string[]): Promise<readonly ContactLink[]>;
-  findByResourceNames(streamId: number, names: readonly string[], transaction?: Transaction): Promise<readonly ContactLink[]>;
+  findByResourceNames(
+    streamId: number,
+    names: readonly string[],
+    transaction?: Transaction,
+  ): Promise<readonly ContactLink[]>;
   /** Of every user. */
   findByClient(clientId: ClientId): Promise<readonly (ContactLink & { readonly streamId: number })[]>;
   findByQuestion(questionId: number, transaction?: Transaction): Promise<readonly ContactLink[]>;
   countByState(streamId: number): Promise<Readonly<Partial<Record<ContactLinkState, number>>>>;
+  /** From now on linked contacts are to be put under our label, wherever they are (K3). */
+  forgetLabels(streamId: number, transaction: Transaction): Promise<void>;
   /** How many failed and will be tried again (G3). */
   countWaiting(streamId: number): Promise<number>;
   /** Whether the client belongs to the group and is active. */

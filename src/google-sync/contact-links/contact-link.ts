@@ -53,6 +53,8 @@ export interface ContactLink {
   /** A create was sent, and no answer is stored: it may exist (K10). */
   readonly createSentAt: Date | undefined;
   readonly isMadeByUs: boolean;
+  /** It has been in our label: being out of it now means that somebody took it out (K3). */
+  readonly isLabelled: boolean;
   readonly attempts: number;
   readonly retryAt: Date | undefined;
   /** Given up after five tries, until it changes or someone says "Try again" (G3). */

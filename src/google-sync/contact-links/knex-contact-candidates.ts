@@ -8,13 +8,18 @@ import type { ContactCandidateQuery } from "./contact-link-store.js";
 const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
 const studioDiffers = "coalesce(m.version, '') <> coalesce(l.client_version, '')";
 
+/** A link's row, and the client's version where it is in the group. */
+export interface CandidateColumns extends ContactLinkColumns {
+  readonly member_version: string | null;
+}
+
 /** The links a run must look at: due, and with something that differs from what was decided. */
 export async function contactCandidateRows(
   database: Knex,
   query: ContactCandidateQuery,
-): Promise<readonly ContactLinkColumns[]> {
+): Promise<readonly CandidateColumns[]> {
   const { stream, groupId, now } = query;
-  const rows: ContactLinkColumns[] = await database
+  const rows: CandidateColumns[] = await database
     .with("member", (member) =>
       member.from("client_members").where({ client_group_id: groupId }).select("client_guid", "version"),
     )
@@ -25,7 +30,7 @@ export async function contactCandidateRows(
     .where((free) => isFree(free, query))
     .where((differs) => hasChanged(differs, query))
     .orderBy("l.id")
-    .select("l.*");
+    .select("l.*", "m.version as member_version");
   return rows;
 }
 
@@ -70,7 +75,7 @@ function hasChanged(differs: Knex.QueryBuilder, query: ContactCandidateQuery): v
     .orWhereNotNull("l.directive")
     .orWhere((linked) => {
       void linked.where("l.state", "linked").where((changed) => {
-        void changed.whereRaw(studioDiffers);
+        void changed.whereRaw(studioDiffers).orWhere("l.is_labelled", 0);
         if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
         if (query.withAllLinked) void changed.orWhereRaw("1 = 1");
       });

@@ -87,7 +87,12 @@ export class KnexContactLinkStore implements ContactLinkStore {
         );
       }
       changed += changes.length + fresh.length;
-      if (listing !== undefined) await this.#list([...byName.values()].map(({ id }) => id), listing, transaction);
+      if (listing !== undefined)
+        await this.#list(
+          [...byName.values()].map(({ id }) => id),
+          listing,
+          transaction,
+        );
     }
     return changed;
   }
@@ -125,7 +130,10 @@ export class KnexContactLinkStore implements ContactLinkStore {
   async candidates(query: ContactCandidateQuery): Promise<ContactCandidates> {
     const database = this.#database.query();
     const rows = await contactCandidateRows(database, query);
-    return { links: rows.map(contactLinkOf), newClientIds: await newClientIds(database, query) };
+    return {
+      links: rows.map((row) => ({ ...contactLinkOf(row), isMember: row.member_version !== null })),
+      newClientIds: await newClientIds(database, query),
+    };
   }
 
   async unlinkedContacts(streamId: number): Promise<readonly ContactLink[]> {
@@ -181,6 +189,10 @@ export class KnexContactLinkStore implements ContactLinkStore {
       .groupBy("state")
       .select("state", db.raw("count(*) as items"));
     return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
+  }
+
+  async forgetLabels(streamId: number, transaction: Transaction): Promise<void> {
+    await this.#links(transaction).where({ stream_id: streamId, is_labelled: 1 }).update({ is_labelled: 0 });
   }
 
   async countWaiting(streamId: number): Promise<number> {
@@ -269,7 +281,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
 }
 
 function emptyRow(streamId: number): Readonly<Record<string, number>> {
-  return { stream_id: streamId, attempts: 0, is_parked: 0, is_made_by_us: 0, is_deleted_in_google: 0 };
+  return { stream_id: streamId, attempts: 0, is_parked: 0, is_made_by_us: 0, is_labelled: 0, is_deleted_in_google: 0 };
 }
 
 /** Our own echo, what was listed before, or an older version from a list that lags. */

@@ -3,7 +3,10 @@ const separator = "\t";
 
 /** A text as both sides mean it: outer spaces, and tabs, say nothing. */
 export function tidy(text: string): string {
-  return text.replaceAll("\r\n", "\n").replaceAll(/[\t\r]/g, " ").trim();
+  return text
+    .replaceAll("\r\n", "\n")
+    .replaceAll(/[\t\r]/g, " ")
+    .trim();
 }
 
 /** Several parts as one field; nothing at all when every part is empty. */

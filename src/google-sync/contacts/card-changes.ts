@@ -49,7 +49,9 @@ export function cardChangesOf(
     ...(has("main address") ? { mainAddress: addressOf(addressIn(person, "main"), canon) } : {}),
     ...(has("mailing address") ? { mailingAddress: addressOf(addressIn(person, "mailing"), canon) } : {}),
     ...(has("birth date") ? { birthDate: dayTextOf(valuesOf(person, "birthdays")[0]) ?? "" } : {}),
-    ...(has("anniversary") ? { anniversary: dayTextOf(valuesOf(person, "events")[anniversaryIndex(person)]) ?? "" } : {}),
+    ...(has("anniversary")
+      ? { anniversary: dayTextOf(valuesOf(person, "events")[anniversaryIndex(person)]) ?? "" }
+      : {}),
     ...(changedPhones.length > 0 ? { phones: phonesOf(changedPhones, phonesNow, canon) } : {}),
   };
 }

@@ -12,7 +12,11 @@ export function dayTextOf(value: PersonValue | undefined): string | undefined {
   if (value === undefined) return "";
   // Google's date, checked part by part below.
   const date = value["date"] as Readonly<Record<string, unknown>> | null | undefined;
-  const { year, month, day } = { year: numberIn(date, "year"), month: numberIn(date, "month"), day: numberIn(date, "day") };
+  const { year, month, day } = {
+    year: numberIn(date, "year"),
+    month: numberIn(date, "month"),
+    day: numberIn(date, "day"),
+  };
   const yearText = year === 0 ? "-" : String(year).padStart(4, "0");
   return canonicalDay(`${yearText}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
 }

@@ -9,7 +9,7 @@ import type { ContactCanon } from "./contact-canon.js";
  */
 export function canonicalNumber(written: string, { country }: Pick<ContactCanon, "country">): string {
   const text = tidy(written);
-  const parsed = parsePhoneNumberFromString(text, { ...(country === undefined ? {} : { defaultCountry: country }) });
+  const parsed = parsePhoneNumberFromString(text, country === undefined ? {} : { defaultCountry: country });
   if (parsed?.isPossible() === true) {
     return parsed.ext === undefined ? parsed.number : `${parsed.number};ext=${parsed.ext}`;
   }

@@ -34,7 +34,10 @@ const discard: Answer = { id: "discard", label: "Discard" };
 
 /** The answers a question takes, in the order of its buttons. */
 export function answersOf({ kind, options }: Pick<Question, "kind" | "options">): readonly Answer[] {
-  return [...options.map((option, index) => ({ id: optionAnswer(index), label: `Link to ${option}` })), ...fixedAnswers(kind)];
+  return [
+    ...options.map((option, index) => ({ id: optionAnswer(index), label: `Link to ${option}` })),
+    ...fixedAnswers(kind),
+  ];
 }
 
 /** The answer that chooses an option. */

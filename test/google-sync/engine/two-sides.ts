@@ -51,6 +51,7 @@ export function done(item: Item, action: Action): Item | undefined {
     case "delete-in-google":
     case "remove-from-studio":
     case "end-link":
+    case "leave-set":
       return undefined;
     case "cancel-in-studio":
     case "leave-out":

@@ -46,6 +46,7 @@ export const contactLinksMigration: PluginMigration = {
       table.string("decided_etag", 120);
       table.string("create_sent_at", 24);
       table.integer("is_made_by_us").notNullable().defaultTo(0);
+      table.integer("is_labelled").notNullable().defaultTo(0);
       table.integer("listing");
       table.integer("attempts").notNullable().defaultTo(0);
       table.string("retry_at", 24);
