@@ -1,7 +1,7 @@
 import { CodedError } from "../../base/coded-error.js";
 import type { Held, QuestionKind } from "../engine/index.js";
 import type { LinkStore } from "../links/index.js";
-import { answersTo } from "../questions/index.js";
+import { answersOf } from "../questions/index.js";
 import type { RunServices } from "./run-context.js";
 
 /** What was confirmed is not in the words a preview gives. */
@@ -26,7 +26,7 @@ export interface Confirmed {
 
 /** Groups that "Apply" answers; a choice between the two sides cannot be made by a count. */
 export function confirmable(held: readonly Held[]): readonly Held[] {
-  return held.filter(({ question }) => answersTo(question).some(({ id }) => id === "apply"));
+  return held.filter(({ question }) => answersOf({ kind: question, options: [] }).some(({ id }) => id === "apply"));
 }
 
 /**
