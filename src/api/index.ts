@@ -15,6 +15,7 @@ export * from "./services/clearances.js";
 export * from "./services/clock.js";
 export * from "./services/errors.js";
 export * from "./services/logger.js";
+export * from "./services/mailer.js";
 export * from "./services/notifications.js";
 export * from "./services/plugin-database.js";
 export * from "./services/plugin-environment.js";

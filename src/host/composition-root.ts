@@ -10,6 +10,7 @@ import {
   Clearances,
   Clock,
   Logger,
+  Mailer,
   Notifications,
   PluginDatabase,
   PluginEnvironment,
@@ -32,6 +33,17 @@ import { ContributionPoints, Contributions } from "./contributions/index.js";
 import { ControlCenter, JobLog, JobRunner, JobScheduler, JobStore, StoredJobs } from "./control-center/index.js";
 import type { HostOptions } from "./host-options.js";
 import { InProcessLiveEvents, LiveEvents } from "./live-events/index.js";
+import {
+  CompanyEmailPage,
+  MailPost,
+  OutboxFolder,
+  OutboxPath,
+  QueuedMailer,
+  SmtpConnecting,
+  UserEmailPage,
+  mailRooms,
+  usualConnecting,
+} from "./mail/index.js";
 import { NotificationInbox, PluginNotifications } from "./notifications/index.js";
 import {
   EnablementStore,
@@ -62,6 +74,8 @@ import { ProcessEnvironment, SystemClock } from "./system/index.js";
 export interface Host {
   readonly services: ServerServices;
   readonly scheduler: JobScheduler;
+  readonly mailer: Mailer;
+  readonly mailPost: MailPost;
   readonly studio: CompanyStudio;
   readonly studioKey: StudioKey;
   readonly company: studioData.CompanyStore;
@@ -125,11 +139,15 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   make(host, SignInRecords, StoredSignInRecords);
   make(host, LiveEvents, InProcessLiveEvents);
   make(host, CallbackRoutes, MemoryCallbackRoutes);
+  give(host, OutboxPath, join(options.dataFolder, "outbox"));
+  give(host, SmtpConnecting, options.smtp ?? usualConnecting);
+  make(host, Mailer, QueuedMailer);
   for (const itself of singletons) make(host, itself, itself);
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
   giveHostPages(host);
 
   const plugins = host.resolve(Plugins);
+  const mailPost = host.resolve(MailPost);
   return {
     services: {
       signIn: host.resolve(SignIn),
@@ -148,9 +166,12 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       notifications: host.resolve<NotificationInbox>(NotificationInbox),
       callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
       liveEvents: host.resolve<LiveEvents>(LiveEvents),
+      outbox: host.resolve(OutboxFolder),
       logger: host.resolve<Logger>(Logger),
     },
     scheduler: host.resolve(JobScheduler),
+    mailer: host.resolve<Mailer>(Mailer),
+    mailPost,
     studio: host.resolve(CompanyStudio),
     studioKey,
     company: host.resolve(studioData.CompanyStore),
@@ -161,6 +182,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
     logger: host.resolve<Logger>(Logger),
     async close() {
       await plugins.stop();
+      await mailPost.flush();
       await connection.close();
     },
   };
@@ -187,6 +209,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   SignIn,
   StoredPreferences,
   StudioMemory,
+  ...mailRooms,
 ];
 
 /** The host's own pages of preferences, in the order of their tabs. */
@@ -197,7 +220,7 @@ function giveHostPages(host: DependencyContainer): void {
     groups: host.resolve(studioData.SecurityGroupStore),
     onSaved: () => host.resolve(Plugins).refresh(),
   });
-  const pages = [generalInfo, new SchedulingPage()];
+  const pages = [generalInfo, new SchedulingPage(), host.resolve(CompanyEmailPage), host.resolve(UserEmailPage)];
   give(host, HostPages, pages);
   declareHostPages(host.resolve<ContributionPoints>(Contributions), pages);
 }
@@ -213,6 +236,7 @@ function pluginServicesOf(
   const shared = [
     Clock,
     Clearances,
+    Mailer,
     PluginEnvironment,
     Schedule,
     Studio,

@@ -1,4 +1,5 @@
 import type { Clock, Product, ThisComputer } from "../api/index.js";
+import type { SmtpConnecting } from "./mail/index.js";
 import type { PinoLogger } from "./system/index.js";
 
 /** What a process of the host is started with. */
@@ -16,5 +17,7 @@ export interface HostOptions {
   readonly settings?: ReadonlyMap<string, string>;
   readonly variables?: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
+  /** How mail servers are connected to, when not as usual. */
+  readonly smtp?: SmtpConnecting;
   readonly logger: PinoLogger;
 }

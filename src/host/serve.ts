@@ -25,7 +25,7 @@ export interface ServingHost {
 
 /** Starts the plugins, the server, and by default the Control Center in this process. @throws PortTakenError */
 export async function serveHost(host: Host, options: ServeOptions): Promise<ServingHost> {
-  const { services, scheduler, studio, logger } = host;
+  const { services, scheduler, studio, mailPost, logger } = host;
   await studio.facts();
   await studio.nowServing();
   await services.controlCenter.reportIn();
@@ -34,10 +34,11 @@ export async function serveHost(host: Host, options: ServeOptions): Promise<Serv
   const server = await createHttpServer(services, { workbenchFolder: options.workbenchFolder, isLoopbackOnly });
   const address = await listen(server, options);
   services.callbackRoutes.setBaseAddress(options.publicAddress ?? address);
+  await studio.servedAt(options.publicAddress ?? address);
   await services.plugins.start();
 
   const stop = new AbortController();
-  const loops = [services.plugins.follow(stop.signal)];
+  const loops = [services.plugins.follow(stop.signal), mailPost.serve(stop.signal)];
   if (options.runsJobs) loops.push(scheduler.serve(stop.signal));
   logger.info("The host serves", { address });
 

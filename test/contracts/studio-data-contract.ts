@@ -3,6 +3,7 @@ import { bookingsContract } from "./bookings-contract.js";
 import { claimsContract } from "./claims-contract.js";
 import { clientsContract } from "./clients-contract.js";
 import { operationsContract } from "./operations-contract.js";
+import { outgoingMailsContract } from "./outgoing-mails-contract.js";
 import { peopleContract } from "./people-contract.js";
 import { scheduleContract } from "./schedule-contract.js";
 
@@ -12,6 +13,7 @@ export function studioDataContract(open: () => Promise<TestStudio>): void {
   describe("claims", () => claimsContract(open));
   describe("people", () => peopleContract(open));
   describe("operations", () => operationsContract(open));
+  outgoingMailsContract(open);
   clientsContract(open);
   describe("bookings as the studio's screens keep them", () => bookingsContract(open));
 }

@@ -20,6 +20,7 @@ describe("the menu bar", () => {
       "Maintenance > General (Studio) > Users",
       "Utilities > Control Center",
       "Utilities > Control Center Logs",
+      "Utilities > Outbox",
       "Utilities > Plugin Manager",
     ]);
   });

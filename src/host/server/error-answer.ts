@@ -25,6 +25,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   "unknown-job-run": 404,
   "unknown-callback": 404,
   "unknown-user": 404,
+  "unknown-mail": 404,
   "record-not-found": 404,
   "wrong-page-owner": 404,
   "job-already-running": 409,

@@ -17,6 +17,7 @@ import { contributionRoutes } from "./routes/contribution-routes.js";
 import { controlCenterRoutes } from "./routes/control-center-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
 import { notificationRoutes } from "./routes/notification-routes.js";
+import { outboxRoutes } from "./routes/outbox-routes.js";
 import { pluginRoutes } from "./routes/plugin-routes.js";
 import { preferenceRoutes } from "./routes/preference-routes.js";
 import { sessionRoutes } from "./routes/session-routes.js";
@@ -83,6 +84,7 @@ const routeGroups = [
   calendarRoutes,
   bookingRoutes,
   notificationRoutes,
+  outboxRoutes,
   controlCenterRoutes,
   pluginRoutes,
   eventRoutes,

@@ -6,6 +6,7 @@ import type { CommandRunner } from "../commands/index.js";
 import type { ContributionPoints } from "../contributions/index.js";
 import type { ControlCenter, JobRunner } from "../control-center/index.js";
 import type { LiveEvents } from "../live-events/index.js";
+import type { OutboxFolder } from "../mail/index.js";
 import type { NotificationInbox } from "../notifications/index.js";
 import type { Plugins } from "../plugins/index.js";
 import type { PreferencePages } from "../preferences/index.js";
@@ -29,5 +30,6 @@ export interface ServerServices {
   readonly notifications: NotificationInbox;
   readonly callbackRoutes: CallbackRoutes;
   readonly liveEvents: LiveEvents;
+  readonly outbox: OutboxFolder;
   readonly logger: Logger;
 }

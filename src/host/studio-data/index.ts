@@ -30,6 +30,8 @@ export { KnexPluginDatabase } from "./repositories/knex-plugin-database.js";
 export { KnexSchedule } from "./repositories/knex-schedule.js";
 export { KnexUnitOfWork } from "./repositories/knex-unit-of-work.js";
 export { KnexUsers } from "./repositories/knex-users.js";
+export { OutgoingMailStore } from "./repositories/outgoing-mail-store.js";
+export type { OutgoingMail } from "./repositories/outgoing-mail-store.js";
 export { PreferenceStore } from "./repositories/preference-store.js";
 export { ResourceStore } from "./repositories/resource-store.js";
 export type { Resource } from "./repositories/resource-store.js";

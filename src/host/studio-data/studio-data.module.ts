@@ -14,6 +14,7 @@ import { KnexNotifications } from "./repositories/knex-notifications.js";
 import { KnexSchedule } from "./repositories/knex-schedule.js";
 import { KnexUnitOfWork } from "./repositories/knex-unit-of-work.js";
 import { KnexUsers } from "./repositories/knex-users.js";
+import { OutgoingMailStore } from "./repositories/outgoing-mail-store.js";
 import { PreferenceStore } from "./repositories/preference-store.js";
 import { ResourceStore } from "./repositories/resource-store.js";
 import { ScheduleOverview } from "./repositories/schedule-overview.js";
@@ -32,6 +33,7 @@ const stores = [
   JobRunStore,
   JobSettingsStore,
   KnexNotifications,
+  OutgoingMailStore,
   PreferenceStore,
   ResourceStore,
   ScheduleOverview,

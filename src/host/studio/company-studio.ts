@@ -43,6 +43,16 @@ export class CompanyStudio implements Studio {
     await this.memory.remember("serving", { computer: this.identity.computer.name });
   }
 
+  /** Says where the workbench is now; links in mails lead there, also those of other processes. */
+  async servedAt(address: string): Promise<void> {
+    await this.memory.remember("workbench", { address });
+  }
+
+  /** Says that this studio is a sample: without a mail server its mails go to the outbox folder. */
+  async becomeSample(): Promise<void> {
+    await this.memory.remember("sample", { isSample: true });
+  }
+
   async #servingComputer(): Promise<string | undefined> {
     const { computer } = await this.memory.read("serving");
     return typeof computer === "string" ? computer : undefined;

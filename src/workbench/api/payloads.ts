@@ -310,3 +310,16 @@ export interface ProgressReport {
   readonly total?: number;
   readonly isFinished: boolean;
 }
+
+/** A line of `GET /api/outbox` */
+export interface OutboxLine {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly date: string;
+}
+
+/** `GET /api/outbox/ID`; its HTML is shown in a frame of its own. */
+export interface OutboxMail extends OutboxLine {
+  readonly text: string;
+}

@@ -13,6 +13,7 @@ export type Route =
   | { readonly kind: "view"; readonly viewId: string; readonly input: Values }
   | { readonly kind: "control-center" }
   | { readonly kind: "job-logs"; readonly jobRunId: string | undefined }
+  | { readonly kind: "outbox"; readonly mailId: string | undefined }
   | { readonly kind: "plugins" }
   | { readonly kind: "unknown"; readonly path: string };
 
@@ -44,6 +45,8 @@ export function routeOf(path: string, search: string): Route {
     case "control-center":
       if (second === undefined) return { kind: "control-center" };
       return second === "logs" ? { kind: "job-logs", jobRunId: third } : unknown;
+    case "outbox":
+      return third === undefined ? { kind: "outbox", mailId: second } : unknown;
     case "plugins":
       return second === undefined ? { kind: "plugins" } : unknown;
     default:
@@ -73,6 +76,8 @@ export function addressOf(route: Route): string {
       return "/control-center";
     case "job-logs":
       return joined("control-center", "logs", route.jobRunId);
+    case "outbox":
+      return joined("outbox", route.mailId);
     case "plugins":
       return "/plugins";
     case "unknown":

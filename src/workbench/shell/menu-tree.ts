@@ -46,6 +46,11 @@ const ownLines: readonly OwnLine[] = [
   },
   {
     path: "Utilities",
+    node: place("Outbox", { kind: "outbox", mailId: undefined }),
+    clearance: { area: "Company Preferences", level: "add-modify" },
+  },
+  {
+    path: "Utilities",
     node: place("Plugin Manager", { kind: "plugins" }),
     clearance: { area: "Plugin Manager", level: "view" },
   },

@@ -20,6 +20,7 @@ const UsersScreen = lazy(() => import("../preferences/users-screen.js"));
 const ViewScreen = lazy(() => import("../views/view-screen.js"));
 const ControlCenterScreen = lazy(() => import("../utilities/control-center-screen.js"));
 const JobLogsScreen = lazy(() => import("../utilities/job-logs-screen.js"));
+const OutboxScreen = lazy(() => import("../utilities/outbox-screen.js"));
 const PluginManagerScreen = lazy(() => import("../utilities/plugin-manager-screen.js"));
 
 interface Contributed {
@@ -106,6 +107,8 @@ function RoutedScreen({ route }: { readonly route: Route }) {
       return <ControlCenterScreen />;
     case "job-logs":
       return <JobLogsScreen jobRunId={route.jobRunId} />;
+    case "outbox":
+      return <OutboxScreen mailId={route.mailId} />;
     case "plugins":
       return <PluginManagerScreen />;
     case "unknown":

@@ -9,6 +9,7 @@ import type { Edition, Product } from "../../../src/api/index.js";
 import { zoneName } from "../../../src/base/wall-time.js";
 import { createHost } from "../../../src/host/composition-root.js";
 import type { Host } from "../../../src/host/composition-root.js";
+import type { SmtpConnecting } from "../../../src/host/mail/index.js";
 import { createStudio } from "../../../src/host/studio/index.js";
 import { PinoLogger } from "../../../src/host/system/index.js";
 import { FakeClock } from "../../support/fake-clock.js";
@@ -31,6 +32,7 @@ export async function openTestStudio({
   plugins = [] as readonly string[],
   edition = "Standard" as Edition,
   product = "Spectra" as Product,
+  smtp = { patienceMilliseconds: 2000 } as SmtpConnecting,
 } = {}): Promise<TestStudio> {
   const folder = mkdtempSync(join(tmpdir(), "spectra-host-"));
   const clock = new FakeClock();
@@ -42,6 +44,7 @@ export async function openTestStudio({
     pluginRoots: plugins,
     variables: {},
     clock,
+    smtp,
     logger: new PinoLogger(pino({ level: "silent" })),
   });
   await createStudio({ name: "Studio of the tests", edition, timeZone }, host);

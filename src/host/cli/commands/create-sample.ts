@@ -57,6 +57,7 @@ export async function createSample(
     ...(clients !== undefined && { clients }),
     ...(entries !== undefined && { entries }),
   });
+  await host.studio.becomeSample();
   await runJobsHere(host);
   const { counts } = made;
   const size = `${counts.clients} clients, ${counts.appointments} appointments and ${counts.sessions} sessions`;

@@ -47,13 +47,16 @@ export function addServeCommands(program: Command, context: CliContext): void {
     .option("--once", "look once for what is due, run it, and end");
   withExamples(takesStudio(controlCenter, context), ["spectra control-center --computer FRONT-DESK"]).action(
     async (options: { computer: string; once?: boolean }) => {
-      await withHost(context, options, async ({ services, scheduler, studio }) => {
+      await withHost(context, options, async ({ services, scheduler, studio, mailPost }) => {
         await studio.facts();
         await services.plugins.start();
         const computer = options.computer;
         context.output.say({ computer }, `${computer} has reported in`);
         if (options.once === true) await scheduler.look(context.signal);
-        else await Promise.all([scheduler.serve(context.signal), services.plugins.follow(context.signal)]);
+        else {
+          const { signal } = context;
+          await Promise.all([scheduler.serve(signal), services.plugins.follow(signal), mailPost.serve(signal)]);
+        }
       });
     },
   );

@@ -5,6 +5,7 @@ import { schedule } from "./003-schedule.js";
 import { scheduleRemovals } from "./004-schedule-removals.js";
 import { scheduleEntries } from "./005-schedule-entries.js";
 import { operations } from "./006-operations.js";
+import { outgoingMails } from "./007-outgoing-mails.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -14,4 +15,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   scheduleRemovals,
   scheduleEntries,
   operations,
+  outgoingMails,
 ];

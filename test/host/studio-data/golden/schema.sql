@@ -348,6 +348,26 @@ insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+CREATE TABLE [outgoing_mails] ([id] int identity(1,1) not null primary key, [guid] nvarchar(36) not null, [user_id] int, [recipient] nvarchar(254) not null, [subject] nvarchar(400) not null, [blocks_json] nvarchar(max) not null, [queued_at] datetime2(3) not null, [attempts] int not null CONSTRAINT [outgoing_mails_attempts_default] DEFAULT '0', [next_try_at] datetime2(3) not null, CONSTRAINT [outgoing_mails_user_id_foreign] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]))
+GO
+ALTER TABLE [outgoing_mails] ADD CONSTRAINT [outgoing_mails_guid_unique] UNIQUE ([guid])
+GO
+CREATE INDEX [outgoing_mails_next_try_at_index] ON [outgoing_mails] ([next_try_at])
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+DROP TABLE [outgoing_mails]
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 DROP TABLE [job_run_users]

@@ -12,6 +12,7 @@ delete from [job_runs] where [started_at] < @p;select @@rowcount
 delete from [notifications] where [subject] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] is null and [read_at] is null;select @@rowcount
+delete from [outgoing_mails] where [id] = @p;select @@rowcount
 delete from [session_resources] where [session_id] = @p;select @@rowcount
 delete from [sign_in_sessions] where [expires_at] <= @p;select @@rowcount
 delete from [sign_in_sessions] where [user_id] = @p;select @@rowcount
@@ -45,6 +46,7 @@ insert into [job_run_users] ([errors_json], [job_run_id], [outcome], [summary], 
 insert into [job_runs] ([computer_name], [id], [is_preview], [job_id], [planned_for], [started_at], [summary]) values (@p, …)
 insert into [job_settings] ([computer_name], [general_json], [is_enabled], [job_id], [notification_json], [schedule_json]) values (@p, …)
 insert into [notifications] ([command], [created_at], [severity], [subject], [text], [title], [user_id]) values (@p, …)
+insert into [outgoing_mails] ([attempts], [blocks_json], [guid], [next_try_at], [queued_at], [recipient], [subject], [user_id]) values (@p, …)
 insert into [preferences] ([owner_id], [owner_kind], [page_id], [values_json]) values (@p, …)
 insert into [repeats] ([created_at], [rule]) output inserted.[id] values (@p, …)
 insert into [resources] ([is_inactive], [name]) output inserted.[id] values (@p, …)
@@ -87,6 +89,7 @@ select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [s
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p order by [starts_at] asc, [entry_guid] asc
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] in (@p, …) and [starts_at] < @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc, [user_id] asc
 select [user_id], [outcome], [summary], [warnings_json], [errors_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
+select count(*) as [n] from [outgoing_mails]
 select sysutcdatetime() as instant
 select top (@p) * from [sessions] where [is_confirmed] = @p
 select top (@p) [booked_by_user_id] from [appointments] where [id] = @p
@@ -104,6 +107,7 @@ select top (@p) [id], [guid], [first_name], [last_name], [company], [job_title],
 select top (@p) [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [deleted_at] is null and [is_inactive] = @p order by [last_name] asc, [first_name] asc, [id] asc
 select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] where [id] = @p
 select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] where [initials] = @p
+select top (@p) [id], [guid], [user_id], [recipient], [subject], [blocks_json], [queued_at], [attempts] from [outgoing_mails] where [next_try_at] <= @p order by [id] asc
 select top (@p) [id], [initials], [password_hash] from [users] where [initials] = @p and [is_inactive] = @p
 select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] order by [started_at] desc, [id] desc
 select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [id] = @p
@@ -153,6 +157,8 @@ update [computers] set [time_zone] = @p, [version] = @p, [heartbeat_at] = @p whe
 update [job_runs] set [ended_at] = @p, [outcome] = @p, [summary] = @p, [details_json] = @p where [id] = @p;select @@rowcount
 update [job_settings] set [is_enabled] = @p, [schedule_json] = @p, [computer_name] = @p, [notification_json] = @p, [general_json] = @p where [job_id] = @p;select @@rowcount
 update [notifications] set [read_at] = @p where [id] <= @p and [read_at] is null and ([user_id] = @p or [user_id] is null);select @@rowcount
+update [outgoing_mails] set [next_try_at] = @p where [next_try_at] > @p;select @@rowcount
+update [outgoing_mails] set [next_try_at] = @p, [attempts] = [attempts] + @p where [id] = @p;select @@rowcount
 update [preferences] set [values_json] = @p where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p;select @@rowcount
 update [security_groups] set [name] = @p where [id] = @p;select @@rowcount
 update [session_event_lines] set [deleted_at] = @p where [id] = @p;select @@rowcount
