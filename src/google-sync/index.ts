@@ -24,7 +24,6 @@ import {
   KnexAccountStore,
   KnexConsentStore,
   SharedPacer,
-  accountsMigration,
 } from "./account/index.js";
 import {
   AnswerCommand,
@@ -34,23 +33,24 @@ import {
   PreviewCommand,
   RunsCommand,
   StatusCommand,
+  SyncAgainCommand,
   SyncNowCommand,
   UndoCommand,
+  UseValueCommand,
 } from "./commands/index.js";
 import { RecordExplainer } from "./explain/index.js";
 import { createPacer, defaultPacerLimits, unlimitedPace } from "./google/index.js";
 import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices } from "./job/index.js";
-import { Journal, KnexJournal, journalMigration } from "./journal/index.js";
-import { KnexLinkStore, LinkStore, linksMigration } from "./links/index.js";
-import { KnexQuestionStore, QuestionStore, questionsMigration } from "./questions/index.js";
+import { Journal, KnexJournal } from "./journal/index.js";
+import { KnexLinkStore, LinkStore } from "./links/index.js";
+import { KnexQuestionStore, QuestionStore } from "./questions/index.js";
+import { googleSyncMigrations } from "./migrations.js";
 import { companyPage, processorId, userPage } from "./settings/index.js";
 import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
 import { CheckView, HeldView, RunView, RunsView, StatusView, UndoView } from "./views/index.js";
 
 export async function activate(context: PluginContext): Promise<void> {
-  await context
-    .service(PluginDatabase)
-    .migrate([linksMigration, questionsMigration, journalMigration, accountsMigration]);
+  await context.service(PluginDatabase).migrate(googleSyncMigrations);
   provideServices(context);
   implementContributions(context);
   const callback = context.create(ConsentCallback);
@@ -97,6 +97,8 @@ function implementContributions(context: PluginContext): void {
   implement(Command, "google-sync.answer", context.create(AnswerCommand));
   implement(Command, "google-sync.explain", context.create(ExplainCommand));
   implement(Command, "google-sync.runs", context.create(RunsCommand));
+  implement(Command, "google-sync.sync-again", context.create(SyncAgainCommand));
+  implement(Command, "google-sync.use-value", context.create(UseValueCommand));
   implement(Command, "google-sync.check", context.create(CheckCommand));
   implement(Command, "google-sync.undo", context.create(UndoCommand));
   implement(View, "google-sync.status-view", context.create(StatusView));

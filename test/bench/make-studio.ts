@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 
 import type { UserId } from "../../src/api/index.js";
-import { journalMigration } from "../../src/google-sync/journal/index.js";
-import { linksMigration } from "../../src/google-sync/links/index.js";
-import { questionsMigration } from "../../src/google-sync/questions/index.js";
 import { KnexPluginDatabase, migrateStudio, openStudioConnection } from "../../src/host/studio-data/index.js";
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import { slotOf } from "./invented.js";
+import { googleSyncMigrations } from "../../src/google-sync/migrations.js";
 
 const rowsInStatement = 50;
 const clients = 200;
@@ -22,7 +20,7 @@ export async function makeStudio(file: string, entriesOfUsers: readonly number[]
   try {
     await migrateStudio(connection);
     const database = new KnexPluginDatabase("google-sync", connection);
-    await database.migrate([linksMigration, questionsMigration, journalMigration]);
+    await database.migrate(googleSyncMigrations);
     await insert(connection, "clients", clients, (index) => ({
       guid: randomUUID(),
       first_name: "Clara",

@@ -94,4 +94,28 @@ describe("a synced calendar in SQL Server's dialect", function () {
       [[], ["2026-04-05T09:00 Maybe", "2026-07-06T10:00 Print"], ["2026-04-05T09:00 Maybe", "2026-07-06T10:00 Print"]],
     );
   });
+
+  it("R2, R5: runs are undone, inconsistencies found and repaired", async () => {
+    const { signal } = new AbortController();
+    const [first, second] = await manyInStep(bench, anna, 4);
+    await bench.edit("appointments", first?.id ?? 0, { location: "Park" });
+    anna.google.patch(second?.eventId ?? "", { description: "Keys" });
+    anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+    const { runId } = await bench.run(anna);
+
+    const { report } = await bench.undo(runId);
+
+    assert.deepEqual(
+      [report.studio, report.google],
+      [
+        { created: 0, changed: 1, deleted: 1 },
+        { created: 0, changed: 1, deleted: 0 },
+      ],
+    );
+    await bench.undo(report.runId);
+    await bench.loseLinks();
+    assert.notDeepEqual(await bench.check().check(anna.id, signal), []);
+    await bench.check().repair(anna.id, signal);
+    assert.deepEqual(await bench.check().check(anna.id, signal), []);
+  });
 });

@@ -24,9 +24,9 @@ import {
 import type { GoogleError, Pacer } from "../../src/google-sync/google/index.js";
 import { AnswerQuestion, CalendarVisits, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices, UserRun, UserRunResult } from "../../src/google-sync/job/index.js";
-import { KnexJournal, journalMigration } from "../../src/google-sync/journal/index.js";
-import { KnexLinkStore, linksMigration } from "../../src/google-sync/links/index.js";
-import { KnexQuestionStore, questionsMigration } from "../../src/google-sync/questions/index.js";
+import { KnexJournal } from "../../src/google-sync/journal/index.js";
+import { KnexLinkStore } from "../../src/google-sync/links/index.js";
+import { KnexQuestionStore } from "../../src/google-sync/questions/index.js";
 import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { UndoRun } from "../../src/google-sync/undo/index.js";
@@ -39,6 +39,7 @@ import { RecordingLogger } from "./recording-logger.js";
 import { SteppingClock } from "./stepping-clock.js";
 import { aUser, mssqlStandInStudio, openTestStudio } from "./studio.js";
 import type { MadeUser, TestStudio } from "./studio.js";
+import { googleSyncMigrations } from "../../src/google-sync/migrations.js";
 
 /** The Google tab of a user in a bench. */
 export interface BenchSettings {
@@ -72,8 +73,6 @@ const userDefaults = {
   emailReport: false,
   emailAddress: "",
 };
-
-const migrations = [linksMigration, questionsMigration, journalMigration];
 
 /**
  * A studio, a local Google and the sync between them, everything real but the clock, the
@@ -112,13 +111,13 @@ export class SyncBench {
 
   static async open(options: Omit<LocalGoogleOptions, "clock"> = {}): Promise<SyncBench> {
     const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate(migrations);
+    await studio.pluginDatabase().migrate(googleSyncMigrations);
     return SyncBench.#on(studio, options);
   }
 
   /** A bench whose every statement is SQL Server's dialect (see `openMssqlStandIn`). */
   static async openOnSqlServer(listen: StatementListener): Promise<SyncBench> {
-    return SyncBench.#on(await mssqlStandInStudio(listen, migrations), {});
+    return SyncBench.#on(await mssqlStandInStudio(listen, googleSyncMigrations), {});
   }
 
   static async #on(studio: TestStudio, options: Omit<LocalGoogleOptions, "clock">): Promise<SyncBench> {

@@ -37,6 +37,11 @@ export class Browser {
     return this.#send("POST", `/api/views/${id}`, { input });
   }
 
+  /** What plugins say about a record. */
+  statusOf(kind: string, id: number): Promise<readonly { readonly id: string; readonly lines: readonly unknown[] }[]> {
+    return this.#send("GET", `/api/records/${kind}/${id}/status`);
+  }
+
   act(userId: number, pageId: string, action: string, body: unknown = {}): Promise<Answer> {
     return this.#send("POST", `/api/preferences/users/${userId}/pages/${pageId}/actions/${action}`, body);
   }

@@ -1,8 +1,8 @@
 import { Clearances } from "../../api/index.js";
-import type { Command, CommandCall, CommandResult, RecordReference } from "../../api/index.js";
+import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { RecordExplainer } from "../explain/index.js";
-import { CommandRefusedError } from "./concerned-users.js";
+import { recordOf } from "./record-of.js";
 
 /** `spectra sync explain`: when a record last synced, or why it is not there (R4). */
 @injectable()
@@ -16,9 +16,9 @@ export class ExplainCommand implements Command {
   }
 
   async run({ input, viewer }: CommandCall): Promise<CommandResult> {
-    const record = recordOf(input);
+    const record = recordOf(input, "spectra sync explain --appointment 17");
     const isAdministrator = viewer === undefined || (await this.#clearances.allows(viewer, "Users", "add-modify"));
-    const all = await this.#explainer.statusOf(record);
+    const all = await this.#explainer.statusOf(record, viewer);
     const lines = isAdministrator ? all : all.filter(({ userId }) => userId === viewer);
     const text = lines.map((line) => line.text).join("\n");
     return {
@@ -27,14 +27,4 @@ export class ExplainCommand implements Command {
       hasFailures: false,
     };
   }
-}
-
-function recordOf(input: CommandCall["input"]): RecordReference {
-  for (const kind of ["appointment", "session"] as const) {
-    const id = Number(input[kind]);
-    if (input[kind] !== undefined && Number.isInteger(id)) return { kind, id };
-  }
-  throw new CommandRefusedError("Name an appointment or a session by its number.", {
-    hint: "For example: spectra sync explain --appointment 17",
-  });
 }

@@ -1,4 +1,5 @@
 /** What menus, notifications and the command line run. */
+export { SyncAgainCommand, UseValueCommand } from "./again.js";
 export { AnswerCommand } from "./answer.js";
 export { CheckCommand } from "./check.js";
 export { CommandRefusedError } from "./concerned-users.js";

@@ -1,8 +1,10 @@
 import { Preferences, Schedule, Users } from "../../api/index.js";
-import type { RecordReference, RecordStatus, UserId } from "../../api/index.js";
+import type { RecordReference, RecordStatus, RecordStatusLine, UserId, ViewAction } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AccountStore } from "../account/index.js";
+import type { LostValue } from "../engine/index.js";
 import { LinkStore } from "../links/index.js";
+import type { Link } from "../links/index.js";
 import { readSyncSettings } from "../settings/index.js";
 import { explainEntry } from "./explain-entry.js";
 
@@ -29,17 +31,22 @@ export class RecordExplainer implements RecordStatus {
     this.#preferences = preferences;
   }
 
-  async statusOf(record: RecordReference): Promise<readonly { readonly userId: UserId; readonly text: string }[]> {
+  async statusOf(record: RecordReference, viewer?: UserId): Promise<readonly RecordStatusLine[]> {
     // Clients are not synced yet: nothing is said about them rather than something untrue.
     if (record.kind === "client") return [];
-    const lines: { readonly userId: UserId; readonly text: string }[] = [];
+    const lines: RecordStatusLine[] = [];
     for (const { userId, entryId } of await this.#links.entriesOfRecord(record.kind, record.id)) {
-      lines.push({ userId, text: await this.#explain(userId, entryId) });
+      lines.push(await this.#explain(record, userId, entryId, viewer));
     }
     return lines;
   }
 
-  async #explain(userId: UserId, entryId: string): Promise<string> {
+  async #explain(
+    record: RecordReference,
+    userId: UserId,
+    entryId: string,
+    viewer: UserId | undefined,
+  ): Promise<RecordStatusLine> {
     const user = await this.#users.findById(userId);
     const { user: settings } = await readSyncSettings(this.#preferences, userId);
     const account = await this.#accounts.find(userId);
@@ -50,7 +57,7 @@ export class RecordExplainer implements RecordStatus {
     const links = await this.#links.findByEntry(entryId);
     const link = links.find(({ streamId }) => streamId === stream?.id);
     const [entry] = await this.#schedule.find(userId, [entryId]);
-    return explainEntry({
+    const text = explainEntry({
       isEnabled: settings.enabled,
       isConnected: account?.isConfirmed === true,
       user: `${user?.firstName ?? ""} ${user?.lastName ?? ""}`.trim(),
@@ -58,5 +65,37 @@ export class RecordExplainer implements RecordStatus {
       lastSuccessAt: stream?.lastSuccessAt,
       isChanged: entry !== undefined && link !== undefined && entry.version !== link.studioVersion,
     });
+    // C8: the values of a private entry are its owner's alone.
+    const lost = entry?.isPrivate === true && viewer !== userId ? [] : (link?.lost ?? []);
+    return {
+      userId,
+      text: [text, ...lost.map(textOfLost)].join(" "),
+      actions: [...againActions(record, link), ...lost.map((one) => useActionOf(record, one))],
+    };
   }
+}
+
+const fieldWords: Readonly<Record<string, string>> = {
+  title: "title",
+  when: "time",
+  location: "location",
+  notes: "notes",
+};
+
+/** C15: the value the later change overwrote. */
+function textOfLost({ field, side, value }: LostValue): string {
+  const where = side === "google" ? "Google" : "the studio";
+  return `The ${fieldWords[field] ?? field} was changed on both sides; "${value}", entered in ${where}, was not kept.`;
+}
+
+function useActionOf({ kind, id }: RecordReference, { field }: LostValue): ViewAction {
+  const label = `Use the other value (${fieldWords[field] ?? field})`;
+  return { label, command: "google-sync.use-value", input: { [kind]: id, field } };
+}
+
+/** R2, G3: what rests or was given up can be asked for again. */
+function againActions({ kind, id }: RecordReference, link: Link | undefined): readonly ViewAction[] {
+  if (link === undefined || link.questionId !== undefined) return [];
+  const label = link.attempts > 0 ? "Try again" : link.state === "baseline" ? "Sync again" : undefined;
+  return label === undefined ? [] : [{ label, command: "google-sync.sync-again", input: { [kind]: id } }];
 }

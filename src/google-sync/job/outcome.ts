@@ -1,5 +1,6 @@
 import type { Transaction } from "../../api/index.js";
 import { ownerOfEvent } from "../calendar/index.js";
+import type { LostValue } from "../engine/index.js";
 import type { LinkChange } from "../links/index.js";
 import { nameOf } from "./run-item.js";
 import type { RunContext } from "./run-context.js";
@@ -21,7 +22,13 @@ export const settled = {
   triedEtag: undefined,
   directive: undefined,
   questionId: undefined,
+  lost: [],
 } satisfies LinkChange;
+
+/** The values a merge decided against by time alone: somebody may still want them (C15). */
+export function onOffer(lost: readonly LostValue[]): readonly LostValue[] {
+  return lost.filter(({ why }) => why === "later-change-won");
+}
 
 /** A pair, and what its row is to hold from now on. */
 export interface LinkSave {

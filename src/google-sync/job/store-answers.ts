@@ -4,7 +4,7 @@ import type { Agreed } from "../engine/index.js";
 import type { EventWriteOutcome, LiveEvent } from "../google/index.js";
 import type { LinkChange } from "../links/index.js";
 import type { GoogleTask } from "./google-task.js";
-import { entryColumns, saveLinks, settled } from "./outcome.js";
+import { entryColumns, onOffer, saveLinks, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 
@@ -88,6 +88,7 @@ function linkAfterWrite(
     // The studio's half of this change gave the entry a new version; the next look at it brings the column up to date.
     ...(action.kind === "change" && !isEmpty(action.toStudio) ? { studioVersion: undefined } : {}),
     ...settled,
+    ...(action.kind === "change" ? { lost: onOffer(action.lost) } : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import type { ReportBuilder } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { createInStudio, isCreate } from "./create-in-studio.js";
 import type { CreateInStudio } from "./create-in-studio.js";
-import { entryColumns, recordFailure, saveLink, settled } from "./outcome.js";
+import { entryColumns, onOffer, recordFailure, saveLink, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
@@ -144,6 +144,7 @@ async function change(
       studioVersion: isFinished ? written.version : undefined,
       decidedEtag: isFinished ? item.link?.seenEtag : item.link?.decidedEtag,
       ...settled,
+      lost: onOffer(lost),
     },
     context,
     transaction,

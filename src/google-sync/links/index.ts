@@ -4,4 +4,5 @@ export type { Link, LinkChange, LinkState, NewLink, ToldOnce } from "./link.js";
 export { LinkStore } from "./link-store.js";
 export type { CandidateQuery, Candidates } from "./link-store.js";
 export { linksMigration } from "./migrations/001-links.js";
+export { lostValuesMigration } from "./migrations/007-lost-values.js";
 export type { Stream, StreamChange } from "./stream.js";

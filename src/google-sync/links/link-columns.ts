@@ -1,5 +1,5 @@
 import { zoneName } from "../../base/wall-time.js";
-import type { Agreed, Directive, Fields } from "../engine/index.js";
+import type { Agreed, Directive, Fields, LostValue } from "../engine/index.js";
 import type { GoogleTime, LiveEvent } from "../google/index.js";
 import type { Link, LinkChange, LinkState, ToldOnce } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
@@ -31,6 +31,7 @@ export interface LinkColumns {
   readonly question_id: number | null;
   readonly directive: string | null;
   readonly told: string | null;
+  readonly lost_values: string | null;
   readonly repeat_id: number | null;
   readonly ends_at: string | null;
   readonly listing: number | null;
@@ -62,6 +63,7 @@ export function linkOf(row: LinkColumns): Link {
     questionId: row.question_id ?? undefined,
     directive: row.directive === null ? undefined : (JSON.parse(row.directive) as Directive),
     told: (row.told === null ? [] : row.told.split(" ")) as ToldOnce[],
+    lost: row.lost_values === null ? [] : (JSON.parse(row.lost_values) as LostValue[]),
     repeatId: row.repeat_id ?? undefined,
     endsAt: row.ends_at ?? undefined,
   };
@@ -115,6 +117,7 @@ export function columnsOfLink(change: LinkChange): Readonly<Record<string, strin
   plain("seen", "seen", change.seen && JSON.stringify(change.seen));
   plain("directive", "directive", change.directive && JSON.stringify(change.directive));
   plain("told", "told", change.told === undefined || change.told.length === 0 ? undefined : change.told.join(" "));
+  plain("lost", "lost_values", change.lost?.length ? JSON.stringify(change.lost) : undefined);
   plain("isDeletedInGoogle", "is_deleted_in_google", Number(change.isDeletedInGoogle ?? false));
   plain("isOld", "is_old", Number(change.isOld ?? false));
   plain("isMadeByUs", "is_made_by_us", Number(change.isMadeByUs ?? false));

@@ -1,5 +1,5 @@
 import type { EntryId } from "../../api/index.js";
-import type { Agreed, Directive } from "../engine/index.js";
+import type { Agreed, Directive, LostValue } from "../engine/index.js";
 import type { LiveEvent } from "../google/index.js";
 
 /** What was decided about a row last. */
@@ -55,6 +55,8 @@ export interface Link {
   readonly questionId: number | undefined;
   readonly directive: Directive | undefined;
   readonly told: readonly ToldOnce[];
+  /** Values the later change overwrote at the last merge; on offer until the item changes again (C15). */
+  readonly lost: readonly LostValue[];
   /** Occurrences of one repeat count once (G1). */
   readonly repeatId: number | undefined;
   /** Wall-clock end, for what is still to come; all-day ends exclusive. */

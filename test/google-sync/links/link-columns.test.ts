@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 
 import { day } from "../../../src/base/wall-time.js";
 import type { LiveEvent } from "../../../src/google-sync/google/index.js";
-import { KnexLinkStore, linksMigration } from "../../../src/google-sync/links/index.js";
+import { KnexLinkStore } from "../../../src/google-sync/links/index.js";
 import type { NewLink } from "../../../src/google-sync/links/index.js";
 import { openTestStudio } from "../../support/studio.js";
 import type { TestStudio } from "../../support/studio.js";
+import { googleSyncMigrations } from "../../../src/google-sync/migrations.js";
 
 const event: LiveEvent = {
   status: "confirmed",
@@ -56,6 +57,7 @@ const whole: NewLink = {
   questionId: 7,
   directive: { kind: "keep-moved", side: "studio" },
   told: ["series", "guests"],
+  lost: [{ field: "title", side: "google", value: "Laboratory", why: "later-change-won" }],
   repeatId: 4,
   endsAt: "2026-04-01T11:00:00",
 };
@@ -66,7 +68,7 @@ describe("a stored link", () => {
 
   beforeEach(async () => {
     studio = await openTestStudio();
-    await studio.pluginDatabase().migrate([linksMigration]);
+    await studio.pluginDatabase().migrate(googleSyncMigrations);
     links = new KnexLinkStore(studio.pluginDatabase());
   });
 

@@ -1,9 +1,6 @@
 import type { Disposable } from "../../../../src/base/disposable.js";
 import type { AccountState } from "../../../../src/google-sync/account/index.js";
-import { AccountStates, accountsMigration, KnexAccountStore } from "../../../../src/google-sync/account/index.js";
-import { journalMigration } from "../../../../src/google-sync/journal/index.js";
-import { linksMigration } from "../../../../src/google-sync/links/index.js";
-import { questionsMigration } from "../../../../src/google-sync/questions/index.js";
+import { AccountStates, KnexAccountStore } from "../../../../src/google-sync/account/index.js";
 import type { RunReport } from "../../../../src/google-sync/reports/index.js";
 import type { Fault } from "../../../../src/local-google/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../../../support/both-sides.js";
@@ -12,6 +9,7 @@ import type { MadeRecord } from "../../../support/studio.js";
 import { SyncBench } from "../../../support/sync-bench.js";
 import type { BenchPerson } from "../../../support/sync-bench.js";
 import type { Place } from "./refusals.js";
+import { googleSyncMigrations } from "../../../../src/google-sync/migrations.js";
 
 /** Tokens of these tests are nobody's: nothing needs protecting. */
 const openSecrets = { protect: (text: string) => text, reveal: (text: string) => text };
@@ -54,7 +52,7 @@ export class FaultWorld {
   static async open(options: Parameters<typeof SyncBench.open>[0] = {}): Promise<FaultWorld> {
     const bench = await SyncBench.open(options);
     const database = bench.studio.pluginDatabase();
-    await database.migrate([linksMigration, questionsMigration, journalMigration, accountsMigration]);
+    await database.migrate(googleSyncMigrations);
     const accounts = new KnexAccountStore(database, openSecrets);
     const { notifications } = bench.services();
     const states = new AccountStates(accounts, notifications, bench.studio.users, bench.clock);

@@ -1,0 +1,4 @@
+/** What a person may ask for one record: sync it again, or take the value that lost a conflict. */
+export { SyncAgain } from "./sync-again.js";
+export type { ChosenSide } from "./sync-again.js";
+export { UseOtherValue } from "./use-other-value.js";

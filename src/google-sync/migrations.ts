@@ -1,0 +1,13 @@
+import { accountsMigration } from "./account/index.js";
+import { journalMigration } from "./journal/index.js";
+import { linksMigration, lostValuesMigration } from "./links/index.js";
+import { questionsMigration } from "./questions/index.js";
+
+/** Every migration of the plugin's tables, in the order they are applied; a new one goes to the end. */
+export const googleSyncMigrations = [
+  linksMigration,
+  questionsMigration,
+  journalMigration,
+  accountsMigration,
+  lostValuesMigration,
+];
