@@ -9,7 +9,7 @@ insert into [google_sync_links] ([attempts], [entry_guid], [generation], [is_del
 insert into [google_sync_links] ([attempts], [entry_guid], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [state], [stream_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_links] ([attempts], [event_id], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [listing], [seen], [seen_etag], [state], [stream_id]) values (@p, …)
 insert into [google_sync_links] ([attempts], [event_id], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [listing], [seen], [seen_etag], [state], [stream_id]) values (@p, …), …
-insert into [google_sync_questions] ([asked_at], [item_count], [kind], [stream_id], [text], [user_id]) output inserted.[id] values (@p, …)
+insert into [google_sync_questions] ([asked_at], [item_count], [kind], [options], [stream_id], [text], [user_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_runs] ([job_run_id], [started_at], [user_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_streams] ([account_sub], [calendar_id], [enabled_at], [listing], [user_id]) values (@p, …)
 select * from [google_sync_journal] where [run_id] = @p order by [id] asc
