@@ -6,7 +6,7 @@ import type { ContactLabel, GoogleContact, LiveContact, PersonFields, PersonValu
 
 /** What the studio's database can hold of a name and an etag; Google's are a third of it. */
 const longestName = 128;
-const longestSourceEtag = 128;
+const longestSourceEtag = 120;
 const longestEtag = 512;
 
 /** What a write gives back: the contact's new version. */
