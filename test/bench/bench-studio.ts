@@ -76,7 +76,7 @@ function calendarAccess(users: ReadonlyMap<UserId, BenchUser>, clock: Clock, pac
       const user = users.get(userId);
       if (user === undefined) return Promise.resolve({ notOpened: { code: "not-connected", reason: "No account." } });
       const { tokens, url, email } = user.account;
-      const { calendar, account } = createGoogleConnection({
+      const { calendar, contacts, account } = createGoogleConnection({
         rootUrl: url,
         clientId: "local-desktop-client",
         clientSecret: "local-desktop-secret",
@@ -89,7 +89,7 @@ function calendarAccess(users: ReadonlyMap<UserId, BenchUser>, clock: Clock, pac
         budget: createRetryBudget(),
         signal,
       });
-      return Promise.resolve({ opened: { accountSub: account, calendarId: email, calendar } });
+      return Promise.resolve({ opened: { accountSub: account, calendarId: email, calendar, contacts } });
     },
     heard: () => Promise.resolve(),
   };

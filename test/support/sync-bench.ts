@@ -100,6 +100,7 @@ export class SyncBench {
   readonly #settings = new Map<UserId, Record<string, unknown>>();
   readonly #people = new Map<UserId, BenchPerson>();
   readonly #calendars = new Map<UserId, string>();
+  readonly #withoutContacts = new Set<UserId>();
   readonly #denied = new Set<string>();
   readonly #claimed = new Set<string>();
 
@@ -165,6 +166,11 @@ export class SyncBench {
 
   chooseCalendar(person: MadeUser, calendarId: string): void {
     this.#calendars.set(person.id, calendarId);
+  }
+
+  /** The person left "contacts" unticked on Google's page (A4). */
+  untickContacts(person: MadeUser): void {
+    this.#withoutContacts.add(person.id);
   }
 
   /** From now on the user lacks this clearance (X1). */
@@ -315,7 +321,7 @@ export class SyncBench {
         if (person === undefined)
           return Promise.resolve({ notOpened: { code: "not-connected", reason: "No Google account is connected." } });
         const granted = this.google.grant(person.email);
-        const { calendar, account } = createGoogleConnection({
+        const { calendar, contacts, account } = createGoogleConnection({
           rootUrl: this.google.url,
           clientId: "local-desktop-client",
           clientSecret: "local-desktop-secret",
@@ -330,7 +336,12 @@ export class SyncBench {
           random: () => 0.5,
         });
         return Promise.resolve({
-          opened: { accountSub: account, calendarId: this.#calendars.get(userId) ?? person.email, calendar },
+          opened: {
+            accountSub: account,
+            calendarId: this.#calendars.get(userId) ?? person.email,
+            calendar,
+            contacts: this.#withoutContacts.has(userId) ? undefined : contacts,
+          },
         });
       },
       heard: (userId, error) => {

@@ -33,8 +33,15 @@ export class AccountCalendarAccess implements CalendarAccess {
       if (account.calendar === undefined) {
         return { notOpened: { code: "no-calendar-chosen", reason: "No Google calendar is chosen on the Google tab." } };
       }
-      const { sub, calendar } = account;
-      return { opened: { accountSub: sub, calendarId: calendar.id, calendar: connection.calendar } };
+      const { sub, calendar, permissions } = account;
+      return {
+        opened: {
+          accountSub: sub,
+          calendarId: calendar.id,
+          calendar: connection.calendar,
+          contacts: permissions.contacts ? connection.contacts : undefined,
+        },
+      };
     } catch (error) {
       const isExpected =
         error instanceof AccountNotConnectedError ||

@@ -1,6 +1,6 @@
 import type { UserId } from "../../api/index.js";
 import { serviceToken } from "../../base/service-token.js";
-import type { CalendarApi, GoogleError } from "../google/index.js";
+import type { CalendarApi, ContactsApi, GoogleError } from "../google/index.js";
 
 /** A user's connected account and chosen calendar, opened for one run. */
 export interface OpenCalendar {
@@ -9,6 +9,8 @@ export interface OpenCalendar {
   /** The calendar's real id. */
   readonly calendarId: string;
   readonly calendar: CalendarApi;
+  /** Undefined where the person did not permit contacts (A4). */
+  readonly contacts: ContactsApi | undefined;
 }
 
 /** Why a user's calendar cannot be opened now, in words for the report. */

@@ -30,6 +30,20 @@ async function main(order: ProcessOrder): Promise<void> {
   const user = await studio.users.findById(order.userId);
   if (user === undefined) throw new Error(`There is no user ${order.userId}`);
   const { signal } = new AbortController();
+  const google = createGoogleConnection({
+    rootUrl: order.googleUrl,
+    clientId: "local-desktop-client",
+    clientSecret: "local-desktop-secret",
+    account: order.sub,
+    tokens: { ...order.tokens, accessTokenExpiresAt: new Date(order.tokens.expiresAt) },
+    onTokens: async () => undefined,
+    clock,
+    logger,
+    pacer: createPacer(clock, unlimitedPace),
+    budget: createRetryBudget(),
+    signal,
+    random: () => 0.5,
+  });
   const sync = new UserSync(
     {
       clock,
@@ -48,20 +62,8 @@ async function main(order: ProcessOrder): Promise<void> {
         opened: {
           accountSub: order.sub,
           calendarId: order.calendarId,
-          calendar: createGoogleConnection({
-            rootUrl: order.googleUrl,
-            clientId: "local-desktop-client",
-            clientSecret: "local-desktop-secret",
-            account: order.sub,
-            tokens: { ...order.tokens, accessTokenExpiresAt: new Date(order.tokens.expiresAt) },
-            onTokens: async () => undefined,
-            clock,
-            logger,
-            pacer: createPacer(clock, unlimitedPace),
-            budget: createRetryBudget(),
-            signal,
-            random: () => 0.5,
-          }).calendar,
+          calendar: google.calendar,
+          contacts: google.contacts,
         },
       }),
       heard: async () => undefined,
