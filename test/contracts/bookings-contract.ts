@@ -162,7 +162,7 @@ export function bookingsContract(open: () => Promise<TestStudio>): void {
         ["Set up", false],
       ],
     );
-    assert.deepEqual(await idsOf(ben), [two.lines[1]?.entryId]);
+    assert.deepEqual(await idsOf(ben), [opened.entryId]);
 
     const one = await run((transaction) => sessions.saveLines(two.id, two.version, [], transaction));
 

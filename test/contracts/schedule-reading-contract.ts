@@ -29,11 +29,26 @@ export function scheduleReadingContract(open: () => Promise<TestStudio>): void {
       const appointment = await anAppointment(studio, { users: [anna.id, ben.id] });
       const session = await aSession(studio, { photographer: anna.id, assistant: ben.id });
       const advanced = await aSession(studio, { photographer: anna.id });
-      const line = await anEventLine(studio, advanced, { user: ben.id });
-      const primary = await anEventLine(studio, advanced, { user: anna.id, isPrimary: true });
+      await anEventLine(studio, advanced, { user: ben.id });
+      const second = await anEventLine(studio, advanced, { user: ben.id });
+      await anEventLine(studio, advanced, { user: anna.id, isPrimary: true });
 
-      assert.deepEqual(await idsOf(anna), [appointment, session, primary].map((one) => one.entryId).toSorted());
-      assert.deepEqual(await idsOf(ben), [appointment, session, line].map((one) => one.entryId).toSorted());
+      const annas = [appointment, session, advanced].map(({ entryId }) => entryId);
+      assert.deepEqual(await idsOf(anna), annas.toSorted());
+      assert.deepEqual(await idsOf(ben), [...annas, second.entryId].toSorted());
+    });
+
+    it("C5: the first visible line of each user bears the session's GUID, the primary one before any other", async () => {
+      const session = await aSession(studio, { photographer: anna.id, assistant: ben.id });
+      await anEventLine(studio, session, { user: ben.id, description: "Hidden", isVisible: false });
+      await anEventLine(studio, session, { user: ben.id, description: "First" });
+      await anEventLine(studio, session, { user: anna.id, description: "Earlier" });
+      await anEventLine(studio, session, { user: anna.id, description: "Primary", isPrimary: true });
+
+      const named = async (user: MadeUser) =>
+        (await entriesOf(user)).filter(({ entryId }) => entryId === session.entryId).map((entry) => entry.description);
+
+      assert.deepEqual([await named(anna), await named(ben)], [["Primary"], ["First"]]);
     });
 
     it("C1: a photographer without a visible line keeps the session itself", async () => {

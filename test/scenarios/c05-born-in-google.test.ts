@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import { timed } from "../support/google-events.js";
 import { aClient, anEventLine, aSession } from "../support/studio.js";
+import type { MadeRecord } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
 
@@ -122,6 +123,85 @@ describe("C5: what is made in Google", () => {
     await bench.edit("sessions", session.id, { has_advanced_scheduling: false });
     await bench.run(anna);
     assert.deepEqual(events(), [[eventId, "Ada Smith - Portrait"]]);
+  });
+
+  describe("a session of two", () => {
+    let ben: BenchPerson;
+    let session: MadeRecord;
+    let bensEvent: string | undefined;
+
+    beforeEach(async () => {
+      ben = await bench.person({ sendAppointments: true });
+      await bench.run(ben);
+      session = await aSession(bench.studio, {
+        photographer: anna.id,
+        assistant: ben.id,
+        clientId,
+        description: "Family",
+        start: "2026-04-04T09:00:00",
+        end: "2026-04-04T10:00:00",
+      });
+      await bench.run(anna);
+      await bench.run(ben);
+      bensEvent = ben.google.list()[0]?.id;
+    });
+
+    const bens = () => ben.google.list().map(({ id, summary }) => [id, summary]);
+    const aLine = (user: BenchPerson, description: string, isPrimary = false): Promise<MadeRecord> =>
+      anEventLine(bench.studio, session, {
+        user: user.id,
+        isPrimary,
+        description,
+        start: "2026-04-04T09:00:00",
+        end: "2026-04-04T10:00:00",
+      });
+
+    it("C5: advanced scheduling keeps the event of everybody who stays on it, not only the primary line's", async () => {
+      const annasEvents = events();
+      await aLine(anna, "Shooting", true);
+      await aLine(ben, "Light");
+
+      await bench.run(anna);
+      const { google } = await bench.run(ben);
+
+      assert.deepEqual(
+        [bens(), events().map(([id]) => id), google],
+        [[[bensEvent, "Ada Smith - Light"]], annasEvents.map(([id]) => id), { created: 0, changed: 1, deleted: 0 }],
+      );
+    });
+
+    it("C5: more lines of one user are more events, and switched off again the first one's stays", async () => {
+      await aLine(anna, "Shooting", true);
+      await aLine(ben, "Light");
+      await aLine(ben, "Cleaning");
+      await bench.run(ben);
+      const on = bens();
+      await bench.edit("sessions", session.id, { has_advanced_scheduling: false });
+      await bench.run(ben);
+
+      assert.deepEqual(
+        [on.length, on.find(([id]) => id === bensEvent), bens()],
+        [2, [bensEvent, "Ada Smith - Light"], [[bensEvent, "Ada Smith - Family"]]],
+      );
+    });
+
+    it("C5, C13: left and restored, a line that took over an event has it again", async () => {
+      await aLine(anna, "Shooting", true);
+      const line = await aLine(ben, "Light");
+      await bench.run(ben);
+      const { links, schedule, unitOfWork } = bench.services();
+      await bench.edit("session_event_lines", line.id, { user_id: null });
+      await bench.edit("sessions", session.id, { assistant_id: null });
+
+      const version = await unitOfWork.run((transaction) => schedule.restore(ben.id, session.entryId, transaction));
+      await bench.run(ben);
+
+      const [link] = await links.findByEntry(session.entryId);
+      assert.deepEqual(
+        [version !== undefined, bens(), link?.state],
+        [true, [[bensEvent, "Ada Smith - Light"]], "linked"],
+      );
+    });
   });
 
   it("C5: unlinked again its title is its Description again", async () => {

@@ -6,7 +6,8 @@ import type { UserId } from "./users.js";
 /**
  * GUID of an entry, lower case with dashes. It stays the same when an appointment is
  * linked, converted to a session, or a session gets advanced scheduling (C5): the
- * session takes over the appointment's, the primary event line the session's.
+ * session takes over the appointment's, each user's first visible event line the
+ * session's. It names one entry of one user; users who share a record share its GUID.
  */
 export type EntryId = string;
 

@@ -6,6 +6,7 @@ import { scheduleRemovals } from "./004-schedule-removals.js";
 import { scheduleEntries } from "./005-schedule-entries.js";
 import { operations } from "./006-operations.js";
 import { outgoingMails } from "./007-outgoing-mails.js";
+import { firstLines } from "./008-first-lines.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -16,4 +17,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   scheduleEntries,
   operations,
   outgoingMails,
+  firstLines,
 ];

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 
 import type { EntryId, Transaction, UserId } from "../../../api/index.js";
-import { readFlag } from "../connection/columns.js";
+import { readFlag, readInstant, readOptional } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
 import { readVersions } from "./read-schedule.js";
 
@@ -62,9 +62,7 @@ async function restoreSession(db: Knex, userId: UserId, entryId: EntryId): Promi
   const seat = (["photographer", "assistant"] as const).find(
     (one) => seats[one] === userId || (seats[one] === null && roles.includes(one)),
   );
-  // The primary line bears the session's GUID, so being taken off it is remembered under the same.
-  const isOnLine =
-    readFlag(session.has_advanced_scheduling) && (await seatOnLine(db, userId, entryId, roles.includes("line")));
+  const isOnLine = readFlag(session.has_advanced_scheduling) && (await seatOnLastLine(db, userId, session.id));
   if (seat === undefined && !isOnLine) return false;
   await wakeSession(db, session.id, seat === undefined ? {} : { [`${seat}_id`]: userId });
   return true;
@@ -80,6 +78,34 @@ async function restoreLine(db: Knex, userId: UserId, entryId: EntryId): Promise<
   if (!(await seatOnLine(db, userId, entryId, roles.includes("line")))) return false;
   await wakeSession(db, session.id, {});
   return true;
+}
+
+interface LostLine {
+  readonly entry_guid: string;
+  readonly user_id: number | null;
+  readonly deleted_at: unknown;
+  readonly removed_at: unknown;
+}
+
+/**
+ * Without any line of theirs on the schedule, the session's GUID was borne by the line the user lost last:
+ * deleted, hidden, or given to nobody (see `createScheduleViews`).
+ */
+async function seatOnLastLine(db: Knex, userId: UserId, sessionId: number): Promise<boolean> {
+  const lost: readonly LostLine[] = await db("session_event_lines as l")
+    .leftJoin("schedule_removals as r", (on) => {
+      on.on("r.entry_guid", "l.entry_guid").andOnVal("r.user_id", userId).andOnVal("r.role", "line");
+    })
+    .where("l.session_id", sessionId)
+    .where((line) => {
+      void line.where("l.user_id", userId).orWhere((left) => left.whereNull("l.user_id").whereNotNull("r.id"));
+    })
+    .orderBy([{ column: "l.is_primary", order: "desc" }, { column: "l.id" }])
+    .select("l.entry_guid", "l.user_id", "l.deleted_at", "r.removed_at");
+  const lostAt = ({ deleted_at, removed_at, user_id }: LostLine): number =>
+    readOptional(user_id === null ? (removed_at ?? deleted_at) : deleted_at, readInstant)?.getTime() ?? 0;
+  const [last] = lost.toSorted((a, b) => lostAt(b) - lostAt(a));
+  return last !== undefined && seatOnLine(db, userId, last.entry_guid, true);
 }
 
 /** Puts the user back on a line that is theirs, or was and is nobody's now. */

@@ -292,7 +292,10 @@ create view schedule_details as
      where s.assistant_id is not null and s.deleted_at is null and s.status <> 'cancelled' and (s.photographer_id is null or s.photographer_id <> s.assistant_id) and not (s.has_advanced_scheduling = 1 and exists (select 1 from session_event_lines l
        where l.session_id = s.id and l.user_id = s.assistant_id and l.is_visible = 1 and l.deleted_at is null))
     union all
-    select l.user_id as user_id, l.entry_guid as entry_guid, 'event-line' as kind, s.id as record_id,
+    select l.user_id as user_id, case when exists (select 1 from session_event_lines f
+       where f.session_id = l.session_id and f.user_id = l.user_id and f.is_visible = 1 and f.deleted_at is null
+         and (f.is_primary > l.is_primary or (f.is_primary = l.is_primary and f.id < l.id))) then l.entry_guid else s.entry_guid end as entry_guid,
+      'event-line' as kind, s.id as record_id,
       concat(convert(bigint, l.row_version), '.', convert(bigint, s.row_version), '.', convert(bigint, c.row_version), '.', (select count(*) from client_phones p where p.client_id = c.id), '.', (select max(convert(bigint, p.row_version)) from client_phones p where p.client_id = c.id)) as version,
       (select max(moment) from (values (l.changed_at), (s.changed_at), (c.changed_at), ((select max(p.changed_at) from client_phones p where p.client_id = c.id))) as moments(moment)) as changed_at,
       l.starts_at as starts_at, l.ends_at as ends_at, l.is_all_day as is_all_day, cast(1 as bit) as is_linked,
@@ -308,7 +311,7 @@ create view schedule_details as
       and s.has_advanced_scheduling = 1 and s.deleted_at is null and s.status <> 'cancelled'
 GO
 create view schedule_entries as select user_id, entry_guid, kind, record_id, version, changed_at,
-         starts_at, ends_at, is_all_day, is_linked from schedule_details
+       starts_at, ends_at, is_all_day, is_linked from schedule_details
 GO
 select sysutcdatetime() as instant
 GO
@@ -359,6 +362,92 @@ GO
 select sysutcdatetime() as instant
 GO
 insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+drop view schedule_entries
+GO
+drop view schedule_details
+GO
+create view schedule_details as
+    select au.user_id as user_id, a.entry_guid as entry_guid, 'appointment' as kind, a.id as record_id,
+      concat(convert(bigint, a.row_version), '.', (select count(*) from appointment_users n where n.appointment_id = a.id),
+        '.', convert(bigint, c.row_version), '.', (select count(*) from client_phones p where p.client_id = c.id), '.', (select max(convert(bigint, p.row_version)) from client_phones p where p.client_id = c.id)) as version,
+      (select max(moment) from (values (a.changed_at), (au.changed_at), (c.changed_at), ((select max(p.changed_at) from client_phones p where p.client_id = c.id))) as moments(moment)) as changed_at,
+      a.starts_at as starts_at, a.ends_at as ends_at, a.is_all_day as is_all_day,
+      cast(case when a.client_id is null then 0 else 1 end as bit) as is_linked,
+      a.location as location, a.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
+       c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
+      '' as session_type, a.repeat_id as repeat_id, a.origin as origin,
+      a.is_private as is_private, a.private_owner_user_id as private_owner_user_id, a.is_free as is_free,
+      a.description as description,
+      (select count(*) from appointment_users n where n.appointment_id = a.id) as user_count,
+      a.id as own_id, convert(bigint, a.row_version) as own_version
+    from appointment_users au
+    inner join appointments a on a.id = au.appointment_id
+    left join clients c on c.id = a.client_id
+    where a.deleted_at is null and a.status <> 'cancelled' and a.converted_to_session_id is null
+    union all
+    select s.photographer_id as user_id, s.entry_guid as entry_guid, 'session' as kind, s.id as record_id,
+       concat(convert(bigint, s.row_version), '.', convert(bigint, c.row_version), '.', (select count(*) from client_phones p where p.client_id = c.id), '.', (select max(convert(bigint, p.row_version)) from client_phones p where p.client_id = c.id)) as version,
+       (select max(moment) from (values (s.changed_at), (c.changed_at), ((select max(p.changed_at) from client_phones p where p.client_id = c.id))) as moments(moment)) as changed_at,
+       s.starts_at as starts_at, s.ends_at as ends_at, s.is_all_day as is_all_day, cast(1 as bit) as is_linked,
+       s.location as location, s.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
+       c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
+       s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free, s.description as description,
+       case when s.photographer_id is not null and s.assistant_id is not null
+         and s.photographer_id <> s.assistant_id then 2 else 1 end as user_count,
+       s.id as own_id, convert(bigint, s.row_version) as own_version
+     from sessions s inner join clients c on c.id = s.client_id
+     where s.photographer_id is not null and s.deleted_at is null and s.status <> 'cancelled' and not (s.has_advanced_scheduling = 1 and exists (select 1 from session_event_lines l
+       where l.session_id = s.id and l.user_id = s.photographer_id and l.is_visible = 1 and l.deleted_at is null))
+    union all
+    select s.assistant_id as user_id, s.entry_guid as entry_guid, 'session' as kind, s.id as record_id,
+       concat(convert(bigint, s.row_version), '.', convert(bigint, c.row_version), '.', (select count(*) from client_phones p where p.client_id = c.id), '.', (select max(convert(bigint, p.row_version)) from client_phones p where p.client_id = c.id)) as version,
+       (select max(moment) from (values (s.changed_at), (c.changed_at), ((select max(p.changed_at) from client_phones p where p.client_id = c.id))) as moments(moment)) as changed_at,
+       s.starts_at as starts_at, s.ends_at as ends_at, s.is_all_day as is_all_day, cast(1 as bit) as is_linked,
+       s.location as location, s.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
+       c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
+       s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free, s.description as description,
+       case when s.photographer_id is not null and s.assistant_id is not null
+         and s.photographer_id <> s.assistant_id then 2 else 1 end as user_count,
+       s.id as own_id, convert(bigint, s.row_version) as own_version
+     from sessions s inner join clients c on c.id = s.client_id
+     where s.assistant_id is not null and s.deleted_at is null and s.status <> 'cancelled' and (s.photographer_id is null or s.photographer_id <> s.assistant_id) and not (s.has_advanced_scheduling = 1 and exists (select 1 from session_event_lines l
+       where l.session_id = s.id and l.user_id = s.assistant_id and l.is_visible = 1 and l.deleted_at is null))
+    union all
+    select l.user_id as user_id, case when exists (select 1 from session_event_lines f
+       where f.session_id = l.session_id and f.user_id = l.user_id and f.is_visible = 1 and f.deleted_at is null
+         and (f.is_primary > l.is_primary or (f.is_primary = l.is_primary and f.id < l.id))) then l.entry_guid else s.entry_guid end as entry_guid,
+      'event-line' as kind, s.id as record_id,
+      concat(convert(bigint, l.row_version), '.', convert(bigint, s.row_version), '.', convert(bigint, c.row_version), '.', (select count(*) from client_phones p where p.client_id = c.id), '.', (select max(convert(bigint, p.row_version)) from client_phones p where p.client_id = c.id)) as version,
+      (select max(moment) from (values (l.changed_at), (s.changed_at), (c.changed_at), ((select max(p.changed_at) from client_phones p where p.client_id = c.id))) as moments(moment)) as changed_at,
+      l.starts_at as starts_at, l.ends_at as ends_at, l.is_all_day as is_all_day, cast(1 as bit) as is_linked,
+      s.location as location, s.notes as notes, c.id as client_id, c.first_name as client_first_name, c.last_name as client_last_name,
+       c.company as client_company, (select top 1 p.number from client_phones p where p.client_id = c.id order by p.position, p.id) as client_phone,
+       s.session_type as session_type, cast(null as int) as repeat_id, 'studio' as origin,
+       cast(0 as bit) as is_private, cast(null as int) as private_owner_user_id, cast(0 as bit) as is_free, l.description as description, 1 as user_count,
+      l.id as own_id, convert(bigint, l.row_version) as own_version
+    from session_event_lines l
+    inner join sessions s on s.id = l.session_id
+    inner join clients c on c.id = s.client_id
+    where l.user_id is not null and l.is_visible = 1 and l.deleted_at is null
+      and s.has_advanced_scheduling = 1 and s.deleted_at is null and s.status <> 'cancelled'
+GO
+create view schedule_entries as select user_id, entry_guid, kind, record_id, version, changed_at,
+       starts_at, ends_at, is_all_day, is_linked from schedule_details
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO

@@ -37,9 +37,9 @@ insert into [client_phones] ([client_id], [label], [number], [position]) output 
 insert into [client_phones] ([client_id], [label], [number], [position]) values (@p, …)
 insert into [client_phones] ([client_id], [label], [number], [position]) values (@p, …), …
 insert into [client_phones] ([client_id], [number], [position]) values (@p, …)
+insert into [clients] ([anniversary], [birth_date], [company], [deleted_at], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [merged_into], [notes], [salutation], [status]) output inserted.[id] values (@p, …)
 insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …)
 insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …), …
-insert into [clients] ([company], [email], [first_name], [guid], [last_name]) output inserted.[id] values (@p, …)
 insert into [company] ([edition], [guid], [id], [is_security_on], [locale], [name], [time_zone]) values (@p, …)
 insert into [computers] ([heartbeat_at], [name], [time_zone], [version]) values (@p, …)
 insert into [job_run_users] ([errors_json], [job_run_id], [outcome], [summary], [user_id], [warnings_json]) values (@p, …)
@@ -70,6 +70,7 @@ select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], 
 select [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [id] in (@p, …) order by [id] asc
 select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
 select [id], [name], [is_inactive] from [resources] order by [name] asc
+select [l].[entry_guid], [l].[user_id], [l].[deleted_at], [r].[removed_at] from [session_event_lines] as [l] left join [schedule_removals] as [r] on [r].[entry_guid] = [l].[entry_guid] and [r].[user_id] = @p and [r].[role] = @p where [l].[session_id] = @p and ([l].[user_id] = @p or ([l].[user_id] is null and [r].[id] is not null)) order by [l].[is_primary] desc, [l].[id] asc
 select [name], [time_zone], [version], [heartbeat_at] from [computers] order by [name] asc
 select [note] from [status_notes]
 select [owner_id], [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p
