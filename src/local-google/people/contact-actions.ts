@@ -103,9 +103,13 @@ export class ContactActions {
     return this.book.live().map(show);
   }
 
-  /** The names of the labels. */
-  labels(): string[] {
-    return this.book.groups().map(({ name }) => name);
+  /** The names of the labels, or of those one contact is under. */
+  labels(resourceName?: string): string[] {
+    const memberships = resourceName === undefined ? undefined : this.#find(resourceName).memberships;
+    return this.book
+      .groups()
+      .filter(({ id }) => memberships === undefined || memberships.includes(id))
+      .map(({ name }) => name);
   }
 
   /** Makes a label. @returns its resource name */

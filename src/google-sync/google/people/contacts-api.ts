@@ -85,8 +85,8 @@ export interface ContactsApi {
   /** The account's labels, a thousand in a request. */
   listLabels(): Promise<readonly ContactLabel[]>;
   /**
-   * Makes a label. One of that name that exists already (409) is found and returned.
-   * @throws GoogleError `duplicate-id` when the name is one of Google's own groups
+   * Makes a label. One of that name that exists already (409) is found and returned. Where the name is one of
+   * Google's own groups ("Family", "Friends"), the label is called "Family (clients)".
    */
   createLabel(name: string): Promise<ContactLabel>;
   /**

@@ -28,15 +28,20 @@ export async function listLabels(session: GoogleSession): Promise<readonly Conta
   return labels;
 }
 
-/** Repeated after a lost answer it finds its own label, as it finds one somebody else has made. */
+/**
+ * Repeated after a lost answer it finds its own label, as it finds one somebody else has made. Where Google itself
+ * has a group of that name, which takes no members of ours, the label gets a name beside it.
+ */
 export async function createLabel(session: GoogleSession, name: string): Promise<ContactLabel> {
   try {
     return readLabel(await session.request(createLabelCall(name)));
   } catch (error) {
     if (!isRefused(error, "duplicate-id")) throw error;
-    const known = (await listLabels(session)).find((label) => !label.isSystem && isNamed(label, name));
-    if (known === undefined) throw error;
-    return known;
+    const known = (await listLabels(session)).filter((label) => isNamed(label, name));
+    const [own] = known.filter(({ isSystem }) => !isSystem);
+    if (own !== undefined) return own;
+    if (known.length === 0) throw error;
+    return createLabel(session, `${name} (clients)`);
   }
 }
 
