@@ -8,6 +8,7 @@ import {
   Callbacks,
   Claims,
   Clearances,
+  Clients,
   Clock,
   Logger,
   Mailer,
@@ -236,6 +237,7 @@ function pluginServicesOf(
   const shared = [
     Clock,
     Clearances,
+    Clients,
     Mailer,
     PluginEnvironment,
     Schedule,

@@ -1,6 +1,7 @@
 import type { TestStudio } from "../support/studio.js";
 import { bookingsContract } from "./bookings-contract.js";
 import { claimsContract } from "./claims-contract.js";
+import { clientCardsContract } from "./client-cards-contract.js";
 import { clientsContract } from "./clients-contract.js";
 import { operationsContract } from "./operations-contract.js";
 import { outgoingMailsContract } from "./outgoing-mails-contract.js";
@@ -14,6 +15,7 @@ export function studioDataContract(open: () => Promise<TestStudio>): void {
   describe("people", () => peopleContract(open));
   describe("operations", () => operationsContract(open));
   outgoingMailsContract(open);
+  clientCardsContract(open);
   clientsContract(open);
   describe("bookings as the studio's screens keep them", () => bookingsContract(open));
 }

@@ -13,6 +13,7 @@ export function sqliteOf(tSql: string, bindings: readonly unknown[]): Translated
     .replace(/;\s*select @@rowcount$/, "")
     .replace(/\[([^\]]+)\]/g, '"$1"')
     .replace(/convert\(varchar\(20\), convert\(bigint, ([\w.]+)\)\)/g, "cast($1 as text)")
+    .replace(/\bright\((.*), (\d+)\) in/, "substr($1, -$2) in")
     .replace("sysutcdatetime()", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
 
   const output = /\boutput ((?:inserted\."\w+"(?: as "\w+")?(?:, )?)+)/.exec(sql);

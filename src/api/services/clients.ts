@@ -101,8 +101,13 @@ export interface Clients {
   readonly limits: ClientLimits;
   /** Those of the named clients that exist, deleted and merged ones too; in no particular order. */
   find(clientIds: readonly ClientId[], transaction?: Transaction): Promise<readonly ClientRecord[]>;
-  /** Active clients of the whole studio that could be the same person: an equal first and last name, email or phone digits (K6). */
-  findLike(card: Pick<ClientCard, "firstName" | "lastName" | "email" | "phones">): Promise<readonly ClientRecord[]>;
+  /**
+   * Active clients of the whole studio that could be the same person as one of the cards (K6): those with an
+   * equal name or email, or a phone that ends in the same digits. Which of them are is the caller's to tell.
+   */
+  findLike(
+    cards: readonly Pick<ClientCard, "firstName" | "lastName" | "email" | "phones">[],
+  ): Promise<readonly ClientRecord[]>;
   /** Every group, inactive ones too, by name. */
   groups(transaction?: Transaction): Promise<readonly ClientGroupRecord[]>;
   /** Makes clients and puts them in the group; returns them as read back, in the same order. */

@@ -3,8 +3,11 @@ import { CodedError } from "../../base/coded-error.js";
 /** A record changed between reading and writing; read it again and decide anew (G9). */
 export class StaleEntryError extends CodedError {
   readonly code = "stale-entry";
-  constructor(readonly entryId: string) {
-    super(`The entry ${entryId} has changed since it was read`);
+  constructor(
+    readonly entryId: string,
+    what: "entry" | "client" = "entry",
+  ) {
+    super(`The ${what} ${entryId} has changed since it was read`);
   }
 }
 

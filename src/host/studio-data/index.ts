@@ -27,6 +27,7 @@ export { KnexClearances } from "./repositories/knex-clearances.js";
 export { KnexNotifications } from "./repositories/knex-notifications.js";
 export type { StoredNotification } from "./repositories/knex-notifications.js";
 export { KnexPluginDatabase } from "./repositories/knex-plugin-database.js";
+export { KnexClients } from "./repositories/knex-clients.js";
 export { KnexSchedule } from "./repositories/knex-schedule.js";
 export { KnexUnitOfWork } from "./repositories/knex-unit-of-work.js";
 export { KnexUsers } from "./repositories/knex-users.js";

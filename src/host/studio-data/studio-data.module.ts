@@ -1,6 +1,6 @@
 import type { DependencyContainer } from "tsyringe";
 
-import { Clearances, Notifications, Schedule, UnitOfWork, Users } from "../../api/index.js";
+import { Clearances, Clients, Notifications, Schedule, UnitOfWork, Users } from "../../api/index.js";
 import { DatabaseClock, StudioConnection } from "./connection/studio-connection.js";
 import { AppointmentStore } from "./repositories/appointment-store.js";
 import { ClientGroupStore } from "./repositories/client-group-store.js";
@@ -10,6 +10,7 @@ import { ComputerStore } from "./repositories/computer-store.js";
 import { JobRunStore } from "./repositories/job-run-store.js";
 import { JobSettingsStore } from "./repositories/job-settings-store.js";
 import { KnexClearances } from "./repositories/knex-clearances.js";
+import { KnexClients } from "./repositories/knex-clients.js";
 import { KnexNotifications } from "./repositories/knex-notifications.js";
 import { KnexSchedule } from "./repositories/knex-schedule.js";
 import { KnexUnitOfWork } from "./repositories/knex-unit-of-work.js";
@@ -51,6 +52,7 @@ export function registerStudioData(container: DependencyContainer, connection: S
   container.registerInstance(StudioConnection, connection);
   container.registerInstance(DatabaseClock, connection);
   container.registerSingleton(Clearances, KnexClearances);
+  container.registerSingleton(Clients, KnexClients);
   container.registerSingleton(Schedule, KnexSchedule);
   container.registerSingleton(UnitOfWork, KnexUnitOfWork);
   container.registerSingleton(Users, KnexUsers);

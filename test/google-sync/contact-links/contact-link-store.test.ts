@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 import { contactLinksMigration } from "../../../src/google-sync/contact-links/index.js";
-import { clientMembersView } from "../../support/client-members-view.js";
 import { shapeOf } from "../../support/statement-shape.js";
 import { mssqlStandInStudio, openTestStudio } from "../../support/studio.js";
 import { contactLinkStoreContract } from "./contact-link-store-contract.js";
@@ -13,7 +12,7 @@ const golden = new URL("../../../../test/google-sync/contact-links/golden/statem
 describe("links of contacts", () => {
   contactLinkStoreContract(async () => {
     const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate([clientMembersView, contactLinksMigration]);
+    await studio.pluginDatabase().migrate([contactLinksMigration]);
     return studio;
   });
 });
@@ -27,7 +26,7 @@ describe("links of contacts in SQL Server's dialect", () => {
       (sql) => {
         if (sql.includes("google_sync_")) sent.add(shapeOf(sql));
       },
-      [clientMembersView, contactLinksMigration],
+      [contactLinksMigration],
     ),
   );
 

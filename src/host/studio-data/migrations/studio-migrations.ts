@@ -7,6 +7,7 @@ import { scheduleEntries } from "./005-schedule-entries.js";
 import { operations } from "./006-operations.js";
 import { outgoingMails } from "./007-outgoing-mails.js";
 import { firstLines } from "./008-first-lines.js";
+import { clientMembers } from "./009-client-members.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -18,4 +19,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   operations,
   outgoingMails,
   firstLines,
+  clientMembers,
 ];

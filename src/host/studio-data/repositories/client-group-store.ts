@@ -27,9 +27,9 @@ export class ClientGroupStore {
   constructor(@inject(StudioConnection) private readonly connection: StudioConnection) {}
 
   /** By name, inactive ones too. */
-  async list(): Promise<readonly ClientGroup[]> {
+  async list(transaction?: Transaction): Promise<readonly ClientGroup[]> {
     const rows: readonly GroupRow[] = await this.connection
-      .query()("client_groups")
+      .query(transaction)("client_groups")
       .select("id", "guid", "name", "is_inactive")
       .orderBy("name");
     return rows.map((row) => ({

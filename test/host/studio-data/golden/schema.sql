@@ -447,6 +447,37 @@ insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+create view client_cards as
+    select c.id as client_id, c.guid as client_guid, c.is_inactive as is_inactive, c.deleted_at as deleted_at,
+      c.merged_into as merged_into,
+      concat(convert(bigint, c.row_version), '.', (select count(*) from client_phones p where p.client_id = c.id), '.', (select max(convert(bigint, p.row_version)) from client_phones p where p.client_id = c.id)) as version,
+      (select max(moment) from (values (c.changed_at), ((select max(p.changed_at) from client_phones p where p.client_id = c.id))) as moments(moment)) as changed_at
+    from clients c
+GO
+create view client_members as
+         select m.client_group_id as client_group_id, c.client_id as client_id, c.client_guid as client_guid,
+           c.version as version
+         from client_group_members m
+         inner join client_groups g on g.id = m.client_group_id
+         inner join client_cards c on c.client_id = m.client_id
+         where g.is_inactive = 0 and c.is_inactive = 0 and c.deleted_at is null and c.merged_into is null
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+drop view client_members
+GO
+drop view client_cards
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000

@@ -5,6 +5,7 @@ delete from [appointment_users] where [appointment_id] = @p;select @@rowcount
 delete from [clearances] where [security_group_id] = @p;select @@rowcount
 delete from [client_group_members] where [client_group_id] = @p and [client_id] in (@p, …);select @@rowcount
 delete from [client_group_members] where [client_id] = @p;select @@rowcount
+delete from [client_phones] where [client_id] = @p and 1 = @p;select @@rowcount
 delete from [client_phones] where [client_id] = @p and [id] not in (@p, …);select @@rowcount
 delete from [client_phones] where [client_id] = @p and [position] = @p;select @@rowcount
 delete from [job_run_users] where [job_run_id] in (select [id] from [job_runs] where [started_at] < @p);select @@rowcount
@@ -33,10 +34,14 @@ insert into [clearances] ([area], [level], [security_group_id]) values (@p, …)
 insert into [client_group_members] ([client_group_id], [client_id]) values (@p, …)
 insert into [client_group_members] ([client_group_id], [client_id]) values (@p, …), …
 insert into [client_groups] ([guid], [is_inactive], [name]) output inserted.[id], inserted.[guid] values (@p, …)
+insert into [client_phones] ([changed_at], [client_id], [label], [number], [position]) values (@p, …)
+insert into [client_phones] ([changed_at], [client_id], [label], [number], [position]) values (@p, …), …
 insert into [client_phones] ([client_id], [label], [number], [position]) output inserted.[id] values (@p, …)
 insert into [client_phones] ([client_id], [label], [number], [position]) values (@p, …)
 insert into [client_phones] ([client_id], [label], [number], [position]) values (@p, …), …
 insert into [client_phones] ([client_id], [number], [position]) values (@p, …)
+insert into [clients] ([anniversary], [birth_date], [changed_at], [company], [email], [first_name], [guid], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [salutation]) output inserted.[id], inserted.[guid] values (@p, …)
+insert into [clients] ([anniversary], [birth_date], [changed_at], [company], [email], [first_name], [guid], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [salutation]) output inserted.[id], inserted.[guid] values (@p, …), …
 insert into [clients] ([anniversary], [birth_date], [company], [deleted_at], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [merged_into], [notes], [salutation], [status]) output inserted.[id] values (@p, …)
 insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …)
 insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …), …
@@ -62,13 +67,20 @@ insert into [users] ([colour], [email], [first_name], [guid], [initials], [is_in
 insert into [users] ([email], [first_name], [guid], [initials], [is_inactive], [last_name]) output inserted.[id] values (@p, …)
 select [client_id] from [client_group_members] inner join [clients] on [clients].[id] = [client_group_members].[client_id] where [client_group_id] = @p and [clients].[deleted_at] is null order by [client_id] asc
 select [client_id] from [client_group_members] where [client_group_id] = @p
+select [client_id], [version] from [client_members] where [client_group_id] = @p order by [client_id] asc
+select [clients].[id] from [clients] inner join [client_phones] on [client_phones].[client_id] = [clients].[id] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and right(replace(replace(replace(replace(replace(replace(replace(client_phones.number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), 7) in (@p, …)
+select [clients].[id] from [clients] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and lower(clients.email) in (@p, …)
+select [clients].[id], [clients].[first_name] from [clients] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and lower(clients.last_name) in (@p, …)
+select [clients].[id], [clients].[guid], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[job_title], [clients].[salutation], [clients].[email], [clients].[main_street], [clients].[main_city], [clients].[main_region], [clients].[main_postal_code], [clients].[main_country], [clients].[mailing_street], [clients].[mailing_city], [clients].[mailing_region], [clients].[mailing_postal_code], [clients].[mailing_country], [clients].[birth_date], [clients].[anniversary], [clients].[is_inactive], [clients].[merged_into], [clients].[deleted_at], [client_cards].[version], [client_cards].[changed_at] as [card_changed_at] from [clients] inner join [client_cards] on [client_cards].[client_id] = [clients].[id] where [clients].[id] in (@p, …) order by [clients].[id] asc
 select [description] from [appointments]
 select [entry_guid], [version] from [schedule_entries] where [user_id] = @p and [entry_guid] in (@p, …)
 select [id] from [appointments] where [deleted_at] is null
+select [id], [client_id], [label], [number] from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [id], [client_id], [label], [number], convert(varchar(20), convert(bigint, client_phones.row_version)) as own_version from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [user_id], [resource_id], [is_visible], [is_primary], convert(varchar(20), convert(bigint, session_event_lines.row_version)) as own_version from [session_event_lines] where [session_id] = @p and [deleted_at] is null order by [is_primary] desc, [id] asc
 select [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [id] in (@p, …) order by [id] asc
 select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
+select [id], [guid], [name], [is_inactive] from [client_groups] order by [name] asc
 select [id], [name], [is_inactive] from [resources] order by [name] asc
 select [l].[entry_guid], [l].[user_id], [l].[deleted_at], [r].[removed_at] from [session_event_lines] as [l] left join [schedule_removals] as [r] on [r].[entry_guid] = [l].[entry_guid] and [r].[user_id] = @p and [r].[role] = @p where [l].[session_id] = @p and ([l].[user_id] = @p or ([l].[user_id] is null and [r].[id] is not null)) order by [l].[is_primary] desc, [l].[id] asc
 select [name], [time_zone], [version], [heartbeat_at] from [computers] order by [name] asc
@@ -94,6 +106,7 @@ select count(*) as [n] from [outgoing_mails]
 select sysutcdatetime() as instant
 select top (@p) * from [sessions] where [is_confirmed] = @p
 select top (@p) [booked_by_user_id] from [appointments] where [id] = @p
+select top (@p) [client_id] from [client_cards] where [client_id] = @p and [version] = @p
 select top (@p) [details_json] from [job_runs] where [id] = @p
 select top (@p) [entry_guid] from [sessions] where [id] = @p
 select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling] from [sessions] where [id] = @p
@@ -147,10 +160,16 @@ update [claims] set [expires_at] = @p where [subject] = @p and [ticket] = @p and
 update [claims] set [ticket] = @p where [subject] = @p and [ticket] = @p;select @@rowcount
 update [claims] set [ticket] = @p, [held_by] = @p, [expires_at] = @p where [subject] = @p and ([ticket] is null or [expires_at] <= @p);select @@rowcount
 update [client_group_members] set [client_id] = @p where [client_id] = @p and [client_group_id] not in (select [client_group_id] from [client_group_members] where [client_id] = @p);select @@rowcount
+update [client_groups] set [name] = @p, [is_inactive] = @p where [id] = @p;select @@rowcount
 update [client_phones] set [label] = @p, [number] = @p, [position] = @p where [id] = @p and [client_id] = @p;select @@rowcount
+update [client_phones] set [label] = @p, [number] = @p, [position] = @p, [changed_at] = @p where [id] = @p and [client_id] = @p and (not [label] = @p or not [number] = @p or not [position] = @p);select @@rowcount
 update [client_phones] set [number] = @p where [client_id] = @p;select @@rowcount
+update [clients] set [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
+update [clients] set [company] = @p, [birth_date] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
 update [clients] set [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
+update [clients] set [is_inactive] = @p where [id] = @p;select @@rowcount
+update [clients] set [job_title] = @p where [id] = @p;select @@rowcount
 update [clients] set [last_name] = @p where [id] = @p;select @@rowcount
 update [clients] set [merged_into] = @p, [deleted_at] = @p where [id] = @p;select @@rowcount
 update [company] set [name] = @p, [edition] = @p, [locale] = @p, [time_zone] = @p, [is_security_on] = @p where [id] = @p;select @@rowcount
