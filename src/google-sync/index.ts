@@ -44,6 +44,7 @@ import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices
 import { Journal, KnexJournal } from "./journal/index.js";
 import { KnexLinkStore, LinkStore } from "./links/index.js";
 import { KnexQuestionStore, QuestionStore } from "./questions/index.js";
+import { KnexMailStateStore, MailStateStore, SyncMail } from "./mail/index.js";
 import { googleSyncMigrations } from "./migrations.js";
 import { companyPage, processorId, userPage } from "./settings/index.js";
 import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
@@ -64,6 +65,7 @@ function provideServices(context: PluginContext): void {
   context.provide(LinkStore, context.create(KnexLinkStore));
   context.provide(QuestionStore, context.create(KnexQuestionStore));
   context.provide(Journal, context.create(KnexJournal));
+  context.provide(MailStateStore, context.create(KnexMailStateStore));
   context.provide(AccountStore, context.create(KnexAccountStore));
   context.provide(ConsentStore, context.create(KnexConsentStore));
   context.provide(GoogleClientSettings, context.create(StoredGoogleClient));
@@ -80,6 +82,7 @@ function provideServices(context: PluginContext): void {
     links: context.create(KnexLinkStore),
     questions: context.create(KnexQuestionStore),
     journal: context.create(KnexJournal),
+    mail: context.create(SyncMail),
   });
   context.provide(CalendarAccess, context.create(AccountCalendarAccess));
 }

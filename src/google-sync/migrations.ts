@@ -1,6 +1,7 @@
 import { accountsMigration } from "./account/index.js";
 import { journalMigration } from "./journal/index.js";
 import { linksMigration, lostValuesMigration } from "./links/index.js";
+import { mailStateMigration } from "./mail/index.js";
 import { questionsMigration } from "./questions/index.js";
 
 /** Every migration of the plugin's tables, in the order they are applied; a new one goes to the end. */
@@ -10,4 +11,5 @@ export const googleSyncMigrations = [
   journalMigration,
   accountsMigration,
   lostValuesMigration,
+  mailStateMigration,
 ];

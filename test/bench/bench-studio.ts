@@ -66,6 +66,7 @@ function runServices(connection: StudioConnection, clock: Clock): RunServices {
     links: new KnexLinkStore(database),
     questions: new KnexQuestionStore(database),
     journal: new KnexJournal(database),
+    mail: { afterRun: () => Promise.resolve() },
   };
 }
 

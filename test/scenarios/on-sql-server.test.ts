@@ -69,6 +69,28 @@ describe("a synced calendar in SQL Server's dialect", function () {
     assert.deepEqual([await bench.openQuestions(anna), eventsOf(anna).length], [[], 12]);
   });
 
+  it("J6: what was mailed is remembered, said again a day later, and forgotten when it is over", async () => {
+    bench.setUp(anna, { emailWarnings: true, emailAddress: "anna@example.test" });
+    await bench.run(anna);
+    anna.google.setAccessRole("reader");
+    await anAppointment(bench.studio, { users: [anna.id], description: "Lab" });
+    await bench.run(anna);
+    await bench.run(anna);
+    bench.clock.advance({ days: 1 });
+    await bench.run(anna);
+    anna.google.setAccessRole("writer");
+    await bench.run(anna);
+
+    assert.deepEqual(
+      bench.mails.map(({ subject }) => subject),
+      [
+        "Google Sync: Google calendar not available",
+        "Google Sync: Google calendar not available",
+        "Google Sync works again",
+      ],
+    );
+  });
+
   it("G3, G7, W2: failures, expired tokens, populate and tentative events", async () => {
     bench.setUp(anna, { downloadTentative: true, populateStudio: true });
     anna.google.create(timed("Maybe", "2026-04-04", "09:00", "10:00", { status: "tentative" }));

@@ -4,6 +4,8 @@ import type {
   Claims,
   ClearanceArea,
   Clearances,
+  Mail,
+  Mailer,
   Notification,
   Notifications,
   PreferenceValues,
@@ -26,6 +28,8 @@ import { AnswerQuestion, CalendarVisits, GoogleSyncProcessor, UserSync } from ".
 import type { CalendarAccess, RunServices, UserRun, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
 import { KnexLinkStore } from "../../src/google-sync/links/index.js";
+import { KnexMailStateStore, SyncMail } from "../../src/google-sync/mail/index.js";
+import type { RunMail } from "../../src/google-sync/mail/index.js";
 import { KnexQuestionStore } from "../../src/google-sync/questions/index.js";
 import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
@@ -48,6 +52,9 @@ export interface BenchSettings {
   readonly downloadTentative?: boolean;
   readonly populateGoogle?: boolean;
   readonly populateStudio?: boolean;
+  readonly emailWarnings?: boolean;
+  readonly emailReport?: boolean;
+  readonly emailAddress?: string;
   readonly sendContacts?: boolean;
   readonly clientGroupId?: number | null;
 }
@@ -80,6 +87,16 @@ const userDefaults = {
  */
 export class SyncBench {
   readonly notifications: Notification[] = [];
+  /** Mails handed over, newest last. */
+  readonly mails: Mail[] = [];
+  /** Takes every mail, unless a scenario puts a mailer of its own in its place. */
+  mailer: Mailer = {
+    send: (mail) => {
+      this.mails.push(mail);
+      return Promise.resolve({ kind: "accepted" });
+    },
+    isSetUp: () => Promise.resolve(true),
+  };
   readonly company: Record<string, unknown> = {
     clientId: "local-desktop-client",
     clientSecret: "",
@@ -264,6 +281,7 @@ export class SyncBench {
       links: new KnexLinkStore(database),
       questions: new KnexQuestionStore(database),
       journal: new KnexJournal(database),
+      mail: this.#mail(),
       ...this.replaced,
     };
   }
@@ -312,6 +330,12 @@ export class SyncBench {
       },
       onDidChange: () => ({ dispose: () => undefined }),
     };
+  }
+
+  #mail(): RunMail {
+    const database = this.studio.pluginDatabase();
+    const state = new KnexMailStateStore(database, this.studio.unitOfWork);
+    return new SyncMail(this.mailer, this.preferences(), this.#studio(), new KnexJournal(database), state);
   }
 
   #access(): CalendarAccess {

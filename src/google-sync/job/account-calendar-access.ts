@@ -1,5 +1,6 @@
 import { StudioKeyMissingError, UnreadableSecretError } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
+import type { CodedError } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import {
   AccountConnections,
@@ -49,11 +50,24 @@ export class AccountCalendarAccess implements CalendarAccess {
         error instanceof StudioKeyMissingError ||
         error instanceof UnreadableSecretError;
       if (!isExpected) throw error;
-      return { notOpened: { code: error.code, reason: [error.message, error.hint].filter(Boolean).join(". ") } };
+      return { notOpened: { code: codeOf(error), reason: [error.message, error.hint].filter(Boolean).join(". ") } };
     }
   }
 
   heard(userId: UserId, error: GoogleError | undefined): Promise<void> {
     return this.#states.heard(userId, error);
+  }
+}
+
+/** A lasting trouble keeps the name it had when Google first said it, run after run (J6). */
+function codeOf(error: CodedError): string {
+  if (!(error instanceof AccountNotConnectedError)) return error.code;
+  switch (error.state) {
+    case "needs-reconnecting":
+      return "google-needs-reconnecting";
+    case "no-calendar-permission":
+      return "google-scope-missing";
+    default:
+      return error.code;
   }
 }

@@ -5,6 +5,7 @@ import type { CalendarCanon, EntryClearance } from "../calendar/index.js";
 import type { CalendarApi } from "../google/index.js";
 import type { Journal } from "../journal/index.js";
 import type { LinkStore, Stream } from "../links/index.js";
+import type { RunMail } from "../mail/index.js";
 import type { QuestionStore } from "../questions/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { SyncSettings } from "../settings/index.js";
@@ -22,6 +23,7 @@ export interface RunServices {
   readonly links: LinkStore;
   readonly questions: QuestionStore;
   readonly journal: Journal;
+  readonly mail: RunMail;
 }
 
 export const RunServices = serviceToken<RunServices>("run-services");

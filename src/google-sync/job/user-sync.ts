@@ -1,4 +1,5 @@
 import { Claims, Preferences, Progress } from "../../api/index.js";
+import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { GoogleError } from "../google/index.js";
 import { ReportBuilder, quoted } from "../reports/index.js";
@@ -197,7 +198,22 @@ export class UserSync {
       const { endedAt, summary } = report;
       await journal.end(runId, { endedAt, outcome: report.outcome, summary, report: JSON.stringify(report) });
     }
+    if (!run.isPreview) await this.#mail(run, report);
     this.#progress.report(run.user.id, { text: report.summary, done: 1, total: 1, isFinished: true });
     return { report, plan: undefined };
+  }
+
+  /** Mails fail by themselves: a run that is done stays done. */
+  async #mail({ user, zone }: UserRun, report: RunReport): Promise<void> {
+    try {
+      await this.#services.mail.afterRun({ userId: user.id, zone, report });
+    } catch (failure) {
+      const { runId } = report;
+      this.#services.logger.error("A run could not be mailed about", {
+        userId: user.id,
+        runId,
+        reason: messageOf(failure),
+      });
+    }
   }
 }

@@ -56,6 +56,7 @@ async function main(order: ProcessOrder): Promise<void> {
       links: new KnexLinkStore(database),
       questions: new KnexQuestionStore(database),
       journal: new KnexJournal(database),
+      mail: { afterRun: () => Promise.resolve() },
     },
     {
       open: async () => ({

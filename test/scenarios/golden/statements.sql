@@ -1,14 +1,17 @@
 delete from [google_sync_links] where [id] in (@p, …);select @@rowcount
 delete from [google_sync_links] where [stream_id] = @p and [state] in (@p, …) and [entry_guid] is null and ([listing] is null or [listing] <> @p) and [question_id] is null;select @@rowcount
 delete from [google_sync_links];select @@rowcount
+delete from [google_sync_mail_state] where [user_id] = @p and [problem] in (@p, …);select @@rowcount
 insert into [google_sync_journal] ([action], [entry_guid], [event_id], [fields_after], [fields_before], [is_private], [problem], [run_id], [side], [state]) output inserted.[id], inserted.[event_id] values (@p, …)
 insert into [google_sync_journal] ([action], [entry_guid], [event_id], [fields_after], [fields_before], [is_private], [problem], [run_id], [side], [state]) output inserted.[id], inserted.[event_id] values (@p, …), …
+insert into [google_sync_links] ([agreed_google], [agreed_studio], [attempts], [decided_etag], [directive], [ends_at], [entry_guid], [event_id], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [lost_values], [problem], [question_id], [repeat_id], [retry_at], [seen], [seen_etag], [state], [stream_id], [studio_version], [tried_etag], [tried_version]) output inserted.[id] values (@p, …)
 insert into [google_sync_links] ([agreed_google], [agreed_studio], [attempts], [decided_etag], [directive], [ends_at], [entry_guid], [event_id], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [lost_values], [problem], [question_id], [repeat_id], [retry_at], [seen], [seen_etag], [state], [stream_id], [studio_version], [tried_etag], [tried_version]) output inserted.[id] values (@p, …), …
 insert into [google_sync_links] ([agreed_google], [agreed_studio], [attempts], [ends_at], [entry_guid], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [repeat_id], [state], [stream_id], [studio_version]) output inserted.[id] values (@p, …)
 insert into [google_sync_links] ([attempts], [entry_guid], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [problem], [retry_at], [state], [stream_id], [studio_version], [tried_etag], [tried_version]) output inserted.[id] values (@p, …)
 insert into [google_sync_links] ([attempts], [entry_guid], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [state], [stream_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_links] ([attempts], [event_id], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [listing], [seen], [seen_etag], [state], [stream_id]) values (@p, …)
 insert into [google_sync_links] ([attempts], [event_id], [generation], [is_deleted_in_google], [is_made_by_us], [is_old], [is_parked], [listing], [seen], [seen_etag], [state], [stream_id]) values (@p, …), …
+insert into [google_sync_mail_state] ([mailed_at], [problem], [text], [user_id]) values (@p, …)
 insert into [google_sync_questions] ([asked_at], [item_count], [kind], [options], [stream_id], [text], [user_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_runs] ([job_run_id], [started_at], [user_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_streams] ([account_sub], [calendar_id], [enabled_at], [listing], [user_id]) values (@p, …)
@@ -18,6 +21,7 @@ select * from [google_sync_links] where [entry_guid] = @p
 select * from [google_sync_links] where [question_id] = @p order by [id] asc
 select * from [google_sync_links] where [stream_id] = @p and [state] = @p and [is_deleted_in_google] = @p and [event_id] is not null and ([listing] is null or [listing] <> @p)
 select * from [google_sync_links] where [stream_id] = @p and [state] in (@p, …) order by [id] asc
+select * from [google_sync_mail_state] where [user_id] = @p order by [problem] asc
 select * from [google_sync_questions] where [answer] is null and [stream_id] = @p and [kind] = @p order by [id] asc
 select * from [google_sync_questions] where [answer] is null and [stream_id] = @p order by [id] asc
 select * from [google_sync_questions] where [answer] is null and [user_id] = @p order by [id] asc
