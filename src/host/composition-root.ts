@@ -162,6 +162,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       controlCenter: host.resolve(ControlCenter),
       jobRunner: host.resolve(JobRunner),
       calendar: host.resolve(Calendar),
+      bookingRules: host.resolve(BookingRules),
       appointmentBookings: host.resolve(AppointmentBookings),
       sessionBookings: host.resolve(SessionBookings),
       notifications: host.resolve<NotificationInbox>(NotificationInbox),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import type { ShownEntry } from "../../src/workbench/api/payloads.js";
-import { calendarLines, calendarPath, kindOf, recordPath } from "../../src/workbench/calendar/entry-kind.js";
+import { calendarLines, calendarPath, kindOf, shownHours } from "../../src/workbench/calendar/entry-kind.js";
 import { shownText, shownWhen, wallTimeIn } from "../../src/workbench/common/shown-text.js";
 
 const appointment: ShownEntry = {
@@ -19,11 +19,16 @@ const appointment: ShownEntry = {
   origin: "studio",
   isPrivate: false,
   isFree: false,
+  isHidden: false,
 };
-const people = [
-  { id: 1, initials: "AB", name: "Anna Berg" },
-  { id: 2, initials: "CD", name: "Carl Dahl" },
-];
+const staff = {
+  people: [
+    { id: 1, initials: "AB", name: "Anna Berg", colour: "#7048e8" },
+    { id: 2, initials: "CD", name: "Carl Dahl" },
+  ],
+  resources: [{ id: 5, name: "Camera Room" }],
+};
+const mayMove = { appointment: true, session: false };
 
 describe("entries of the calendar", () => {
   it("C8: are private before anything else", () => {
@@ -37,13 +42,13 @@ describe("entries of the calendar", () => {
   });
 
   it("C20: keep their wall-clock times, even ones a daylight-saving gap has in some zone", () => {
-    const [line] = calendarLines([appointment], people);
+    const [line] = calendarLines([appointment], staff, mayMove);
     assert.deepEqual([line?.start, line?.end, line?.allDay], ["2026-03-08T02:30:00", "2026-03-08T03:30:00", false]);
   });
 
   it("C21: are whole days where they are all-day", () => {
     const allDay = { ...appointment, isAllDay: true, start: "2026-03-08T00:00:00", end: "2026-03-10T00:00:00" };
-    const [line] = calendarLines([allDay], people);
+    const [line] = calendarLines([allDay], staff, mayMove);
     assert.deepEqual([line?.start, line?.end, line?.allDay], ["2026-03-08", "2026-03-10", true]);
     assert.match(shownWhen(allDay, "en-US"), /March 8.*March 9/);
     const one = { ...allDay, end: "2026-03-09T00:00:00" };
@@ -53,31 +58,54 @@ describe("entries of the calendar", () => {
   it("name their user once several are shown, and stand there once for each", () => {
     const shared = [appointment, { ...appointment, userId: 2 }];
     assert.deepEqual(
-      calendarLines(shared, people).map(({ id, extendedProps }) => [id, extendedProps.who]),
+      calendarLines(shared, staff, mayMove).map(({ id, extendedProps }) => [id, extendedProps.who]),
       [
         ["e1/1", "AB"],
         ["e1/2", "CD"],
       ],
     );
-    assert.equal(calendarLines([appointment], people)[0]?.extendedProps.who, "");
+    assert.equal(calendarLines([appointment], staff, mayMove)[0]?.extendedProps.who, "");
   });
 
   it("carry the client's name", () => {
-    const [line] = calendarLines([{ ...appointment, clientName: "Ida Moe", title: "" }], people);
+    const [line] = calendarLines([{ ...appointment, clientName: "Ida Moe", title: "" }], staff, mayMove);
     assert.equal(line?.title, "Ida Moe - No description");
   });
 
-  it("lead to the record behind them, an event line to its session", () => {
-    assert.equal(recordPath(appointment), "/api/records/appointment/17/status");
-    assert.equal(recordPath({ ...appointment, kind: "event-line" }), "/api/records/session/17/status");
+  it("X1, C8: are moved only by those who may, and never while hidden", () => {
+    const lines = [appointment, { ...appointment, isHidden: true }, { ...appointment, kind: "session" as const }];
+    assert.deepEqual(
+      lines.flatMap((entry) => calendarLines([entry], staff, mayMove).map(({ editable }) => editable)),
+      [true, false, false],
+    );
   });
 
-  it("are asked for by day and user", () => {
+  it("have the colour of their person, or of the room they are shown for", () => {
+    const [own] = calendarLines([appointment], staff, mayMove);
+    const [rooms] = calendarLines([{ ...appointment, resourceId: 5 }, appointment], staff, mayMove);
+    assert.equal(own?.extendedProps.colour, "#7048e8");
+    assert.deepEqual([rooms?.id, rooms?.extendedProps.who], ["e1/resource-5", "Camera Room"]);
+  });
+
+  it("C21: are never outside of the hours shown", () => {
+    const late = { ...appointment, start: "2026-03-08T20:00:00", end: "2026-03-08T21:15:00" };
+    const overnight = { ...appointment, start: "2026-03-08T22:00:00", end: "2026-03-09T01:00:00" };
+    const allDay = { ...appointment, isAllDay: true, start: "2026-03-08T00:00:00", end: "2026-03-09T00:00:00" };
+    assert.deepEqual(
+      [[allDay], [appointment], [late], [overnight]].map((entries) => Object.values(shownHours(entries)).join(" ")),
+      ["07:00:00 20:00:00", "02:00:00 20:00:00", "07:00:00 22:00:00", "00:00:00 24:00:00"],
+    );
+  });
+
+  it("are asked for by day, user and room", () => {
     assert.equal(
-      calendarPath("2026-03-01", "2026-04-01", [1, 2]),
+      calendarPath("2026-03-01", "2026-04-01", { userIds: [1, 2], resourceIds: [] }),
       "/api/calendar?from=2026-03-01&to=2026-04-01&users=1%2C2",
     );
-    assert.equal(calendarPath("2026-03-01", "2026-04-01", []), "/api/calendar?from=2026-03-01&to=2026-04-01");
+    assert.equal(
+      calendarPath("2026-03-01", "2026-04-01", { userIds: [], resourceIds: [5] }),
+      "/api/calendar?from=2026-03-01&to=2026-04-01&users=&resources=5",
+    );
   });
 });
 

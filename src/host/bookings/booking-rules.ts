@@ -4,6 +4,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import { wallTime } from "../../base/wall-time.js";
 import { ClearanceMissingError } from "../security/index.js";
 import { ClientStore, ResourceStore } from "../studio-data/index.js";
+import type { ClientFields } from "../studio-data/index.js";
 import { ImpossibleBookingError } from "./errors.js";
 
 /** When something is, as typed. */
@@ -12,6 +13,14 @@ export interface TypedWhen {
   /** Exclusive for all-day entries (C21). */
   readonly end: string;
   readonly isAllDay: boolean;
+}
+
+/** A client to choose from. */
+export interface ClientChoice {
+  readonly id: number;
+  readonly name: string;
+  /** Tells people of one name apart. */
+  readonly detail: string;
 }
 
 /** What holds for appointments and sessions alike. */
@@ -61,12 +70,25 @@ export class BookingRules {
     }
   }
 
+  /** Active clients whose name, company or email has the text in it, by name; as many as a list to choose from shows. */
+  async clientChoices(text: string): Promise<readonly ClientChoice[]> {
+    const found = await this.clients.list({ limit: 20, ...(text === "" ? {} : { text }) });
+    return found.map((client) => ({
+      id: client.id,
+      name: nameOf(client),
+      detail: [client.company, client.email].filter((one) => one !== "" && one !== nameOf(client)).join(", "),
+    }));
+  }
+
   /** What a client is called; empty for none. */
   async clientName(clientId: number | undefined): Promise<string> {
     const client = clientId === undefined ? undefined : await this.clients.findById(clientId);
-    if (client === undefined) return "";
-    return `${client.firstName} ${client.lastName}`.trim() || client.company;
+    return client === undefined ? "" : nameOf(client);
   }
+}
+
+function nameOf({ firstName, lastName, company }: Pick<ClientFields, "firstName" | "lastName" | "company">): string {
+  return `${firstName} ${lastName}`.trim() || company;
 }
 
 function isMidnight(time: string): boolean {

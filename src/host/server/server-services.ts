@@ -1,5 +1,5 @@
 import type { Clearances, Logger, Studio, Users } from "../../api/index.js";
-import type { AppointmentBookings, SessionBookings } from "../bookings/index.js";
+import type { AppointmentBookings, BookingRules, SessionBookings } from "../bookings/index.js";
 import type { Calendar } from "../calendar/index.js";
 import type { CallbackRoutes } from "../callbacks/index.js";
 import type { CommandRunner } from "../commands/index.js";
@@ -25,6 +25,7 @@ export interface ServerServices {
   readonly controlCenter: ControlCenter;
   readonly jobRunner: JobRunner;
   readonly calendar: Calendar;
+  readonly bookingRules: BookingRules;
   readonly appointmentBookings: AppointmentBookings;
   readonly sessionBookings: SessionBookings;
   readonly notifications: NotificationInbox;

@@ -8,6 +8,8 @@ export interface Person {
   readonly id: number;
   readonly initials: string;
   readonly name: string;
+  /** Of the person in the calendar, `#rrggbb`. */
+  readonly colour?: string;
 }
 
 /** `GET /api/sign-in` */
@@ -205,6 +207,10 @@ export interface ShownEntry {
   readonly origin: string;
   readonly isPrivate: boolean;
   readonly isFree: boolean;
+  /** Private to somebody else: nothing but its time is told. */
+  readonly isHidden: boolean;
+  /** The room or other resource whose booking this is; left out on a user's schedule. */
+  readonly resourceId?: number;
 }
 
 /** `GET /api/records/:kind/:id/status`, one per contribution. */

@@ -1,153 +1,151 @@
-import { Button, MultiSelect, SegmentedControl, Text } from "@mantine/core";
-import FullCalendar, { useCalendarController } from "@fullcalendar/react";
-import type { DatesSetInfo, EventClickInfo, EventDisplayInfo } from "@fullcalendar/react";
-import dayGridPlugin from "@fullcalendar/react/daygrid";
-import interactionPlugin from "@fullcalendar/react/interaction";
-import listPlugin from "@fullcalendar/react/list";
-import themePlugin from "@fullcalendar/react/themes/classic";
-import timeGridPlugin from "@fullcalendar/react/timegrid";
-import { useCallback, useMemo, useState } from "react";
+import { Button } from "@mantine/core";
+import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 
-import "@fullcalendar/react/skeleton.css";
-import "@fullcalendar/react/themes/classic/theme.css";
-import "@fullcalendar/react/themes/classic/palette.css";
-import "./calendar.css";
-
+import type { AppointmentValues, Resource, SessionValues, TypedWhen } from "../api/booking-payloads.js";
 import type { Person, ShownEntry } from "../api/payloads.js";
-import { ChevronIcon } from "../common/icons.js";
 import { Problem } from "../common/problem.js";
-import { Screen } from "../common/screen.js";
+import { Screen, Waiting } from "../common/screen.js";
 import { wallTimeIn } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
-import { EntryDialog } from "./entry-dialog.js";
-import { EntryLine, Legend } from "./entry-line.js";
-import { calendarLines, calendarPath } from "./entry-kind.js";
-import type { CalendarLine } from "./entry-kind.js";
+import { newAppointment, newSession, nextHour } from "./booking/booking-model.js";
+import { Taken } from "./booking/obstacles.js";
+import { nameOf } from "./booking/staff.js";
+import { calendarPath } from "./entry-kind.js";
+import { Legend } from "./entry-line.js";
+import { ScheduleGrid } from "./schedule-grid.js";
+import { SchedulePanel } from "./schedule-panel.js";
+import type { ScheduleChoice } from "./schedule-choice.js";
+import { useMoves } from "./use-moves.js";
+import { useRemembered } from "./use-remembered.js";
 
-const plugins = [themePlugin, dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
-const views = [
-  { value: "dayGridMonth", label: "Month" },
-  { value: "timeGridWeek", label: "Week" },
-  { value: "timeGridDay", label: "Day" },
-  { value: "listMonth", label: "List" },
-];
-/** Pixels below which a week has no room for words. */
-const narrow = 700;
+const AppointmentDialog = lazy(async () => {
+  const { AppointmentDialog: dialog } = await import("./booking/appointment-dialog.js");
+  return { default: dialog };
+});
+const SessionDialog = lazy(async () => {
+  const { SessionDialog: dialog } = await import("./booking/session-dialog.js");
+  return { default: dialog };
+});
+
 const nobody: readonly Person[] = [];
+const noResources: readonly Resource[] = [];
 const nothing: readonly ShownEntry[] = [];
 
-/** The schedule of the signed-in user, and of others with the clearance for it. */
+/** What a dialog is open on. */
+type Opened =
+  | { readonly kind: "appointment"; readonly on: number | AppointmentValues }
+  | { readonly kind: "session"; readonly on: number | SessionValues };
+
+/** The schedule of the signed-in user, and with the clearance for it of others and of rooms. */
 export default function CalendarScreen() {
   const api = useApi();
   const { me } = useSession();
   const maySeeOthers = useAllowed("Appointments", "view");
-  const controller = useCalendarController();
-  const [view, setView] = useState(() => (window.innerWidth < narrow ? "timeGridDay" : "timeGridWeek"));
-  const [shown, setShown] = useState<{ from: string; to: string; title: string } | undefined>();
-  const [userIds, setUserIds] = useState<readonly number[]>([me.user.id]);
-  const [opened, setOpened] = useState<ShownEntry | undefined>();
+  const mayBook = useAllowed("Appointments", "add-modify");
+  const mayBookSessions = useAllowed("Sessions", "add-modify");
+  const [choice, setChoice] = useRemembered<ScheduleChoice>(
+    `calendar-choice:${me.user.id}`,
+    () => ({ userIds: [me.user.id], resourceIds: [] }),
+    isScheduleChoice,
+  );
+  const shownChoice = maySeeOthers ? choice : { userIds: [me.user.id], resourceIds: [] };
+  const [dates, setDates] = useState<{ readonly from: string; readonly to: string } | undefined>();
+  const [opened, setOpened] = useState<Opened | undefined>();
 
   const people = useLoaded(useCallback((signal) => api.get<readonly Person[]>("/api/users", signal), [api]));
-  const { from, to } = shown ?? {};
+  const resources = useLoaded(useCallback((signal) => api.get<readonly Resource[]>("/api/resources", signal), [api]));
+  const path = dates === undefined ? undefined : calendarPath(dates.from, dates.to, shownChoice);
   const entries = useLoaded(
     useCallback(
-      async (signal) => {
-        if (from === undefined || to === undefined || userIds.length === 0) return nothing;
-        return api.get<readonly ShownEntry[]>(calendarPath(from, to, userIds), signal);
-      },
-      [api, from, to, userIds],
+      async (signal) => (path === undefined ? nothing : api.get<readonly ShownEntry[]>(path, signal)),
+      [api, path],
     ),
   );
   useReloadOn(["calendar-changed"], entries.reload);
+  const moves = useMoves(entries.reload);
 
-  const persons = people.value ?? nobody;
-  const lines = useMemo(() => [...calendarLines(entries.value ?? nothing, persons)], [entries.value, persons]);
-  const follow = useCallback(({ start, end, view: { title } }: DatesSetInfo) => {
-    setShown({ from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10), title });
-  }, []);
+  const staff = useMemo(
+    () => ({ people: people.value ?? nobody, resources: resources.value ?? noResources }),
+    [people.value, resources.value],
+  );
+  const whenFree = (): TypedWhen => nextHour(wallTimeIn(me.studio.timeZone, new Date()));
+  const book = (when: TypedWhen): void =>
+    setOpened({ kind: "appointment", on: newAppointment(when, firstOf(shownChoice.userIds, me.user.id)) });
+  const bookSession = (): void => {
+    const [photographer = me.user.id] = shownChoice.userIds;
+    setOpened({ kind: "session", on: newSession(whenFree(), photographer) });
+  };
+  const open = ({ kind, recordId }: ShownEntry): void =>
+    setOpened({ kind: kind === "appointment" ? "appointment" : "session", on: recordId });
+  const close = (): void => {
+    setOpened(undefined);
+    entries.reload();
+  };
 
   return (
-    <Screen title="Calendar" isWide>
-      <div className="wb-calendar-bar">
-        <div className="wb-buttons" role="group" aria-label="Dates">
-          <Button variant="default" onClick={() => controller.today()}>
-            Today
-          </Button>
-          <Button variant="default" px="xs" aria-label="Earlier" onClick={() => controller.prev()}>
-            <ChevronIcon to="left" />
-          </Button>
-          <Button variant="default" px="xs" aria-label="Later" onClick={() => controller.next()}>
-            <ChevronIcon to="right" />
-          </Button>
-          <Text component="h2" fw={600} size="lg" aria-live="polite">
-            {shown?.title}
-          </Text>
-        </div>
-        <div className="wb-buttons wb-calendar-choices">
-          {maySeeOthers && (
-            <MultiSelect
-              aria-label="Whose schedule"
-              placeholder={userIds.length === 0 ? "Choose whose schedule" : undefined}
-              data={persons.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={userIds.map(String)}
-              onChange={(chosen) => setUserIds(chosen.map(Number))}
-              searchable
-              className="wb-people"
-            />
+    <Screen
+      title="Calendar"
+      isWide
+      aside={
+        <div className="wb-buttons">
+          {mayBook && <Button onClick={() => book(whenFree())}>New Appointment</Button>}
+          {mayBookSessions && (
+            <Button variant="default" onClick={bookSession}>
+              New Session
+            </Button>
           )}
-          <SegmentedControl
-            aria-label="How much to show"
-            data={views}
-            value={view}
-            onChange={(chosen) => {
-              setView(chosen);
-              controller.changeView(chosen);
-            }}
+        </div>
+      }
+    >
+      {entries.error !== undefined && <Problem error={entries.error} onRetry={entries.reload} />}
+      {moves.error !== undefined && <Problem error={moves.error} />}
+      <span role="status" className="wb-sr-only">
+        {moves.said}
+      </span>
+      <div className="wb-calendar-page" data-alone={!maySeeOthers || undefined}>
+        {maySeeOthers && <SchedulePanel {...staff} choice={shownChoice} ownId={me.user.id} onChoose={setChoice} />}
+        <div className="wb-calendar-main">
+          <ScheduleGrid
+            entries={entries.value ?? nothing}
+            staff={staff}
+            isLoading={entries.isLoading}
+            onDates={setDates}
+            onOpen={open}
+            onBook={mayBook ? book : undefined}
+            onMove={(move) => void moves.start(move)}
           />
+          <Legend />
         </div>
       </div>
-      {entries.error !== undefined && <Problem error={entries.error} onRetry={entries.reload} />}
-      <div className="wb-calendar" data-view={view} aria-busy={entries.isLoading}>
-        <FullCalendar
-          plugins={plugins}
-          controller={controller}
-          initialView={view}
-          headerToolbar={false}
-          // Wall-clock times have no zone: they go through as if they were UTC, which has no gaps.
-          timeZone="UTC"
-          now={() => wallTimeIn(me.studio.timeZone, new Date())}
-          locale={me.studio.locale}
-          nowIndicator
-          height={view.startsWith("timeGrid") ? "max(30rem, calc(100vh - 16rem))" : "auto"}
-          dayMaxEvents={4}
-          moreLinkClass="wb-more"
-          scrollTime="08:00:00"
-          noEventsContent="Nothing is on the schedule here. Choose other dates or other people."
-          events={lines}
-          eventDisplay="block"
-          eventInteractive
-          eventContent={(info: EventDisplayInfo) => <EntryLine {...lineOf(info)} time={info.timeText} />}
-          eventClass={(info: EventDisplayInfo) => {
-            const { kind, entry } = lineOf(info);
-            return [
-              "wb-entry",
-              `wb-entry-${kind}`,
-              ...(entry.isFree ? ["wb-entry-free"] : []),
-              ...(info.isShort ? ["wb-entry-short"] : []),
-            ].join(" ");
-          }}
-          eventClick={(info: EventClickInfo) => setOpened(lineOf(info).entry)}
-          datesSet={follow}
+      {moves.blocked !== undefined && (
+        <Taken
+          {...moves.blocked}
+          nameOf={(userId) => nameOf(staff, userId)}
+          onBookAnyway={() => void (moves.blocked && moves.start(moves.blocked.move, true))}
+          onClose={moves.dismiss}
         />
-      </div>
-      <Legend />
-      {opened !== undefined && <EntryDialog entry={opened} people={persons} onClose={() => setOpened(undefined)} />}
+      )}
+      {opened !== undefined && (
+        <Suspense fallback={<Waiting />}>
+          {opened.kind === "appointment" ? (
+            <AppointmentDialog opened={opened.on} staff={staff} onClose={close} />
+          ) : (
+            <SessionDialog opened={opened.on} staff={staff} onClose={close} />
+          )}
+        </Suspense>
+      )}
     </Screen>
   );
 }
 
-function lineOf({ event }: Pick<EventDisplayInfo, "event"> | EventClickInfo): CalendarLine["extendedProps"] {
-  // Every event was made by `calendarLines`.
-  return event.extendedProps as CalendarLine["extendedProps"];
+function firstOf(userIds: readonly number[], ownId: number): readonly number[] {
+  return userIds.length === 0 || userIds.includes(ownId) ? [ownId] : userIds.slice(0, 1);
+}
+
+function isScheduleChoice(value: unknown): value is ScheduleChoice {
+  if (typeof value !== "object" || value === null) return false;
+  const { userIds, resourceIds } = value as Partial<Record<keyof ScheduleChoice, unknown>>;
+  const areNumbers = (list: unknown): boolean => Array.isArray(list) && list.every((one) => typeof one === "number");
+  return areNumbers(userIds) && areNumbers(resourceIds);
 }

@@ -1,4 +1,7 @@
-import type { Person, ShownEntry } from "../api/payloads.js";
+import type { ShownEntry } from "../api/payloads.js";
+import type { Staff } from "./booking/staff.js";
+import { colourOf, resourceColour } from "./schedule-choice.js";
+import type { ScheduleChoice } from "./schedule-choice.js";
 
 /** What an entry is, told in words and by its outline, never by colour alone. */
 export type EntryKind = "session" | "client-appointment" | "unlinked" | "private";
@@ -24,36 +27,74 @@ export interface CalendarLine {
   readonly start: string;
   readonly end: string;
   readonly allDay: boolean;
-  readonly extendedProps: { readonly entry: ShownEntry; readonly kind: EntryKind; readonly who: string };
+  readonly editable: boolean;
+  readonly extendedProps: {
+    readonly entry: ShownEntry;
+    readonly kind: EntryKind;
+    /** Whose it is, in short; empty while only one schedule is shown. */
+    readonly who: string;
+    readonly colour: string;
+  };
 }
 
 /** Entries for the calendar component; a booking of two shown people stands there twice, once for each. */
-export function calendarLines(entries: readonly ShownEntry[], people: readonly Person[]): readonly CalendarLine[] {
-  const severalPeople = new Set(entries.map(({ userId }) => userId)).size > 1;
-  return entries.map((entry) => ({
-    id: `${entry.entryId}/${entry.userId}`,
-    title: lineTitle(entry),
-    start: entry.isAllDay ? entry.start.slice(0, 10) : entry.start,
-    end: entry.isAllDay ? entry.end.slice(0, 10) : entry.end,
-    allDay: entry.isAllDay,
-    extendedProps: {
-      entry,
-      kind: kindOf(entry),
-      who: severalPeople ? (people.find(({ id }) => id === entry.userId)?.initials ?? "") : "",
-    },
-  }));
+export function calendarLines(
+  entries: readonly ShownEntry[],
+  { people, resources }: Staff,
+  mayMove: { readonly appointment: boolean; readonly session: boolean },
+): readonly CalendarLine[] {
+  const shownSchedules = new Set(entries.map(scheduleOf));
+  return entries.map((entry) => {
+    const { entryId, resourceId, userId, start, end, isAllDay, kind } = entry;
+    const owner =
+      resourceId === undefined
+        ? { short: people.find(({ id }) => id === userId)?.initials ?? "", colour: colourOf(people, userId) }
+        : {
+            short: resources.find(({ id }) => id === resourceId)?.name ?? "",
+            colour: resourceColour(resources, resourceId),
+          };
+    return {
+      id: `${entryId}/${scheduleOf(entry)}`,
+      title: lineTitle(entry),
+      start: isAllDay ? start.slice(0, 10) : start,
+      end: isAllDay ? end.slice(0, 10) : end,
+      allDay: isAllDay,
+      editable: !entry.isHidden && mayMove[kind === "appointment" ? "appointment" : "session"],
+      extendedProps: {
+        entry,
+        kind: kindOf(entry),
+        who: shownSchedules.size > 1 ? owner.short : "",
+        colour: owner.colour,
+      },
+    };
+  });
 }
 
-/** The record behind an entry, as the host names it; an event line belongs to its session. */
-export function recordPath({ kind, recordId }: ShownEntry): string {
-  return `/api/records/${kind === "appointment" ? "appointment" : "session"}/${recordId}/status`;
+/** The hours a day is shown with: the studio's usual ones, and more where something is booked earlier or later. */
+export function shownHours(entries: readonly ShownEntry[]): { readonly from: string; readonly to: string } {
+  let [from, to] = [7, 20];
+  for (const { start, end, isAllDay } of entries) {
+    if (isAllDay) continue;
+    const staysInDay = start.slice(0, 10) === end.slice(0, 10);
+    from = Math.min(from, staysInDay ? hourOf(start) : 0);
+    to = Math.max(to, staysInDay ? Math.ceil(hourOf(end) + Number(end.slice(14, 16)) / 60) : 24);
+  }
+  return { from: `${String(from).padStart(2, "0")}:00:00`, to: `${to}:00:00` };
 }
 
-/** The names in the address bar of the calendar route. @param to exclusive */
-export function calendarPath(from: string, to: string, userIds: readonly number[]): string {
-  const query = new URLSearchParams({ from, to });
-  if (userIds.length > 0) query.set("users", userIds.join(","));
+/** The path of the calendar route. @param to exclusive */
+export function calendarPath(from: string, to: string, { userIds, resourceIds }: ScheduleChoice): string {
+  const query = new URLSearchParams({ from, to, users: userIds.join(",") });
+  if (resourceIds.length > 0) query.set("resources", resourceIds.join(","));
   return `/api/calendar?${query.toString()}`;
+}
+
+function scheduleOf({ userId, resourceId }: ShownEntry): string {
+  return resourceId === undefined ? String(userId) : `resource-${resourceId}`;
+}
+
+function hourOf(time: string): number {
+  return Number(time.slice(11, 13));
 }
 
 function lineTitle({ title, clientName }: ShownEntry): string {

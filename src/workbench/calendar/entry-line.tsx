@@ -3,10 +3,17 @@ import { kindTexts } from "./entry-kind.js";
 import type { CalendarLine, EntryKind } from "./entry-kind.js";
 
 /** One entry in the calendar: its kind as an icon and, for screen readers, in words. */
-export function EntryLine({ entry, kind, who, time }: CalendarLine["extendedProps"] & { readonly time: string }) {
+export function EntryLine({
+  entry,
+  kind,
+  who,
+  colour,
+  time,
+}: CalendarLine["extendedProps"] & { readonly time: string }) {
   const title = entry.title === "" ? "No description" : entry.title;
   return (
     <div className="wb-entry-line">
+      <span className="wb-entry-stripe" style={{ background: colour }} aria-hidden="true" />
       <KindIcon kind={kind} />
       <span className="wb-sr-only">{kindTexts[kind]}: </span>
       {who !== "" && <span className="wb-entry-who">{who}</span>}

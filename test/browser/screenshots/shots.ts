@@ -21,7 +21,7 @@ export const shots: readonly Shot[] = [
   {
     name: "calendar-month",
     async show(desk) {
-      await desk.page.getByText("Month", { exact: true }).click();
+      await desk.pick("Month");
       await desk.page.waitForLoadState("networkidle");
     },
   },

@@ -10,7 +10,7 @@ import { startBrowser } from "./chromium.js";
 export const workbenchFolder = fileURLToPath(new URL("../../../workbench", import.meta.url));
 
 /** How long a screen may take to show what is waited for, in milliseconds. */
-const patience = 10_000;
+const patience = 5_000;
 
 /** A person before the screen: finds everything by its label or role, as people and screen readers do. */
 export class Desk {
@@ -129,6 +129,12 @@ export class Desk {
       .first()
       .click();
     await this.page.getByRole("option", { name: choice, exact: true }).click();
+  }
+
+  /** Takes one of several choices that stand side by side. */
+  async pick(label: string): Promise<void> {
+    await this.page.getByText(label, { exact: true }).click();
+    await this.page.getByRole("radio", { name: label, exact: true, checked: true }).waitFor({ state: "attached" });
   }
 
   /** The entry of this title in the calendar. */

@@ -59,6 +59,7 @@ export const routeTable: readonly RouteRow[] = [
   put("/api/appointments/1", ["Appointments", "add-modify"], { version: "1", appointment }),
   post("/api/appointments/1/delete", ["Appointments", "delete"], { version: "1" }),
   post("/api/appointments/1/convert", ["Sessions", "add-modify"], conversion),
+  get("/api/client-choices?text=a", ["Clients", "view"]),
   get("/api/sessions/1", ["Sessions", "view"]),
   post("/api/sessions", ["Sessions", "add-modify"], { session }),
   put("/api/sessions/1", ["Sessions", "add-modify"], { version: "1", session }),

@@ -20,6 +20,7 @@ const Ids = Type.Array(Id, { maxItems: 100, uniqueItems: true });
 /** Book although somebody is booked already, after being asked (S2). */
 const anyway = Type.Boolean({ default: false });
 
+const Search = Type.Object({ text: Type.String({ maxLength: 100, default: "" }) });
 const Appointment = Type.Object({
   ...When,
   ...Texts,
@@ -58,6 +59,11 @@ const Conversion = Type.Object({
 export function bookingRoutes(server: RouteServer, services: ServerServices): void {
   appointmentRoutes(server, services);
   sessionRoutes(server, services);
+  server.get(
+    "/api/client-choices",
+    { config: { access: { area: "Clients", level: "view" } }, schema: { querystring: Search } },
+    async ({ query }) => services.bookingRules.clientChoices(query.text),
+  );
 }
 
 function appointmentRoutes(server: RouteServer, { appointmentBookings: bookings }: ServerServices): void {

@@ -1,0 +1,241 @@
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
+import { useCallback, useMemo, useState } from "react";
+
+import type { AppointmentRecord, AppointmentValues, BookingAnswer, RepeatRule } from "../../api/booking-payloads.js";
+import { Notice } from "../../common/notice.js";
+import { useLoaded } from "../../common/use-loaded.js";
+import { useAllowed, useApi } from "../../shell/session.js";
+import { BookingFrame } from "./booking-frame.js";
+import { appointmentValues, differingNames, whenInputOf, whenOf } from "./booking-model.js";
+import { appointmentLabels, statusLabels } from "./field-labels.js";
+import { ConvertDialog, Linkage } from "./linkage.js";
+import { LoadingDialog } from "./loading-dialog.js";
+import { ChangedMeanwhile, Taken } from "./obstacles.js";
+import { RecordStatusLines } from "./record-status.js";
+import { RepeatFields } from "./repeat-fields.js";
+import { shownValue } from "./shown-value.js";
+import { choicesOf, nameOf } from "./staff.js";
+import type { Staff } from "./staff.js";
+import { useBooking } from "./use-booking.js";
+import { WhenFields } from "./when-fields.js";
+
+interface AppointmentDialogProps {
+  /** An appointment there is, or the beginning of a new one. */
+  readonly opened: number | AppointmentValues;
+  readonly staff: Staff;
+  readonly onClose: () => void;
+}
+
+/** An appointment: new, or as it is now. */
+export function AppointmentDialog({ opened, staff, onClose }: AppointmentDialogProps) {
+  const api = useApi();
+  const id = typeof opened === "number" ? opened : undefined;
+  const record = useLoaded(
+    useCallback(
+      async (signal) => (id === undefined ? undefined : api.get<AppointmentRecord>(`/api/appointments/${id}`, signal)),
+      [api, id],
+    ),
+  );
+  if (typeof opened !== "number") {
+    return <AppointmentForm initial={opened} record={undefined} staff={staff} onClose={onClose} />;
+  }
+  if (record.value === undefined) return <LoadingDialog title="Appointment" loaded={record} onClose={onClose} />;
+  const initial = appointmentValues(record.value);
+  return (
+    <AppointmentForm
+      key={record.value.version}
+      initial={initial}
+      record={record.value}
+      staff={staff}
+      onClose={onClose}
+    />
+  );
+}
+
+interface AppointmentFormProps {
+  readonly initial: AppointmentValues;
+  readonly record: AppointmentRecord | undefined;
+  readonly staff: Staff;
+  readonly onClose: () => void;
+}
+
+function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormProps) {
+  const api = useApi();
+  const path = record === undefined ? undefined : `/api/appointments/${record.id}`;
+  const booking = useBooking<AppointmentRecord>(path, onClose);
+  const [base, setBase] = useState({ values: initial, version: record?.version ?? "" });
+  const [typed, setTyped] = useState(initial);
+  const [when, setWhen] = useState(() => whenInputOf(initial));
+  const [clientName, setClientName] = useState(record?.clientName ?? "");
+  const [repeat, setRepeat] = useState<RepeatRule | undefined>();
+  const [isConverting, setConverting] = useState(false);
+  const mayModify = useAllowed("Appointments", "add-modify");
+  const mayDelete = useAllowed("Appointments", "delete");
+  const isHidden = record?.isHidden === true;
+  const mayChange = mayModify && !isHidden;
+  const values = useMemo(() => ({ ...typed, ...whenOf(when) }), [typed, when]);
+  const isTyped = mayChange && differingNames(base.values, values).length > 0;
+  const change = (part: Partial<AppointmentValues>): void => setTyped((before) => ({ ...before, ...part }));
+  const { obstacle } = booking;
+
+  const save = (anyway: boolean, version = base.version): void => {
+    if (whenOf(when) === undefined) return booking.refuse("Type the dates and times in full.");
+    if (typed.userIds.length === 0) return booking.refuse("Choose whose appointment it is.");
+    void booking.send(() =>
+      path === undefined
+        ? api.post<BookingAnswer>("/api/appointments", {
+            appointment: values,
+            anyway,
+            ...(repeat === undefined ? {} : { repeat }),
+          })
+        : api.put<BookingAnswer>(path, { version, appointment: values, anyway }),
+    );
+  };
+  const remove = (): void => {
+    void booking.send(async () => {
+      await api.post(`${path}/delete`, { version: base.version });
+      return undefined;
+    });
+  };
+  const takeTheirs = (theirs: AppointmentRecord): void => {
+    const now = appointmentValues(theirs);
+    setBase({ values: now, version: theirs.version });
+    setTyped(now);
+    setWhen(whenInputOf(now));
+    setClientName(theirs.clientName);
+    booking.dismiss();
+  };
+
+  return (
+    <BookingFrame
+      title={record === undefined ? "New Appointment" : "Appointment"}
+      error={booking.error}
+      isBusy={booking.isBusy}
+      isTyped={isTyped}
+      mayChange={mayChange}
+      {...(record !== undefined && mayDelete && !isHidden ? { onDelete: remove } : {})}
+      onSubmit={() => save(false)}
+      onClose={onClose}
+    >
+      {isHidden && (
+        <Notice severity="information" text="A private appointment of somebody else: only when it is can be seen." />
+      )}
+      <div className="wb-fields">
+        <TextInput
+          label={appointmentLabels.description}
+          value={typed.description}
+          maxLength={200}
+          disabled={!mayChange}
+          data-autofocus
+          onChange={(event) => change({ description: event.currentTarget.value })}
+        />
+        <WhenFields when={when} isDisabled={!mayChange} onChange={setWhen} />
+        {record === undefined && <RepeatFields repeat={repeat} firstDay={when.startDay} onChange={setRepeat} />}
+        <div className="wb-row">
+          <MultiSelect
+            label={appointmentLabels.userIds}
+            data={choicesOf(staff.people)}
+            value={typed.userIds.map(String)}
+            disabled={!mayChange}
+            onChange={(chosen) => change({ userIds: chosen.map(Number) })}
+          />
+          <MultiSelect
+            label={appointmentLabels.resourceIds}
+            data={choicesOf(staff.resources)}
+            value={typed.resourceIds.map(String)}
+            disabled={!mayChange}
+            onChange={(chosen) => change({ resourceIds: chosen.map(Number) })}
+          />
+        </div>
+        <Linkage
+          clientId={typed.clientId}
+          clientName={clientName}
+          isDisabled={!mayChange}
+          onConvert={record === undefined || isTyped ? undefined : () => setConverting(true)}
+          onLink={(client) => {
+            change({ clientId: client?.id ?? null });
+            setClientName(client?.name ?? "");
+          }}
+        />
+        <div className="wb-row">
+          <TextInput
+            label={appointmentLabels.location}
+            value={typed.location}
+            maxLength={200}
+            disabled={!mayChange}
+            onChange={(event) => change({ location: event.currentTarget.value })}
+          />
+          <Select
+            label={appointmentLabels.status}
+            data={(["scheduled", "confirmed", "cancelled"] as const).map((value) => ({
+              value,
+              label: statusLabels[value],
+            }))}
+            value={typed.status}
+            allowDeselect={false}
+            disabled={!mayChange}
+            onChange={(status) => status !== null && change({ status })}
+          />
+        </div>
+        <Textarea
+          label={appointmentLabels.notes}
+          value={typed.notes}
+          maxLength={8000}
+          autosize
+          minRows={2}
+          maxRows={8}
+          disabled={!mayChange}
+          onChange={(event) => change({ notes: event.currentTarget.value })}
+        />
+        {typed.clientId === null && (
+          <div className="wb-row">
+            <Checkbox
+              label={appointmentLabels.isPrivate}
+              description="Others see when it is, and nothing else."
+              checked={typed.isPrivate}
+              disabled={!mayChange}
+              onChange={(event) => change({ isPrivate: event.currentTarget.checked })}
+            />
+            <Checkbox
+              label={appointmentLabels.isFree}
+              description="It takes nobody's time and raises no conflict."
+              checked={typed.isFree}
+              disabled={!mayChange}
+              onChange={(event) => change({ isFree: event.currentTarget.checked })}
+            />
+          </div>
+        )}
+        {record?.isRepeated === true && (
+          <Notice isCompact severity="information" text="One of a repeat; only this one is changed here." />
+        )}
+        {record !== undefined && <RecordStatusLines kind="appointment" id={record.id} />}
+      </div>
+      {obstacle?.kind === "taken" && (
+        <Taken
+          {...obstacle}
+          nameOf={(userId) => nameOf(staff, userId)}
+          onBookAnyway={() => save(true)}
+          onClose={booking.dismiss}
+        />
+      )}
+      {obstacle?.kind === "changed" && (
+        <ChangedMeanwhile
+          rows={differingNames(values, appointmentValues(obstacle.record)).map((name) => ({
+            label: appointmentLabels[name],
+            mine: shownValue(name, values[name], staff, clientName),
+            theirs: shownValue(name, appointmentValues(obstacle.record)[name], staff, obstacle.record.clientName),
+          }))}
+          onKeepMine={() => {
+            setBase((before) => ({ ...before, version: obstacle.record.version }));
+            save(false, obstacle.record.version);
+          }}
+          onTakeTheirs={() => takeTheirs(obstacle.record)}
+          onClose={booking.dismiss}
+        />
+      )}
+      {isConverting && record !== undefined && (
+        <ConvertDialog record={record} staff={staff} onDone={onClose} onClose={() => setConverting(false)} />
+      )}
+    </BookingFrame>
+  );
+}

@@ -1,0 +1,236 @@
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
+import { useCallback, useMemo, useState } from "react";
+
+import type { BookingAnswer, SessionRecord, SessionValues } from "../../api/booking-payloads.js";
+import { shownWhen } from "../../common/shown-text.js";
+import { useLoaded } from "../../common/use-loaded.js";
+import { useAllowed, useApi, useWriting } from "../../shell/session.js";
+import { BookingFrame } from "./booking-frame.js";
+import { differingNames, sessionValues, whenInputOf, whenOf } from "./booking-model.js";
+import { ClientPicker } from "./client-picker.js";
+import { sessionLabels, statusLabels } from "./field-labels.js";
+import { LoadingDialog } from "./loading-dialog.js";
+import { ChangedMeanwhile, Taken } from "./obstacles.js";
+import { RecordStatusLines } from "./record-status.js";
+import { shownValue } from "./shown-value.js";
+import { choicesOf, nameOf } from "./staff.js";
+import type { Staff } from "./staff.js";
+import { useBooking } from "./use-booking.js";
+import { WhenFields } from "./when-fields.js";
+
+interface SessionDialogProps {
+  /** A session there is, or the beginning of a new one. */
+  readonly opened: number | SessionValues;
+  readonly staff: Staff;
+  readonly onClose: () => void;
+}
+
+/** A session: new, or as it is now. */
+export function SessionDialog({ opened, staff, onClose }: SessionDialogProps) {
+  const api = useApi();
+  const id = typeof opened === "number" ? opened : undefined;
+  const record = useLoaded(
+    useCallback(
+      async (signal) => (id === undefined ? undefined : api.get<SessionRecord>(`/api/sessions/${id}`, signal)),
+      [api, id],
+    ),
+  );
+  if (typeof opened !== "number") {
+    return <SessionForm initial={opened} record={undefined} staff={staff} onClose={onClose} />;
+  }
+  if (record.value === undefined) return <LoadingDialog title="Session" loaded={record} onClose={onClose} />;
+  const initial = sessionValues(record.value);
+  return (
+    <SessionForm key={record.value.version} initial={initial} record={record.value} staff={staff} onClose={onClose} />
+  );
+}
+
+interface SessionFormProps {
+  readonly initial: SessionValues;
+  readonly record: SessionRecord | undefined;
+  readonly staff: Staff;
+  readonly onClose: () => void;
+}
+
+function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
+  const api = useApi();
+  const { locale } = useWriting();
+  const path = record === undefined ? undefined : `/api/sessions/${record.id}`;
+  const booking = useBooking<SessionRecord>(path, onClose);
+  const [base, setBase] = useState({ values: initial, version: record?.version ?? "" });
+  const [typed, setTyped] = useState(initial);
+  const [when, setWhen] = useState(() => whenInputOf(initial));
+  const [clientName, setClientName] = useState(record?.clientName ?? "");
+  const mayChange = useAllowed("Sessions", "add-modify");
+  const mayDelete = useAllowed("Sessions", "delete");
+  const values = useMemo(() => ({ ...typed, ...whenOf(when) }), [typed, when]);
+  const isTyped = mayChange && differingNames(base.values, values).length > 0;
+  const change = (part: Partial<SessionValues>): void => setTyped((before) => ({ ...before, ...part }));
+  const { obstacle } = booking;
+
+  const save = (anyway: boolean, version = base.version): void => {
+    if (whenOf(when) === undefined) return booking.refuse("Type the dates and times in full.");
+    if (typed.clientId === null) return booking.refuse("Choose the client.");
+    if (typed.photographerId === null && typed.assistantId === null)
+      return booking.refuse("Choose who photographs or assists.");
+    void booking.send(() =>
+      path === undefined
+        ? api.post<BookingAnswer>("/api/sessions", { session: values, anyway })
+        : api.put<BookingAnswer>(path, { version, session: values, anyway }),
+    );
+  };
+  const remove = (): void => {
+    void booking.send(async () => {
+      await api.post(`${path}/delete`, { version: base.version });
+      return undefined;
+    });
+  };
+  const takeTheirs = (theirs: SessionRecord): void => {
+    const now = sessionValues(theirs);
+    setBase({ values: now, version: theirs.version });
+    setTyped(now);
+    setWhen(whenInputOf(now));
+    setClientName(theirs.clientName);
+    booking.dismiss();
+  };
+  const person = (label: string, name: "photographerId" | "assistantId") => (
+    <Select
+      label={label}
+      data={choicesOf(staff.people)}
+      value={typed[name] === null ? null : String(typed[name])}
+      clearable
+      clearButtonProps={{ "aria-label": `No ${label.toLowerCase()}` }}
+      disabled={!mayChange}
+      onChange={(chosen) => change({ [name]: chosen === null ? null : Number(chosen) })}
+    />
+  );
+
+  return (
+    <BookingFrame
+      title={record === undefined ? "New Session" : "Session"}
+      error={booking.error}
+      isBusy={booking.isBusy}
+      isTyped={isTyped}
+      mayChange={mayChange}
+      {...(record !== undefined && mayDelete ? { onDelete: remove } : {})}
+      onSubmit={() => save(false)}
+      onClose={onClose}
+    >
+      <div className="wb-fields">
+        <ClientPicker
+          label={sessionLabels.clientId}
+          clientId={typed.clientId}
+          clientName={clientName}
+          isDisabled={!mayChange}
+          onChoose={(client) => {
+            change({ clientId: client?.id ?? null });
+            setClientName(client?.name ?? "");
+          }}
+        />
+        <div className="wb-row">
+          <TextInput
+            label={sessionLabels.sessionType}
+            value={typed.sessionType}
+            maxLength={100}
+            disabled={!mayChange}
+            onChange={(event) => change({ sessionType: event.currentTarget.value })}
+          />
+          <TextInput
+            label={sessionLabels.description}
+            value={typed.description}
+            maxLength={200}
+            disabled={!mayChange}
+            onChange={(event) => change({ description: event.currentTarget.value })}
+          />
+        </div>
+        <WhenFields when={when} isDisabled={!mayChange} onChange={setWhen} />
+        <div className="wb-row">
+          {person(sessionLabels.photographerId, "photographerId")}
+          {person(sessionLabels.assistantId, "assistantId")}
+        </div>
+        <div className="wb-row">
+          <MultiSelect
+            label={sessionLabels.resourceIds}
+            data={choicesOf(staff.resources)}
+            value={typed.resourceIds.map(String)}
+            disabled={!mayChange}
+            onChange={(chosen) => change({ resourceIds: chosen.map(Number) })}
+          />
+          <TextInput
+            label={sessionLabels.location}
+            value={typed.location}
+            maxLength={200}
+            disabled={!mayChange}
+            onChange={(event) => change({ location: event.currentTarget.value })}
+          />
+        </div>
+        <div className="wb-row">
+          <Select
+            label={sessionLabels.status}
+            data={(["scheduled", "completed", "cancelled"] as const).map((value) => ({
+              value,
+              label: statusLabels[value],
+            }))}
+            value={typed.status}
+            allowDeselect={false}
+            disabled={!mayChange}
+            onChange={(status) => status !== null && change({ status })}
+          />
+          <Checkbox
+            label={sessionLabels.isConfirmed}
+            checked={typed.isConfirmed}
+            disabled={!mayChange}
+            onChange={(event) => change({ isConfirmed: event.currentTarget.checked })}
+          />
+        </div>
+        <Textarea
+          label={sessionLabels.notes}
+          value={typed.notes}
+          maxLength={8000}
+          autosize
+          minRows={2}
+          maxRows={8}
+          disabled={!mayChange}
+          onChange={(event) => change({ notes: event.currentTarget.value })}
+        />
+        {record !== undefined && record.lines.length > 0 && (
+          <section className="wb-panel" aria-label="Event Lines">
+            <strong>Event Lines</strong>
+            <ul className="wb-lines">
+              {record.lines.map((line) => (
+                <li key={line.id}>
+                  {line.description === "" ? "No description" : line.description}
+                  {line.userId !== undefined && `, ${nameOf(staff, line.userId)}`}: {shownWhen(line, locale)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {record !== undefined && <RecordStatusLines kind="session" id={record.id} />}
+      </div>
+      {obstacle?.kind === "taken" && (
+        <Taken
+          {...obstacle}
+          nameOf={(userId) => nameOf(staff, userId)}
+          onBookAnyway={() => save(true)}
+          onClose={booking.dismiss}
+        />
+      )}
+      {obstacle?.kind === "changed" && (
+        <ChangedMeanwhile
+          rows={differingNames(values, sessionValues(obstacle.record)).map((name) => ({
+            label: sessionLabels[name],
+            mine: shownValue(name, values[name], staff, clientName),
+            theirs: shownValue(name, sessionValues(obstacle.record)[name], staff, obstacle.record.clientName),
+          }))}
+          onKeepMine={() => {
+            setBase((before) => ({ ...before, version: obstacle.record.version }));
+            save(false, obstacle.record.version);
+          }}
+          onTakeTheirs={() => takeTheirs(obstacle.record)}
+          onClose={booking.dismiss}
+        />
+      )}
+    </BookingFrame>
+  );
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+
+import { aClient, aSession, anAppointment } from "../support/studio.js";
+import { Product, tomorrowAt } from "../whole-product/product.js";
+import { Desk, workbenchFolder } from "./support/desk.js";
+
+describe("the calendar, in a browser", function () {
+  this.timeout(60_000);
+  let product: Product;
+  let desk: Desk;
+
+  before(async function () {
+    product = await Product.open({ workbenchFolder });
+    const { host, userId } = product;
+    const { id } = await aClient(host, { firstName: "Ida", lastName: "Moe", email: "ida@example.test" });
+    await aSession(host, {
+      photographer: userId,
+      clientId: id,
+      description: "Portraits",
+      start: tomorrowAt(14),
+      end: tomorrowAt(15),
+    });
+    desk = await Desk.open(this, product.serving.address);
+    await desk.signInAs("Anna Berg");
+    await desk.pick("List");
+  });
+
+  after(async () => {
+    await desk?.close();
+    await product.close();
+  });
+
+  it("books an appointment, and shows it", async () => {
+    await desk.press("New Appointment");
+    await desk.type("Description", "Fitting");
+    await desk.page.getByLabel("Start Date").fill(tomorrowAt(9).slice(0, 10));
+    await desk.page.getByLabel("Start Time").fill("09:00");
+    await desk.isAccessible();
+    await desk.press("OK");
+    await desk.entry(/Fitting/).waitFor();
+    const rows = await product.host.connection.query()("appointments").select("description", "starts_at", "ends_at");
+    assert.deepEqual(rows, [{ description: "Fitting", starts_at: tomorrowAt(9), ends_at: tomorrowAt(10) }]);
+  });
+
+  it("S2: asks before it books over something", async () => {
+    await desk.press("New Appointment");
+    await desk.type("Description", "Second fitting");
+    await desk.page.getByLabel("Start Date").fill(tomorrowAt(9).slice(0, 10));
+    await desk.page.getByLabel("Start Time").fill("09:30");
+    await desk.press("OK");
+    await desk.sees("This time is taken:");
+    await desk.isAccessible();
+    await desk.press("Book Anyway");
+    await desk.entry(/Second fitting/).waitFor();
+  });
+
+  it("C5: links an appointment to a client and converts it to a session", async () => {
+    await desk.entry(/: Fitting/).click();
+    await desk.page.getByRole("combobox", { name: "Client" }).or(desk.page.getByLabel("Client")).first().fill("moe");
+    await desk.page.getByRole("option", { name: /Ida Moe/ }).click();
+    await desk.press("OK");
+    await desk.entry(/Ida Moe - Fitting/).click();
+    await desk.press("Convert to Session");
+    await desk.type("Session Type", "Family");
+    await desk.isAccessible();
+    await desk.press("Convert");
+    await desk.entry(/^Session: Ida Moe - Fitting/).waitFor();
+  });
+
+  it("G9: shows both values when somebody changed the record meanwhile", async () => {
+    await desk.entry(/Second fitting/).click();
+    await desk.type("Location", "Studio 1");
+    await product.host.connection
+      .query()("appointments")
+      .where({ description: "Second fitting" })
+      .update({ location: "Studio 2" });
+    await desk.press("OK");
+    await desk.sees("Changed Meanwhile");
+    await desk.page.getByRole("row", { name: "Location Studio 1 Studio 2" }).waitFor();
+    await desk.isAccessible();
+    await desk.press("Save Mine");
+    await desk.page.getByRole("dialog").waitFor({ state: "detached" });
+    const locations = await product.host.connection.query()("appointments").pluck("location");
+    assert.ok(locations.includes("Studio 1"));
+  });
+
+  it("refreshes itself when something else changed the schedule", async () => {
+    await anAppointment(product.host, {
+      users: [product.userId],
+      description: "Made elsewhere",
+      start: tomorrowAt(16),
+      end: tomorrowAt(17),
+    });
+    product.host.services.liveEvents.publish({ kind: "calendar-changed" });
+    await desk.entry(/Made elsewhere/).waitFor();
+  });
+
+  for (const view of ["Day", "Work Week", "Week", "Month"]) {
+    it(`shows the ${view}`, async () => {
+      await desk.pick(view);
+      await desk.isAccessible();
+    });
+  }
+
+  it("asks before what was typed is lost", async () => {
+    await desk.press("New Appointment");
+    await desk.type("Description", "Half typed");
+    await desk.page.keyboard.press("Escape");
+    await desk.sees("What you changed here is not saved yet.");
+    await desk.press("Discard");
+    await desk.page.getByRole("dialog").waitFor({ state: "detached" });
+  });
+});
