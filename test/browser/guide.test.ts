@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { Product, annasEmail, tomorrowAt } from "../whole-product/product.js";
-import { anAppointment } from "../support/studio.js";
+import { aClient, anAppointment } from "../support/studio.js";
 import { Desk, workbenchFolder } from "./support/desk.js";
 
 describe("the guide, done in a browser", function () {
@@ -18,6 +18,7 @@ describe("the guide, done in a browser", function () {
       start: tomorrowAt(10),
       end: tomorrowAt(11),
     });
+    await aClient(host, { firstName: "Ida", lastName: "Moe", email: "ida@example.test" });
     desk = await Desk.open(this, product.serving.address);
   });
 
@@ -31,6 +32,7 @@ describe("the guide, done in a browser", function () {
     await desk.signInAs("Anna Berg");
     await desk.menu("Maintenance > Preferences > User Preferences");
     await desk.onScreen("User Preferences");
+    await desk.tab("Google");
     await desk.tick("Enable Google Sync");
     await desk.press("Authenticate My Google Account");
     await desk.page.getByRole("radio", { name: annasEmail }).check();
@@ -51,4 +53,45 @@ describe("the guide, done in a browser", function () {
     await desk.seesTicked("Populate Google with all StudioPlus Spectra records during the next sync", false);
     assert.deepEqual(product.titles(), ["Call the lab"]);
   });
+
+  it("C5: finds what was made in Google on the calendar, links it to a client and converts it to a session", async () => {
+    const at = (hour: number) => ({ dateTime: tomorrowAt(hour), timeZone: "America/Chicago" });
+    calendar().create({ summary: "Ida, family pictures", start: at(14), end: at(15) });
+    await syncNow("In the studio: 1 created.");
+    await desk.menu("File > Calendar");
+    await desk.pick("List");
+    await desk.entry(/^Unlinked appointment: Ida, family pictures/).click();
+    await desk.sees(/in step with/);
+    await desk.search("Client", "moe", /Ida Moe/);
+    await desk.press("OK");
+    await desk.entry(/^Appointment with a client: Ida Moe - Ida, family pictures/).click();
+    await desk.press("Convert to Session");
+    await desk.type("Session Type", "Family");
+    await desk.press("Convert");
+    await desk.entry(/^Session: Ida Moe - Ida, family pictures/).waitFor();
+  });
+
+  it("C5, C6: the same event follows the session, and moved in Google it moves the session", async () => {
+    await syncNow(/1 changed/);
+    const [event] = calendar()
+      .list()
+      .filter(({ summary }) => summary === "Ida Moe - Ida, family pictures");
+    assert.ok(event);
+    const at = (hour: number) => ({ dateTime: tomorrowAt(hour), timeZone: "America/Chicago" });
+    calendar().patch(event.id, { start: at(16), end: at(17) });
+    await syncNow(/1 changed/);
+    await desk.menu("File > Calendar");
+    await desk.entry(/^Session: Ida Moe - Ida, family pictures.*4/).click();
+    await desk.page.getByLabel("Start Time").waitFor();
+    assert.equal(await desk.page.getByLabel("Start Time").inputValue(), "16:00");
+    await desk.press("Cancel");
+  });
+
+  const calendar = () => product.google.accounts.get(annasEmail).calendar();
+  const syncNow = async (result: string | RegExp): Promise<void> => {
+    await desk.menu("Maintenance > Preferences > User Preferences");
+    await desk.tab("Google");
+    await desk.press("Sync Now");
+    await desk.sees(result);
+  };
 });

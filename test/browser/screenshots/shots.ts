@@ -29,6 +29,7 @@ export const shots: readonly Shot[] = [
     name: "user-preferences",
     async show(desk) {
       await desk.menu("Maintenance > Preferences > User Preferences");
+      await desk.tab("Google");
       await desk.sees("Enable Google Sync");
     },
   },

@@ -122,13 +122,20 @@ export class Desk {
   }
 
   /** Opens a list of choices and takes one. */
-  async choose(label: string, choice: string): Promise<void> {
-    await this.page
-      .getByRole("combobox", { name: label, exact: true })
-      .or(this.page.getByRole("textbox", { name: label, exact: true }))
-      .first()
-      .click();
+  async choose(label: string, choice: string | RegExp): Promise<void> {
+    await this.page.getByRole("combobox", { name: label, exact: true }).click();
     await this.page.getByRole("option", { name: choice, exact: true }).click();
+  }
+
+  /** Types into a list of choices what is looked for, and takes what is found. */
+  async search(label: string, text: string, choice: RegExp): Promise<void> {
+    await this.page.getByRole("combobox", { name: label, exact: true }).fill(text);
+    await this.page.getByRole("option", { name: choice }).click();
+  }
+
+  /** Opens a tab of the preferences. */
+  async tab(title: string): Promise<void> {
+    await this.page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: title, exact: true }).click();
   }
 
   /** Takes one of several choices that stand side by side. */
