@@ -72,7 +72,7 @@ describe("an event deleted in Google", () => {
     const { status, photographer_id: photographer } = await rowOf("sessions", id);
     assert.deepEqual(
       [asked.questions.map(({ kind }) => kind), next.summary, status, photographer, eventsOf(anna)],
-      [["deleted-in-google"], "Nothing had changed.", "scheduled", anna.id, []],
+      [["deleted-in-google"], "Nothing had changed; 1 waiting for an answer.", "scheduled", anna.id, []],
     );
   });
 

@@ -133,7 +133,7 @@ describe("many moves", () => {
         anna.google.get(first?.eventId ?? "")["location"],
         other?.location,
       ],
-      ["Nothing had changed.", "2026-04-01T01:00:00", "Park", "Park", "Beach"],
+      ["Nothing had changed; 1 waiting for an answer.", "2026-04-01T01:00:00", "Park", "Park", "Beach"],
     );
   });
 

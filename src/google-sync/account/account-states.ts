@@ -16,10 +16,25 @@ const messages = {
     title: "Google calendar not available",
     text: "The Google calendar of {user} cannot be found or may not be changed any more. Nothing was read as deleted and nothing was written. Choose another calendar on the Google tab, or restore access to this one.",
   },
+  "workspace-blocked": {
+    title: "Google Workspace does not allow the sync",
+    text: "The administrator of the Google Workspace of {account} ({user}) does not allow the studio's app. Nothing was changed. Ask that administrator to allow it, or connect a Gmail account on the Google tab.",
+  },
+  "client-refused": {
+    title: "Google refuses the studio's Google client",
+    text: "Google does not accept the studio's client id and client secret, so that nobody is synced. Nothing was changed. An administrator corrects them in Company (Studio) Preferences > Google.",
+  },
+  "api-not-enabled": {
+    title: "The Google Calendar API is switched off",
+    text: "The studio's Google Cloud project has the Google Calendar API switched off, so that nobody is synced. Nothing was changed. An administrator enables it in the Google Cloud Console.",
+  },
 } as const;
 
 /** A state somebody must do something about. */
 export type Trouble = keyof typeof messages;
+
+/** Troubles of the studio's own Google client: administrators are told once, however many users have them. */
+const studioWide: readonly Trouble[] = ["client-refused", "api-not-enabled"];
 
 /** Keeps the state of accounts, and tells the user and the administrators when it needs them (A7, A11). */
 @injectable()
@@ -49,13 +64,14 @@ export class AccountStates {
     const user = await nameOf(this.#users, userId);
     const { title } = messages[trouble];
     const text = messages[trouble].text.replace("{user}", user).replace("{account}", account?.email ?? "the account");
-    const [toUser, toAdministrators] = subjectsOf(userId);
+    await this.withdraw(userId, transaction);
     const common = { severity: "error", title, text } as const;
-    await this.#notifications.notify({ ...common, audience: { kind: "user", userId }, subject: toUser }, transaction);
-    await this.#notifications.notify(
-      { ...common, audience: { kind: "administrators" }, subject: toAdministrators },
-      transaction,
-    );
+    const toUser = { ...common, audience: { kind: "user", userId }, subject: subjectsOf(userId)[0] } as const;
+    await this.#notifications.notify(toUser, transaction);
+    const isStudioWide = studioWide.includes(trouble);
+    if (isStudioWide && (await this.#others(userId, trouble, transaction)) > 0) return true;
+    const subject = isStudioWide ? studioSubjectOf(trouble) : subjectsOf(userId)[1];
+    await this.#notifications.notify({ ...common, audience: { kind: "administrators" }, subject }, transaction);
     return true;
   }
 
@@ -70,7 +86,10 @@ export class AccountStates {
         await this.trouble(userId, "needs-reconnecting", transaction);
         return;
       case "calendar-not-available":
-        await this.trouble(userId, "calendar-not-available", transaction);
+      case "workspace-blocked":
+      case "client-refused":
+      case "api-not-enabled":
+        await this.trouble(userId, error.verdict.kind, transaction);
         return;
       case "scope-missing":
         await this.#change(userId, "no-calendar-permission", transaction);
@@ -91,6 +110,16 @@ export class AccountStates {
   /** Takes back what was told about the account, when it was connected again or removed. */
   async withdraw(userId: UserId, transaction?: Transaction): Promise<void> {
     for (const subject of subjectsOf(userId)) await this.#notifications.withdraw(subject, transaction);
+    for (const trouble of studioWide) {
+      if ((await this.#others(userId, trouble, transaction)) > 0) continue;
+      await this.#notifications.withdraw(studioSubjectOf(trouble), transaction);
+    }
+  }
+
+  /** How many other accounts are in that state. */
+  async #others(userId: UserId, trouble: Trouble, transaction: Transaction | undefined): Promise<number> {
+    const accounts = await this.#accounts.list(transaction);
+    return accounts.filter((account) => account.userId !== userId && account.state === trouble).length;
   }
 
   #change(userId: UserId, state: AccountState, transaction: Transaction | undefined): Promise<boolean> {
@@ -101,4 +130,8 @@ export class AccountStates {
 /** One for the user, one for the administrators: a subject replaces what it was used for before. */
 function subjectsOf(userId: UserId): readonly [string, string] {
   return [`google-sync/account/${userId}/user`, `google-sync/account/${userId}/administrators`];
+}
+
+function studioSubjectOf(trouble: Trouble): string {
+  return `google-sync/studio/${trouble}`;
 }

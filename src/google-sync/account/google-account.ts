@@ -8,6 +8,11 @@ export type AccountState =
   | "needs-reconnecting"
   /** The calendar is gone or may not be written any more (A11). */
   | "calendar-not-available"
+  /** The administrator of the account's Workspace does not allow the studio's app (A9). */
+  | "workspace-blocked"
+  /** Google does not accept the studio's client id and secret, or its project has the API switched off. */
+  | "client-refused"
+  | "api-not-enabled"
   /** The person unticked the calendar permission (A4). */
   | "no-calendar-permission";
 

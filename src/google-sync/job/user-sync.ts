@@ -152,7 +152,9 @@ export class UserSync {
   async #conclude(context: RunContext): Promise<void> {
     const { services, stream, user, settings, report, isTwoWay, zone } = context;
     const now = services.clock.now();
-    const { all, waiting } = await services.links.count(stream.id);
+    const { all, waiting, parked } = await services.links.count(stream.id);
+    const questions = (await services.questions.openOfStream(stream.id)).length;
+    report.rest({ questions, waiting, parked });
     const isComplete = report.leftOver === 0 && waiting === 0;
     await services.links.changeStream(stream.id, {
       studioBaselineAt: stream.studioBaselineAt ?? now,

@@ -9,7 +9,7 @@ import { candidateRows, newEntryIds } from "./knex-link-candidates.js";
 import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
-import type { CandidateQuery, Candidates, LinkStore } from "./link-store.js";
+import type { CandidateQuery, Candidates, LinkCounts, LinkStore } from "./link-store.js";
 import type { Stream, StreamChange } from "./stream.js";
 
 const links = "google_sync_links";
@@ -222,16 +222,17 @@ export class KnexLinkStore implements LinkStore {
     return Object.fromEntries(rows.map(({ state, items }) => [state, items]));
   }
 
-  async count(streamId: number): Promise<{ readonly all: number; readonly waiting: number }> {
+  async count(streamId: number): Promise<LinkCounts> {
     const db = this.#database.query();
-    const [row]: { all_links: number; waiting: number | null }[] = await db
+    const [row]: { all_links: number; waiting: number | null; parked: number | null }[] = await db
       .from(links)
       .where({ stream_id: streamId })
       .select(
         db.raw("count(*) as all_links"),
         db.raw("sum(case when attempts > 0 and is_parked = 0 then 1 else 0 end) as waiting"),
+        db.raw("sum(is_parked) as parked"),
       );
-    return { all: row?.all_links ?? 0, waiting: row?.waiting ?? 0 };
+    return { all: row?.all_links ?? 0, waiting: row?.waiting ?? 0, parked: row?.parked ?? 0 };
   }
 
   async hasAny(streamId: number): Promise<boolean> {

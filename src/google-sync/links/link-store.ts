@@ -30,6 +30,15 @@ export interface Candidates {
   readonly newEntryIds: readonly EntryId[];
 }
 
+/** How many links a stream has, and how many of them rest for a reason. */
+export interface LinkCounts {
+  readonly all: number;
+  /** Failed, and will be tried again (G3). */
+  readonly waiting: number;
+  /** Given up until they change (G3). */
+  readonly parked: number;
+}
+
 /** Streams and links, found by state: what differs from what was agreed has changed. */
 export interface LinkStore {
   findStream(userId: UserId, accountSub: string, calendarId: string): Promise<Stream | undefined>;
@@ -74,8 +83,7 @@ export interface LinkStore {
   /** How many linked items there are, one repeat counted once (G1). */
   totals(streamId: number, nowWallTime: string): Promise<LinkedTotals>;
   countByState(streamId: number): Promise<Readonly<Record<string, number>>>;
-  /** How many there are, and how many of them failed and will be tried again (G3). */
-  count(streamId: number): Promise<{ readonly all: number; readonly waiting: number }>;
+  count(streamId: number): Promise<LinkCounts>;
   /** Whether there is any link at all (W6). */
   hasAny(streamId: number): Promise<boolean>;
 

@@ -6,6 +6,16 @@ import type { ReportLine, RunOutcome, RunReport } from "./run-report.js";
 type Side = "google" | "studio";
 type Count = "created" | "changed" | "deleted";
 
+/** Items that are not in step though the run has ended well. */
+export interface Resting {
+  /** Open questions, each about one item or many (G8). */
+  readonly questions: number;
+  /** Failed, and to be tried again (G3). */
+  readonly waiting: number;
+  /** Given up until they change (G3). */
+  readonly parked: number;
+}
+
 /** Collects what a run has to say while it goes on. */
 export class ReportBuilder {
   readonly #counts = { google: { created: 0, changed: 0, deleted: 0 }, studio: { created: 0, changed: 0, deleted: 0 } };
@@ -15,6 +25,7 @@ export class ReportBuilder {
   readonly #errors: ReportLine[] = [];
   readonly #questions: RunReport["questions"][number][] = [];
   #leftOver = 0;
+  #resting: Resting = { questions: 0, waiting: 0, parked: 0 };
 
   constructor(
     readonly userId: UserId,
@@ -52,6 +63,11 @@ export class ReportBuilder {
     if (why !== undefined && !this.#warnings.some(({ code }) => code === why.code)) this.warn(why.code, why.text);
   }
 
+  /** What is not in step when the run ends, whenever that began. */
+  rest(resting: Resting): void {
+    this.#resting = resting;
+  }
+
   get hasFailures(): boolean {
     return this.#errors.length > 0;
   }
@@ -82,16 +98,28 @@ export class ReportBuilder {
     };
   }
 
+  /** What was done, then what is not in step; "Nothing had changed." says that all is. */
   #summary(): string {
-    const parts = [
+    const { questions, waiting, parked } = this.#resting;
+    const done = [
       sideText("Google", this.#counts.google),
       sideText("the studio", this.#counts.studio),
-      this.#questions.length > 0 ? `${this.#questions.length} waiting for an answer` : "",
-      this.#errors.length > 0 ? `${this.#errors.length} failed` : "",
-      this.#leftOver > 0 ? `${this.#leftOver} left for the next run` : "",
+      countText(this.#errors.length, "failed"),
+      countText(this.#leftOver, "left for the next run"),
     ].filter((part) => part !== "");
-    return parts.length === 0 ? "Nothing had changed." : `${parts.join("; ")}.`;
+    const resting = [
+      countText(Math.max(questions, this.#questions.length), "waiting for an answer"),
+      countText(waiting - this.#errors.length, "to be tried again"),
+      countText(parked, "left alone until they change"),
+    ].filter((part) => part !== "");
+    const isNews = done.length > 0 || this.#questions.length > 0;
+    if (isNews) return `${[...done, ...resting].join("; ")}.`;
+    return resting.length === 0 ? "Nothing had changed." : `Nothing had changed; ${resting.join("; ")}.`;
   }
+}
+
+function countText(count: number, what: string): string {
+  return count > 0 ? `${count} ${what}` : "";
 }
 
 function sideText(side: string, counts: Readonly<Record<Count, number>>): string {

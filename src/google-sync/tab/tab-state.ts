@@ -81,6 +81,11 @@ function connectionText(account: GoogleAccount | undefined): string {
       return `Needs reconnecting (${account.email})`;
     case "calendar-not-available":
       return `Calendar not available (${account.email})`;
+    case "workspace-blocked":
+      return `Not allowed by the administrator of the Google Workspace (${account.email})`;
+    case "client-refused":
+    case "api-not-enabled":
+      return `Google refuses the studio's Google client (${account.email})`;
     case "no-calendar-permission":
       return `Google Calendar was not permitted (${account.email})`;
   }
@@ -95,27 +100,41 @@ function accountMessages(account: GoogleAccount | undefined, isEnabled: boolean)
   if (!account.isConfirmed) {
     return [{ severity: "information", text: `Is ${account.email} your Google account? Confirm it to begin.` }];
   }
-  const troubles: readonly PageMessage[] =
-    account.state === "needs-reconnecting"
-      ? [
-          {
-            severity: "error",
-            text: 'Google no longer accepts the permission. Use "Authenticate My Google Account" to connect again.',
-          },
-        ]
-      : account.state === "calendar-not-available"
-        ? [
-            {
-              severity: "error",
-              text: "The Google calendar cannot be found or may not be changed any more. Choose another one.",
-              field: "calendarId",
-            },
-          ]
-        : [];
   return [
-    ...troubles,
+    ...stateMessages(account.state),
     ...missingPermissions(account.permissions).map((text) => ({ severity: "warning" as const, text })),
   ];
+}
+
+/** What is wrong and who can do something about it. */
+function stateMessages(state: GoogleAccount["state"]): readonly PageMessage[] {
+  const error = (text: string, field?: string): readonly PageMessage[] => [
+    { severity: "error", text, ...(field === undefined ? {} : { field }) },
+  ];
+  switch (state) {
+    case "connected":
+    case "no-calendar-permission":
+      return [];
+    case "needs-reconnecting":
+      return error('Google no longer accepts the permission. Use "Authenticate My Google Account" to connect again.');
+    case "calendar-not-available":
+      return error(
+        "The Google calendar cannot be found or may not be changed any more. Choose another one.",
+        "calendarId",
+      );
+    case "workspace-blocked":
+      return error(
+        "The administrator of the Google Workspace does not allow the studio's app. Ask them to allow it, or connect a Gmail account.",
+      );
+    case "client-refused":
+      return error(
+        "Google does not accept the studio's client id and client secret. An administrator corrects them in Company (Studio) Preferences > Google.",
+      );
+    case "api-not-enabled":
+      return error(
+        "The studio's Google Cloud project has the Google Calendar API switched off. An administrator enables it in the Google Cloud Console.",
+      );
+  }
 }
 
 function zoneMessages(account: GoogleAccount | undefined, zone: string): readonly PageMessage[] {

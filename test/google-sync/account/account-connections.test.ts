@@ -148,6 +148,78 @@ describe("a connection to a user's Google account", () => {
     assert.equal(world.notifications.shown.size, 0);
   });
 
+  it("A9: a Workspace that does not allow the app is told once to the user and the administrators, and taken back", async () => {
+    await start();
+    const blocked = new GoogleError({ kind: "workspace-blocked" }, "Access blocked");
+    await world.states.heard(user.id, blocked);
+    await world.states.heard(user.id, blocked);
+    const shown = [...world.notifications.shown.values()].map(({ audience, title }) => [audience.kind, title]);
+    const { told } = world.notifications;
+    assert.equal(await readCalendar(), 1);
+    await world.states.heard(user.id, undefined);
+
+    const title = "Google Workspace does not allow the sync";
+    assert.deepEqual(
+      [shown, told, (await world.store.find(user.id))?.state, world.notifications.shown.size],
+      [
+        [
+          ["user", title],
+          ["administrators", title],
+        ],
+        2,
+        "connected",
+        0,
+      ],
+    );
+  });
+
+  for (const [kind, title] of [
+    ["client-refused", "Google refuses the studio's Google client"],
+    ["api-not-enabled", "The Google Calendar API is switched off"],
+  ] as const) {
+    it(`A7, A11: ${kind} is the studio's trouble: each user is told, the administrators once, until the last is over`, async () => {
+      await start();
+      const other = await aUser(world.studio);
+      await world.connect(other.id, "bert@example.test");
+      const verdict = kind === "client-refused" ? { kind } : { kind, activationUrl: undefined };
+      for (const { id } of [user, other, user, other]) await world.states.heard(id, new GoogleError(verdict, "No"));
+      const shown = [...world.notifications.shown.values()].map((one) => [one.audience.kind, one.title]);
+      const { told } = world.notifications;
+      await world.states.heard(user.id, undefined);
+      const left = [...world.notifications.shown.values()].map(({ audience }) => audience.kind);
+      await world.states.heard(other.id, undefined);
+
+      assert.deepEqual(
+        [shown, told, left.toSorted(), world.notifications.shown.size],
+        [
+          [
+            ["user", title],
+            ["administrators", title],
+            ["user", title],
+          ],
+          3,
+          ["administrators", "user"],
+          0,
+        ],
+      );
+    });
+  }
+
+  it("A7: another trouble takes the place of the first", async () => {
+    await start();
+    await world.states.heard(user.id, new GoogleError({ kind: "client-refused" }, "No"));
+    await world.states.heard(user.id, new GoogleError({ kind: "needs-reconnecting" }, "invalid_grant"));
+
+    const title = "Google needs reconnecting";
+    assert.deepEqual(
+      [...world.notifications.shown.values()].map((one) => [one.audience.kind, one.title]),
+      [
+        ["user", title],
+        ["administrators", title],
+      ],
+    );
+  });
+
   it("A4: a permission that is missing at Google is known from then on", async () => {
     await start();
     await world.states.heard(user.id, new GoogleError({ kind: "scope-missing" }, "Insufficient Permission"));

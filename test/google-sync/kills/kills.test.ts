@@ -40,7 +40,7 @@ async function runToQuiet(bench: SyncBench, person: BenchPerson): Promise<void> 
   for (let run = 0; run < mostRuns; run += 1) {
     bench.clock.advance({ minutes: 5 * 60 });
     const { summary } = await bench.run(person);
-    if (summary === "Nothing had changed.") return;
+    if (summary.startsWith("Nothing had changed")) return;
   }
   assert.fail("It never comes to rest");
 }

@@ -28,7 +28,7 @@ select * from [google_sync_questions] where [answer] is null and [user_id] = @p 
 select * from [google_sync_questions] where [answer] is null order by [id] asc
 select [e].[entry_guid] from [schedule_entries] as [e] left join [google_sync_links] as [l] on [l].[entry_guid] = [e].[entry_guid] and [l].[stream_id] = @p where [e].[user_id] = @p and [l].[id] is null order by [e].[starts_at] asc
 select [id], [event_id], [seen_etag], [is_deleted_in_google] from [google_sync_links] where [stream_id] = @p and [event_id] in (@p, …)
-select count(*) as all_links, sum(case when attempts > 0 and is_parked = 0 then 1 else 0 end) as waiting from [google_sync_links] where [stream_id] = @p
+select count(*) as all_links, sum(case when attempts > 0 and is_parked = 0 then 1 else 0 end) as waiting, sum(is_parked) as parked from [google_sync_links] where [stream_id] = @p
 select count(distinct coalesce(repeat_id, -id)) as total, count(distinct case when ends_at > @p then coalesce(repeat_id, -id) end) as to_come from [google_sync_links] where [stream_id] = @p and [state] = @p
 select top (@p) * from [google_sync_questions] where [id] = @p
 select top (@p) * from [google_sync_runs] where [id] = @p

@@ -76,12 +76,12 @@ export function expectedOf(kind: Verdict["kind"], place: Place): Expected {
         told: everybody,
       };
     case "calendar-not-available":
-      return { outcome: "failed", codes: [code], state: kind, told: everybody };
-    case "scope-missing":
-      return { outcome: "failed", codes: [code], state: "no-calendar-permission", told: [] };
     case "workspace-blocked":
     case "client-refused":
     case "api-not-enabled":
+      return { outcome: "failed", codes: [code], state: kind, told: everybody };
+    case "scope-missing":
+      return { outcome: "failed", codes: [code], state: "no-calendar-permission", told: [] };
     // Of contacts alone.
     case "contacts-not-permitted":
     case "address-book-full":
