@@ -29,6 +29,7 @@ import { zoneName } from "../base/wall-time.js";
 import { AppointmentBookings, BookingRules, SessionBookings } from "./bookings/index.js";
 import { Calendar } from "./calendar/index.js";
 import { CallbackRoutes, MemoryCallbackRoutes } from "./callbacks/index.js";
+import { ClientGroups, ClientRecords } from "./clients/index.js";
 import { CommandRunner } from "./commands/index.js";
 import { ContributionPoints, Contributions } from "./contributions/index.js";
 import { ControlCenter, JobLog, JobRunner, JobScheduler, JobStore, StoredJobs } from "./control-center/index.js";
@@ -165,6 +166,8 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       bookingRules: host.resolve(BookingRules),
       appointmentBookings: host.resolve(AppointmentBookings),
       sessionBookings: host.resolve(SessionBookings),
+      clientRecords: host.resolve(ClientRecords),
+      clientGroups: host.resolve(ClientGroups),
       notifications: host.resolve<NotificationInbox>(NotificationInbox),
       callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
       liveEvents: host.resolve<LiveEvents>(LiveEvents),
@@ -196,6 +199,8 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   AttemptLimit,
   BookingRules,
   Calendar,
+  ClientGroups,
+  ClientRecords,
   CommandRunner,
   CompanyStudio,
   ConflictChecker,

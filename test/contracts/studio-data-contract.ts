@@ -2,6 +2,7 @@ import type { TestStudio } from "../support/studio.js";
 import { bookingsContract } from "./bookings-contract.js";
 import { claimsContract } from "./claims-contract.js";
 import { clientCardsContract } from "./client-cards-contract.js";
+import { clientListsContract } from "./client-lists-contract.js";
 import { clientsContract } from "./clients-contract.js";
 import { operationsContract } from "./operations-contract.js";
 import { outgoingMailsContract } from "./outgoing-mails-contract.js";
@@ -17,5 +18,6 @@ export function studioDataContract(open: () => Promise<TestStudio>): void {
   outgoingMailsContract(open);
   clientCardsContract(open);
   clientsContract(open);
+  describe("lists of clients and groups", () => clientListsContract(open));
   describe("bookings as the studio's screens keep them", () => bookingsContract(open));
 }

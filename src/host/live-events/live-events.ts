@@ -8,6 +8,7 @@ export type LiveEvent =
   | { readonly kind: "progress"; readonly pluginId: string; readonly userId: UserId; readonly progress: ProgressReport }
   | { readonly kind: "notifications-changed" }
   | { readonly kind: "calendar-changed" }
+  | { readonly kind: "clients-changed" }
   | { readonly kind: "jobs-changed" }
   | { readonly kind: "plugins-changed" };
 

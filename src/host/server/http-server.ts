@@ -13,6 +13,8 @@ import { refuseForeignNames } from "./host-names.js";
 import { giveLifetime } from "./lifetime.js";
 import { bookingRoutes } from "./routes/booking-routes.js";
 import { calendarRoutes } from "./routes/calendar-routes.js";
+import { clientGroupRoutes } from "./routes/client-group-routes.js";
+import { clientRoutes } from "./routes/client-routes.js";
 import { contributionRoutes } from "./routes/contribution-routes.js";
 import { controlCenterRoutes } from "./routes/control-center-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
@@ -83,6 +85,8 @@ const routeGroups = [
   preferenceRoutes,
   calendarRoutes,
   bookingRoutes,
+  clientRoutes,
+  clientGroupRoutes,
   notificationRoutes,
   outboxRoutes,
   controlCenterRoutes,

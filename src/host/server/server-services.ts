@@ -2,6 +2,7 @@ import type { Clearances, Logger, Studio, Users } from "../../api/index.js";
 import type { AppointmentBookings, BookingRules, SessionBookings } from "../bookings/index.js";
 import type { Calendar } from "../calendar/index.js";
 import type { CallbackRoutes } from "../callbacks/index.js";
+import type { ClientGroups, ClientRecords } from "../clients/index.js";
 import type { CommandRunner } from "../commands/index.js";
 import type { ContributionPoints } from "../contributions/index.js";
 import type { ControlCenter, JobRunner } from "../control-center/index.js";
@@ -28,6 +29,8 @@ export interface ServerServices {
   readonly bookingRules: BookingRules;
   readonly appointmentBookings: AppointmentBookings;
   readonly sessionBookings: SessionBookings;
+  readonly clientRecords: ClientRecords;
+  readonly clientGroups: ClientGroups;
   readonly notifications: NotificationInbox;
   readonly callbackRoutes: CallbackRoutes;
   readonly liveEvents: LiveEvents;

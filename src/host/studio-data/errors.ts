@@ -98,6 +98,14 @@ export class InitialsTakenError extends CodedError {
   }
 }
 
+/** A name that another client group already has, whatever its case. */
+export class ClientGroupNameTakenError extends CodedError {
+  readonly code = "client-group-name-taken";
+  constructor(name: string, cause?: unknown) {
+    super(`Another client group is already called "${name}"`, { cause, hint: "Choose another name." });
+  }
+}
+
 /** A claim that could not be renewed, or that somebody else has taken (G6). The work under it must stop. */
 export class ClaimLostError extends CodedError {
   readonly code = "claim-lost";

@@ -1,5 +1,6 @@
 /** The studio's database: the only host folder with SQL. */
 export { openStudioConnection } from "./connection/open-studio-connection.js";
+export { clientLimits } from "./client-limits.js";
 export { DatabaseClock, StudioConnection } from "./connection/studio-connection.js";
 export * from "./errors.js";
 export { migrateStudio, revertStudio, studioMigrationStatus } from "./migrations/migrator.js";
@@ -8,8 +9,10 @@ export type { Appointment, AppointmentFields, AppointmentStatus } from "./reposi
 export { AppointmentStore } from "./repositories/appointment-store.js";
 export type { SessionOfAppointment } from "./repositories/appointment-store.js";
 export { ClientGroupStore } from "./repositories/client-group-store.js";
-export type { ClientGroup } from "./repositories/client-group-store.js";
+export type { ClientGroup, ClientGroupLine } from "./repositories/client-group-store.js";
 export type { Address, Client, ClientFields, ClientPhone } from "./repositories/client-record.js";
+export { ClientSearch } from "./repositories/client-search.js";
+export type { ClientLine, ClientQuery } from "./repositories/client-search.js";
 export { ClientStore } from "./repositories/client-store.js";
 export type { ClientFilter } from "./repositories/client-store.js";
 export { CompanyStore } from "./repositories/company-store.js";

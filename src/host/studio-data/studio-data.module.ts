@@ -4,6 +4,7 @@ import { Clearances, Clients, Notifications, Schedule, UnitOfWork, Users } from 
 import { DatabaseClock, StudioConnection } from "./connection/studio-connection.js";
 import { AppointmentStore } from "./repositories/appointment-store.js";
 import { ClientGroupStore } from "./repositories/client-group-store.js";
+import { ClientSearch } from "./repositories/client-search.js";
 import { ClientStore } from "./repositories/client-store.js";
 import { CompanyStore } from "./repositories/company-store.js";
 import { ComputerStore } from "./repositories/computer-store.js";
@@ -28,6 +29,7 @@ import { UserStore } from "./repositories/user-store.js";
 const stores = [
   AppointmentStore,
   ClientGroupStore,
+  ClientSearch,
   ClientStore,
   CompanyStore,
   ComputerStore,

@@ -16,7 +16,14 @@ export interface LiveEventsOptions {
   readonly later: (work: () => void) => () => void;
 }
 
-const kinds = ["progress", "notifications-changed", "calendar-changed", "jobs-changed", "plugins-changed"] as const;
+const kinds = [
+  "progress",
+  "notifications-changed",
+  "calendar-changed",
+  "clients-changed",
+  "jobs-changed",
+  "plugins-changed",
+] as const;
 const closed = 2;
 
 /** Listens to the host for as long as the page is open. @returns how to stop */

@@ -305,6 +305,7 @@ export type LiveEvent =
     }
   | { readonly kind: "notifications-changed" }
   | { readonly kind: "calendar-changed" }
+  | { readonly kind: "clients-changed" }
   | { readonly kind: "jobs-changed" }
   | { readonly kind: "plugins-changed" };
 

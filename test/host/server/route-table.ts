@@ -38,6 +38,23 @@ const session = {
   assistantId: null,
   resourceIds: [],
 };
+const address = { street: "", city: "", region: "", postalCode: "", country: "" };
+const client = {
+  firstName: "Rosa",
+  lastName: "Example",
+  company: "",
+  jobTitle: "",
+  salutation: "",
+  email: "",
+  mainAddress: address,
+  mailingAddress: address,
+  birthDate: "--02-29",
+  anniversary: "",
+  notes: "",
+  status: "",
+  isInactive: false,
+  phones: [{ label: "Mobile", number: "555-0100" }],
+};
 const conversion = { version: "1", clientId: 99, sessionType: "", photographerId: 99, assistantId: null };
 const settings = { isEnabled: false, schedule: { kind: "every", minutes: 5 } };
 
@@ -65,6 +82,19 @@ export const routeTable: readonly RouteRow[] = [
   put("/api/sessions/1", ["Sessions", "add-modify"], { version: "1", session }),
   put("/api/sessions/1/lines/1", ["Sessions", "add-modify"], { version: "1", ...when }),
   post("/api/sessions/1/delete", ["Sessions", "delete"], { version: "1" }),
+  get("/api/clients?text=a", ["Clients", "view"]),
+  get("/api/client-ids", ["Clients", "view"]),
+  get("/api/client-phone-labels", ["Clients", "view"]),
+  get("/api/clients/1", ["Clients", "view"]),
+  post("/api/clients", ["Clients", "add-modify"], { client, joins: [] }),
+  put("/api/clients/1", ["Clients", "add-modify"], { version: "1", client, joins: [], leaves: [] }),
+  post("/api/clients/1/delete", ["Clients", "delete"], { version: "1" }),
+  post("/api/clients/1/merge", ["Clients", "delete"], { version: "1", other: { id: 2, version: "1" } }),
+  get("/api/client-groups", ["Clients", "view"]),
+  post("/api/client-groups", ["Clients", "add-modify"], { name: "Weddings", isInactive: false }),
+  put("/api/client-groups/1", ["Clients", "add-modify"], { version: "1", name: "Weddings", isInactive: false }),
+  post("/api/client-groups/1/add", ["Clients", "add-modify"], { clientIds: [99] }),
+  post("/api/client-groups/1/remove", ["Clients", "add-modify"], { clientIds: [99] }),
   get("/api/notifications", "signed-in"),
   post("/api/notifications/read", "signed-in", { upToId: 0 }),
   get("/api/preferences/user-pages", "signed-in"),

@@ -1,6 +1,7 @@
 import type { ClientCard, ClientId } from "../../../api/index.js";
 import { inPieces } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
+import { digitsOf, digitsSql } from "./phone-digits.js";
 
 /** What two records of one person may share (K6). */
 export type Likeness = Pick<ClientCard, "firstName" | "lastName" | "email" | "phones">;
@@ -8,27 +9,24 @@ export type Likeness = Pick<ClientCard, "firstName" | "lastName" | "email" | "ph
 /** So many last digits are a phone number without its country and area codes, whoever wrote it. */
 const comparedDigits = 7;
 
-/** Marks between the digits of a phone number as people write them. */
-const punctuation = [" ", "-", "(", ")", ".", "/", "+"];
-
 /**
  * Active clients with an equal name, email or end of a phone number: all that could be the same person as
  * one of the cards, and some that are not. Set-based, three questions for many cards.
  */
 export async function findLike(connection: StudioConnection, cards: readonly Likeness[]): Promise<readonly ClientId[]> {
   const found = new Set<ClientId>();
-  const lastNames = unique(cards.filter(hasName).map(({ lastName }) => lastName.trim().toLowerCase()));
+  const lastNames = unique(cards.filter(hasName).flatMap(({ lastName }) => casesOf(lastName)));
   const firstNames = new Set(cards.filter(hasName).map(({ firstName }) => firstName.trim().toLowerCase()));
   for (const piece of inPieces(connection.dialect, lastNames)) {
     const rows: readonly { readonly id: ClientId; readonly first_name: string }[] = await active(connection)
-      .whereRaw(`lower(clients.last_name) in (${marksFor(piece)})`, [...piece])
+      .whereRaw(`${caseless(connection, "last_name")} in (${marksFor(piece)})`, [...piece])
       .select("clients.id", "clients.first_name");
     for (const row of rows) if (firstNames.has(row.first_name.trim().toLowerCase())) found.add(row.id);
   }
-  const emails = unique(cards.map(({ email }) => email.trim().toLowerCase()));
+  const emails = unique(cards.flatMap(({ email }) => casesOf(email)));
   for (const piece of inPieces(connection.dialect, emails)) {
     const ids: readonly ClientId[] = await active(connection)
-      .whereRaw(`lower(clients.email) in (${marksFor(piece)})`, [...piece])
+      .whereRaw(`${caseless(connection, "email")} in (${marksFor(piece)})`, [...piece])
       .pluck("clients.id");
     for (const id of ids) found.add(id);
   }
@@ -51,6 +49,21 @@ function active(connection: StudioConnection) {
     .whereNull("clients.merged_into");
 }
 
+/** A column compared without case; from an index on an embedded database (migration 010). */
+function caseless({ dialect }: StudioConnection, column: "last_name" | "email"): string {
+  return dialect === "sqlite" ? `clients.${column} collate nocase` : `lower(clients.${column})`;
+}
+
+/** A text in the cases it may be stored in: an embedded database takes only A to Z for the same in both. */
+function casesOf(text: string): readonly string[] {
+  const trimmed = text.trim();
+  return [...new Set([trimmed.toLowerCase(), ...[trimmed, trimmed.toUpperCase()].map(latinLower)])];
+}
+
+function latinLower(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 function marksFor(values: readonly unknown[]): string {
   return values.map(() => "?").join(", ");
 }
@@ -64,11 +77,11 @@ function unique(texts: readonly string[]): readonly string[] {
 }
 
 function endingOf(number: string): string {
-  const digits = number.replaceAll(/\D/g, "");
+  const digits = digitsOf(number);
   return digits.length < comparedDigits ? "" : digits.slice(-comparedDigits);
 }
 
 function endingSql({ dialect }: StudioConnection): string {
-  const digits = punctuation.reduce((text, mark) => `replace(${text}, '${mark}', '')`, "client_phones.number");
+  const digits = digitsSql("client_phones.number");
   return dialect === "sqlite" ? `substr(${digits}, -${comparedDigits})` : `right(${digits}, ${comparedDigits})`;
 }

@@ -8,6 +8,7 @@ import { operations } from "./006-operations.js";
 import { outgoingMails } from "./007-outgoing-mails.js";
 import { firstLines } from "./008-first-lines.js";
 import { clientMembers } from "./009-client-members.js";
+import { clientLists } from "./010-client-lists.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -20,4 +21,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   outgoingMails,
   firstLines,
   clientMembers,
+  clientLists,
 ];

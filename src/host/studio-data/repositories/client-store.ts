@@ -94,8 +94,12 @@ export class ClientStore {
     await this.#updateIfCurrent(id, version, { deleted_at: now.toISOString() }, transaction);
   }
 
-  /** Merges a client into another: what was booked and grouped under the one is the other's, who stays as they are. */
-  async merge(id: number, survivorId: number, transaction: Transaction): Promise<void> {
+  /**
+   * Merges a client into another: what was booked and grouped under the one is the other's, who stays as they are.
+   * @param version the one the client was opened at, where somebody looked at it
+   * @throws StaleRecordError
+   */
+  async merge(id: number, survivorId: number, transaction: Transaction, version?: string): Promise<void> {
     const db = this.connection.query(transaction);
     const now = await this.connection.databaseNow(transaction);
     for (const table of ["appointments", "sessions"]) {
@@ -106,7 +110,9 @@ export class ClientStore {
       client_id: survivorId,
     });
     await db("client_group_members").where({ client_id: id }).del();
-    await db("clients").where({ id }).update({ merged_into: survivorId, deleted_at: now.toISOString() });
+    const merged = { merged_into: survivorId, deleted_at: now.toISOString() };
+    if (version === undefined) await db("clients").where({ id }).update(merged);
+    else await this.#updateIfCurrent(id, version, merged, transaction);
   }
 
   async #get(id: number, transaction: Transaction): Promise<Client> {

@@ -470,6 +470,33 @@ insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+update client_groups set name = concat(substring(name, 1, 85), ' (', id, ')')
+       where exists (select 1 from client_groups o where lower(o.name) = lower(client_groups.name)
+         and o.id < client_groups.id)
+GO
+create index clients_by_name on clients (last_name, first_name, id)
+         include (company, email, is_inactive, deleted_at)
+GO
+alter table client_groups alter column name nvarchar(100) collate Latin1_General_CI_AS not null
+GO
+alter table client_groups add constraint client_groups_by_name unique (name)
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+drop index clients_by_name on clients
+GO
+alter table client_groups drop constraint client_groups_by_name
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 drop view client_members

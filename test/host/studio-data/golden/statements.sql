@@ -65,10 +65,17 @@ insert into [sign_in_sessions] ([created_at], [expires_at], [token_hash], [user_
 insert into [status_notes] ([created_at], [entry_guid], [note]) values (@p, …)
 insert into [users] ([colour], [email], [first_name], [guid], [initials], [is_inactive], [last_name], [security_group_id]) output inserted.[id], inserted.[guid] values (@p, …)
 insert into [users] ([email], [first_name], [guid], [initials], [is_inactive], [last_name]) output inserted.[id] values (@p, …)
+select [client_group_id] from [client_group_members] where [client_id] = @p order by [client_group_id] asc
+select [client_groups].[id], [client_groups].[guid], [client_groups].[name], [client_groups].[is_inactive], [counted].[member_count], convert(varchar(20), convert(bigint, client_groups.row_version)) as own_version from [client_groups] left join (select [m].[client_group_id], count(*) as member_count from [client_group_members] as [m] inner join [clients] as [c] on [c].[id] = [m].[client_id] where [c].[deleted_at] is null group by [m].[client_group_id]) as [counted] on [counted].[client_group_id] = [client_groups].[id] order by [client_groups].[name] asc
 select [client_id] from [client_group_members] inner join [clients] on [clients].[id] = [client_group_members].[client_id] where [client_group_id] = @p and [clients].[deleted_at] is null order by [client_id] asc
 select [client_id] from [client_group_members] where [client_group_id] = @p
+select [client_id], [number] from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [client_id], [version] from [client_members] where [client_group_id] = @p order by [client_id] asc
 select [clients].[id] from [clients] inner join [client_phones] on [client_phones].[client_id] = [clients].[id] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and right(replace(replace(replace(replace(replace(replace(replace(client_phones.number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), 7) in (@p, …)
+select [clients].[id] from [clients] where [clients].[deleted_at] is null
+select [clients].[id] from [clients] where [clients].[deleted_at] is null and [clients].[id] in (select [client_id] from [client_group_members] where [client_group_id] = @p)
+select [clients].[id] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and [clients].[id] in (select [client_id] from [client_group_members] where [client_group_id] = @p)
+select [clients].[id] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and [clients].[id] not in (select [client_id] from [client_group_members] where [client_group_id] = @p)
 select [clients].[id] from [clients] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and lower(clients.email) in (@p, …)
 select [clients].[id], [clients].[first_name] from [clients] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and lower(clients.last_name) in (@p, …)
 select [clients].[id], [clients].[guid], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[job_title], [clients].[salutation], [clients].[email], [clients].[main_street], [clients].[main_city], [clients].[main_region], [clients].[main_postal_code], [clients].[main_country], [clients].[mailing_street], [clients].[mailing_city], [clients].[mailing_region], [clients].[mailing_postal_code], [clients].[mailing_country], [clients].[birth_date], [clients].[anniversary], [clients].[is_inactive], [clients].[merged_into], [clients].[deleted_at], [client_cards].[version], [client_cards].[changed_at] as [card_changed_at] from [clients] inner join [client_cards] on [client_cards].[client_id] = [clients].[id] where [clients].[id] in (@p, …) order by [clients].[id] asc
@@ -103,10 +110,17 @@ select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [s
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] in (@p, …) and [starts_at] < @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc, [user_id] asc
 select [user_id], [outcome], [summary], [warnings_json], [errors_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
 select count(*) as [n] from [outgoing_mails]
+select count(*) as found from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p
+select distinct [label] from [client_phones] where not [label] = @p order by [label] asc
 select sysutcdatetime() as instant
 select top (@p) * from [sessions] where [is_confirmed] = @p
 select top (@p) [booked_by_user_id] from [appointments] where [id] = @p
 select top (@p) [client_id] from [client_cards] where [client_id] = @p and [version] = @p
+select top (@p) [clients].[id], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[email], [clients].[is_inactive] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and ([clients].[last_name] like @p or [clients].[first_name] like @p or [clients].[company] like @p or [clients].[email] like @p or [clients].[id] in (select [client_id] from [client_phones] where replace(replace(replace(replace(replace(replace(replace(client_phones.number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', '') like @p)) order by clients.last_name, clients.first_name, clients.id
+select top (@p) [clients].[id], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[email], [clients].[is_inactive] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and ([clients].[last_name] like @p or [clients].[first_name] like @p or [clients].[company] like @p or [clients].[email] like @p) and ([clients].[last_name] like @p or [clients].[first_name] like @p or [clients].[company] like @p or [clients].[email] like @p) order by clients.last_name, clients.first_name, clients.id
+select top (@p) [clients].[id], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[email], [clients].[is_inactive] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and ([clients].[last_name] like @p or [clients].[first_name] like @p or [clients].[company] like @p or [clients].[email] like @p) order by clients.last_name, clients.first_name, clients.id
+select top (@p) [clients].[id], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[email], [clients].[is_inactive] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and clients.last_name >= @p and (clients.last_name > @p or clients.first_name > @p or (clients.first_name = @p and clients.id > @p)) order by clients.last_name, clients.first_name, clients.id
+select top (@p) [clients].[id], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[email], [clients].[is_inactive] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p order by clients.last_name, clients.first_name, clients.id
 select top (@p) [details_json] from [job_runs] where [id] = @p
 select top (@p) [entry_guid] from [sessions] where [id] = @p
 select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling] from [sessions] where [id] = @p
@@ -133,6 +147,7 @@ select top (@p) [id], [user_id], [severity], [title], [text], [subject], [comman
 select top (@p) [is_enabled], [schedule_json], [computer_name], [notification_json], [general_json] from [job_settings] where [job_id] = @p
 select top (@p) [is_inactive] from [users] where [id] = @p
 select top (@p) [is_security_on] from [company] where [id] = @p
+select top (@p) [last_name], [first_name] from [clients] where [id] = @p
 select top (@p) [name], [time_zone], [version], [heartbeat_at] from [computers] where [name] = @p
 select top (@p) [session_event_lines].[is_primary], convert(varchar(20), convert(bigint, sessions.row_version)) as session_version from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[id] = @p
 select top (@p) [sessions].[id], [photographer_id], [assistant_id], [has_advanced_scheduling] from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[entry_guid] = @p
@@ -160,11 +175,13 @@ update [claims] set [expires_at] = @p where [subject] = @p and [ticket] = @p and
 update [claims] set [ticket] = @p where [subject] = @p and [ticket] = @p;select @@rowcount
 update [claims] set [ticket] = @p, [held_by] = @p, [expires_at] = @p where [subject] = @p and ([ticket] is null or [expires_at] <= @p);select @@rowcount
 update [client_group_members] set [client_id] = @p where [client_id] = @p and [client_group_id] not in (select [client_group_id] from [client_group_members] where [client_id] = @p);select @@rowcount
+update [client_groups] set [name] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, client_groups.row_version)) = @p;select @@rowcount
 update [client_groups] set [name] = @p, [is_inactive] = @p where [id] = @p;select @@rowcount
 update [client_phones] set [label] = @p, [number] = @p, [position] = @p where [id] = @p and [client_id] = @p;select @@rowcount
 update [client_phones] set [label] = @p, [number] = @p, [position] = @p, [changed_at] = @p where [id] = @p and [client_id] = @p and (not [label] = @p or not [number] = @p or not [position] = @p);select @@rowcount
 update [client_phones] set [number] = @p where [client_id] = @p;select @@rowcount
 update [clients] set [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
+update [clients] set [company] = @p where [id] = @p;select @@rowcount
 update [clients] set [company] = @p, [birth_date] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
 update [clients] set [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount

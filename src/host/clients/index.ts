@@ -1,0 +1,3 @@
+/** Clients and client groups as people keep them by hand. */
+export { ClientGroups } from "./client-groups.js";
+export { ClientRecords } from "./client-records.js";
