@@ -25,9 +25,12 @@ export class JobLog {
     return id;
   }
 
-  async finished(runId: string, result: JobResult): Promise<void> {
-    await this.store.finishRun(runId, this.clock.now(), result);
+  /** @returns where and when it ended */
+  async finished(runId: string, result: JobResult): Promise<{ readonly computerName: string; readonly endedAt: Date }> {
+    const endedAt = this.clock.now();
+    await this.store.finishRun(runId, endedAt, result);
     this.liveEvents.publish({ kind: "jobs-changed" });
     this.liveEvents.publish({ kind: "calendar-changed" });
+    return { computerName: this.thisComputer.name, endedAt };
   }
 }

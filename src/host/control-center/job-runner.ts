@@ -4,6 +4,7 @@ import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import { JobAlreadyRunningError } from "./errors.js";
+import { JobMail } from "../mail/index.js";
 import { JobLog } from "./job-log.js";
 
 /** What is asked of one job run. */
@@ -30,6 +31,7 @@ export class JobRunner {
     @inject(JobLog) private readonly log: JobLog,
     @inject(Claims) private readonly claims: Claims,
     @inject(Studio) private readonly studio: Studio,
+    @inject(JobMail) private readonly jobMail: JobMail,
   ) {}
 
   /**
@@ -47,7 +49,8 @@ export class JobRunner {
       const zone = await this.studio.syncZone(jobId);
       const jobRunId = await this.log.started(jobId, isPreview, plannedFor);
       const signal = AbortSignal.any([request.signal, claim.signal]);
-      return { jobRunId, finished: this.#finish(jobId, { jobRunId, zone, userId, isPreview, signal }, claim) };
+      const call = { jobRunId, zone, userId, isPreview, signal };
+      return { jobRunId, finished: this.#finish({ jobId, title }, call, claim) };
     } catch (failure) {
       await claim.release();
       throw failure;
@@ -60,10 +63,17 @@ export class JobRunner {
     return finished;
   }
 
-  async #finish(jobId: string, call: JobCall, claim: Claim): Promise<JobResult> {
+  async #finish(
+    job: { readonly jobId: string; readonly title: string },
+    call: JobCall,
+    claim: Claim,
+  ): Promise<JobResult> {
+    const { jobRunId, isPreview, signal } = call;
     try {
-      const result = await this.#resultOf(jobId, call);
-      await this.log.finished(call.jobRunId, result);
+      const result = await this.#resultOf(job.jobId, call);
+      const ended = await this.log.finished(jobRunId, result);
+      // A run somebody stopped is no trouble of the job's.
+      if (!isPreview && !signal.aborted) await this.jobMail.ended({ ...job, ...ended, jobRunId, result });
       return result;
     } finally {
       await claim.release();

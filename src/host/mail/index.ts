@@ -1,5 +1,8 @@
 /** Mails: how they are written, sent, kept until they are, and shown. The only folder that knows nodemailer. */
 export { CompanyEmailPage } from "./company-email-page.js";
+export { JobMail } from "./job-mail.js";
+export type { EndedJob } from "./job-mail.js";
+export type { JobNotification } from "./job-notification.js";
 export { MailPost } from "./mail-post.js";
 export { mailRooms } from "./mail-rooms.js";
 export { OutboxFolder, OutboxPath } from "./outbox-folder.js";

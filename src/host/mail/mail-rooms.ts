@@ -1,5 +1,6 @@
 import { EmailSettings } from "./email-settings.js";
 import { CompanyEmailPage } from "./company-email-page.js";
+import { JobMail } from "./job-mail.js";
 import { Letters } from "./letters.js";
 import { MailPost } from "./mail-post.js";
 import { MailQueue } from "./mail-queue.js";
@@ -18,6 +19,7 @@ import { UserEmailPage } from "./user-email-page.js";
 export const mailRooms: readonly (new (...parameters: never[]) => object)[] = [
   CompanyEmailPage,
   EmailSettings,
+  JobMail,
   Letters,
   MailPost,
   MailQueue,
