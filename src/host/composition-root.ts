@@ -10,6 +10,7 @@ import {
   Clearances,
   Clients,
   Clock,
+  Jobs,
   Logger,
   Mailer,
   Notifications,
@@ -32,7 +33,15 @@ import { CallbackRoutes, MemoryCallbackRoutes } from "./callbacks/index.js";
 import { ClientGroups, ClientRecords } from "./clients/index.js";
 import { CommandRunner } from "./commands/index.js";
 import { ContributionPoints, Contributions } from "./contributions/index.js";
-import { ControlCenter, JobLog, JobRunner, JobScheduler, JobStore, StoredJobs } from "./control-center/index.js";
+import {
+  ControlCenter,
+  ControlCenterJobs,
+  JobLog,
+  JobRunner,
+  JobScheduler,
+  JobStore,
+  StoredJobs,
+} from "./control-center/index.js";
 import type { HostOptions } from "./host-options.js";
 import { InProcessLiveEvents, LiveEvents } from "./live-events/index.js";
 import {
@@ -144,6 +153,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   give(host, OutboxPath, join(options.dataFolder, "outbox"));
   give(host, SmtpConnecting, options.smtp ?? usualConnecting);
   make(host, Mailer, QueuedMailer);
+  make(host, Jobs, ControlCenterJobs);
   for (const itself of singletons) make(host, itself, itself);
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
   giveHostPages(host);
@@ -244,6 +254,7 @@ function pluginServicesOf(
     Clock,
     Clearances,
     Clients,
+    Jobs,
     Mailer,
     PluginEnvironment,
     Schedule,

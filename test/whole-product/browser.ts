@@ -96,7 +96,8 @@ export interface Answer {
   readonly input: Readonly<Record<string, unknown>>;
   readonly values: Readonly<Record<string, unknown>>;
   readonly state: {
-    readonly facts: readonly unknown[];
+    readonly messages: readonly { readonly severity: string; readonly text: string; readonly field?: string }[];
+    readonly facts: readonly { readonly label: string; readonly value: string }[];
     readonly choices: Readonly<Record<string, readonly unknown[]>>;
   };
 }

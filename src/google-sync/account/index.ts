@@ -19,5 +19,6 @@ export type { GoogleClient } from "./google-client-settings.js";
 export { KnexAccountStore } from "./knex-account-store.js";
 export { KnexConsentStore } from "./knex-consent-store.js";
 export { accountsMigration } from "./migrations/004-accounts.js";
+export { nameOf } from "./user-name.js";
 export { missingPermissions } from "./permissions.js";
 export type { Permissions } from "./permissions.js";

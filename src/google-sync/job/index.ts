@@ -16,3 +16,4 @@ export type { UserRunResult } from "./user-sync.js";
 export { AccountCalendarAccess } from "./account-calendar-access.js";
 export { eventsToRemove, removeEvents } from "./remove-events.js";
 export { whatToDoAbout } from "./what-to-do-about.js";
+export { isSameZone } from "./zone-change.js";

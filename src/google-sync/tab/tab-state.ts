@@ -1,39 +1,38 @@
-import { Studio } from "../../api/index.js";
 import type { PageAction, PageChoice, PageMessage, PageState, UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AccountStore, CalendarChoices, missingPermissions } from "../account/index.js";
 import type { GoogleAccount } from "../account/index.js";
+import { SetupWarnings } from "./setup-warnings.js";
 import { SyncFacts } from "./sync-facts.js";
 import type { SyncSettings } from "../settings/index.js";
-import { processorId } from "../settings/index.js";
 
 /** What the Google tab shows beside its saved values (P2, P3). */
 @injectable()
 export class TabState {
   readonly #accounts: AccountStore;
   readonly #choices: CalendarChoices;
-  readonly #studio: Studio;
+  readonly #warnings: SetupWarnings;
   readonly #facts: SyncFacts;
 
   constructor(
     @inject(AccountStore) accounts: AccountStore,
     @inject(CalendarChoices) choices: CalendarChoices,
-    @inject(Studio) studio: Studio,
+    @inject(SetupWarnings) warnings: SetupWarnings,
     @inject(SyncFacts) facts: SyncFacts,
   ) {
     this.#accounts = accounts;
     this.#choices = choices;
-    this.#studio = studio;
+    this.#warnings = warnings;
     this.#facts = facts;
   }
 
   async of(userId: UserId, { user: settings }: SyncSettings): Promise<PageState> {
     const account = await this.#accounts.find(userId);
     const offered = await this.#offered(userId, account);
-    const zone = await this.#studio.syncZone(processorId);
+    const warnings = await this.#warnings.of(userId, settings, account);
     return {
-      messages: [...accountMessages(account, settings.enabled), ...offered.messages, ...zoneMessages(account, zone)],
+      messages: [...accountMessages(account, settings.enabled), ...offered.messages, ...warnings],
       choices: { calendars: offered.calendars },
       actions: actionsFor(account, settings.enabled),
       facts: [{ label: "Connection", value: connectionText(account) }, ...(await this.#facts.of(userId, account))],
@@ -135,18 +134,6 @@ function stateMessages(state: GoogleAccount["state"]): readonly PageMessage[] {
         "The studio's Google Cloud project has the Google Calendar API switched off. An administrator enables it in the Google Cloud Console.",
       );
   }
-}
-
-function zoneMessages(account: GoogleAccount | undefined, zone: string): readonly PageMessage[] {
-  const calendarZone = account?.calendar?.zone;
-  if (calendarZone === undefined || calendarZone === zone) return [];
-  return [
-    {
-      severity: "warning",
-      text: `The Google calendar is set to ${calendarZone}, the studio's times are meant in ${zone}.`,
-      field: "calendarId",
-    },
-  ];
 }
 
 function actionsFor(account: GoogleAccount | undefined, isEnabled: boolean): readonly PageAction[] {

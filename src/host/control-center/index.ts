@@ -1,4 +1,5 @@
 export { ControlCenter } from "./control-center.js";
+export { ControlCenterJobs } from "./control-center-jobs.js";
 export type { ComputerLine, JobLine } from "./control-center.js";
 export { JobAlreadyRunningError } from "./errors.js";
 export { JobLog } from "./job-log.js";

@@ -60,7 +60,11 @@ describe("mails about jobs", () => {
     await run({ failing: true });
     await run();
     await run();
-    assert.deepEqual(subjects(), ["Waiting Processor could not run", "Waiting Processor could not run", "Waiting Processor runs again"]);
+    assert.deepEqual(subjects(), [
+      "Waiting Processor could not run",
+      "Waiting Processor could not run",
+      "Waiting Processor runs again",
+    ]);
   });
 
   it("J6: says why, on which computer, what to do and where the log is", async () => {
