@@ -66,6 +66,16 @@ const adviceByCode: Readonly<Record<string, Advice>> = {
     text: "An administrator enables it in the studio's Google Cloud project.",
     link: places.companyPage,
   },
+  "google-workspace-blocked": {
+    title: "Google Workspace does not allow the sync",
+    text: "Ask the administrator of your Google Workspace to allow the studio's app, or connect a Gmail account on the Google tab.",
+    link: places.tab,
+  },
+  "google-writes-suspended": {
+    title: "Google has suspended writing",
+    text: "There is nothing to do: Google lets the next runs write again after some hours.",
+    link: places.runs,
+  },
   "studio-key-missing": {
     title: "A computer lacks the studio key",
     text: 'An administrator runs "spectra key export" on a computer that has it and "spectra key import FILE" on the one that runs the job.',
