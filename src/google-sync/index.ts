@@ -2,6 +2,7 @@
 import {
   Callbacks,
   Clearances,
+  Clients,
   Clock,
   Command,
   ControlCenterJob,
@@ -39,6 +40,7 @@ import {
   UseValueCommand,
 } from "./commands/index.js";
 import { RecordExplainer } from "./explain/index.js";
+import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
 import { createPacer, defaultPacerLimits, unlimitedPace } from "./google/index.js";
 import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices } from "./job/index.js";
 import { Journal, KnexJournal } from "./journal/index.js";
@@ -63,6 +65,7 @@ function provideServices(context: PluginContext): void {
   const clock = context.service(Clock);
   const isStandIn = context.service(PluginEnvironment).get("google-url") !== undefined;
   context.provide(LinkStore, context.create(KnexLinkStore));
+  context.provide(ContactLinkStore, context.create(KnexContactLinkStore));
   context.provide(QuestionStore, context.create(KnexQuestionStore));
   context.provide(Journal, context.create(KnexJournal));
   context.provide(MailStateStore, context.create(KnexMailStateStore));
@@ -80,6 +83,8 @@ function provideServices(context: PluginContext): void {
     notifications: context.service(Notifications),
     studio: context.service(Studio),
     links: context.create(KnexLinkStore),
+    clients: context.service(Clients),
+    contactLinks: context.create(KnexContactLinkStore),
     questions: context.create(KnexQuestionStore),
     journal: context.create(KnexJournal),
     mail: context.create(SyncMail),

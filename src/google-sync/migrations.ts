@@ -1,4 +1,5 @@
 import { accountsMigration } from "./account/index.js";
+import { contactLinksMigration } from "./contact-links/index.js";
 import { journalMigration } from "./journal/index.js";
 import { linksMigration, lostValuesMigration } from "./links/index.js";
 import { mailStateMigration } from "./mail/index.js";
@@ -12,4 +13,5 @@ export const googleSyncMigrations = [
   accountsMigration,
   lostValuesMigration,
   mailStateMigration,
+  contactLinksMigration,
 ];

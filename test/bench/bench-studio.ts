@@ -4,6 +4,8 @@ import type { Clock, Logger, Preferences, Studio, UserId, Users } from "../../sr
 import { GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
+import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
+import { ClientGroupStore, KnexClients } from "../../src/host/studio-data/index.js";
 import { KnexLinkStore } from "../../src/google-sync/links/index.js";
 import { KnexQuestionStore } from "../../src/google-sync/questions/index.js";
 import {
@@ -64,6 +66,8 @@ function runServices(connection: StudioConnection, clock: Clock): RunServices {
     notifications: new KnexNotifications(connection, clearances),
     studio: studioFacts,
     links: new KnexLinkStore(database),
+    clients: new KnexClients(connection, new ClientGroupStore(connection)),
+    contactLinks: new KnexContactLinkStore(database),
     questions: new KnexQuestionStore(database),
     journal: new KnexJournal(database),
     mail: { afterRun: () => Promise.resolve() },

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type {
   Claims,
   Clearances,
+  Clients,
   Clock,
   PluginDatabase,
   PluginMigration,
@@ -15,7 +16,9 @@ import type {
 } from "../../src/api/index.js";
 import {
   KnexClaims,
+  ClientGroupStore,
   KnexClearances,
+  KnexClients,
   KnexNotifications,
   KnexPluginDatabase,
   KnexSchedule,
@@ -36,6 +39,7 @@ export interface TestStudio {
   readonly connection: StudioConnection;
   readonly users: Users;
   readonly schedule: Schedule;
+  readonly clients: Clients;
   readonly unitOfWork: UnitOfWork;
   /** What builders say the time is; the database says it where a studio has no clock. */
   readonly now?: () => Date;
@@ -100,6 +104,7 @@ export function studioOn(connection: StudioConnection, afterClose: () => void = 
     notifications: new KnexNotifications(connection, clearances),
     users: new KnexUsers(connection),
     schedule: new KnexSchedule(connection),
+    clients: new KnexClients(connection, new ClientGroupStore(connection)),
     unitOfWork: new KnexUnitOfWork(connection),
     pluginDatabase: (pluginId = "google-sync") => new KnexPluginDatabase(pluginId, connection),
     claims: ({ clock, pluginId = "google-sync", computer = "FRONT-DESK", databaseClock = connection, lease }) =>

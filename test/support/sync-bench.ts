@@ -27,6 +27,7 @@ import type { GoogleError, Pacer } from "../../src/google-sync/google/index.js";
 import { AnswerQuestion, CalendarVisits, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices, UserRun, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
+import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
 import { KnexLinkStore } from "../../src/google-sync/links/index.js";
 import { KnexMailStateStore, SyncMail } from "../../src/google-sync/mail/index.js";
 import type { RunMail } from "../../src/google-sync/mail/index.js";
@@ -52,6 +53,7 @@ export interface BenchSettings {
   readonly downloadTentative?: boolean;
   readonly populateGoogle?: boolean;
   readonly populateStudio?: boolean;
+  readonly populateContacts?: "labelled" | "all";
   readonly emailWarnings?: boolean;
   readonly emailReport?: boolean;
   readonly emailAddress?: string;
@@ -72,6 +74,7 @@ const userDefaults = {
   calendarId: "primary",
   populateGoogle: false,
   populateStudio: false,
+  populateContacts: "labelled",
   sendAppointments: false,
   downloadTentative: false,
   sendContacts: false,
@@ -279,6 +282,8 @@ export class SyncBench {
       notifications: this.#notifications(),
       studio: this.#studio(),
       links: new KnexLinkStore(database),
+      clients: this.studio.clients,
+      contactLinks: new KnexContactLinkStore(database),
       questions: new KnexQuestionStore(database),
       journal: new KnexJournal(database),
       mail: this.#mail(),

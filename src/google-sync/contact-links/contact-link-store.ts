@@ -63,6 +63,10 @@ export interface ContactLinkStore {
   unlinkedContacts(streamId: number): Promise<readonly ContactLink[]>;
   /** Links whose create was sent and not answered (K10). */
   lostCreates(streamId: number): Promise<readonly ContactLink[]>;
+  /** Linked, and not known to be under our label; those a question holds are not among them (K1). */
+  unlabelled(streamId: number): Promise<readonly ContactLink[]>;
+  /** Those somebody has been asked who they are, and has not answered (K6). */
+  openReviews(streamId: number): Promise<readonly ContactLink[]>;
   listByState(streamId: number, states: readonly ContactLinkState[]): Promise<readonly ContactLink[]>;
   findByIds(linkIds: readonly number[]): Promise<readonly ContactLink[]>;
   findByClients(streamId: number, clientGuids: readonly string[]): Promise<readonly ContactLink[]>;

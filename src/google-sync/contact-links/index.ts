@@ -4,4 +4,4 @@ export { ContactLinkStore } from "./contact-link-store.js";
 export type { ContactCandidate, ContactCandidateQuery, ContactCandidates } from "./contact-link-store.js";
 export type { ContactStream, ContactStreamChange } from "./contact-stream.js";
 export { KnexContactLinkStore } from "./knex-contact-link-store.js";
-export { contactLinksMigration } from "./migrations/005-contact-links.js";
+export { contactLinksMigration } from "./migrations/009-contact-links.js";

@@ -150,6 +150,24 @@ export class KnexContactLinkStore implements ContactLinkStore {
     return rows.map(contactLinkOf);
   }
 
+  async unlabelled(streamId: number): Promise<readonly ContactLink[]> {
+    const rows = await this.#links()
+      .where({ stream_id: streamId, state: "linked", is_labelled: 0, is_deleted_in_google: 0 })
+      .whereNotNull("seen")
+      .whereNull("question_id")
+      .orderBy("id");
+    return rows.map(contactLinkOf);
+  }
+
+  async openReviews(streamId: number): Promise<readonly ContactLink[]> {
+    const rows = await this.#links()
+      .where({ stream_id: streamId })
+      .whereNotNull("review")
+      .whereNotNull("question_id")
+      .orderBy("id");
+    return rows.map(contactLinkOf);
+  }
+
   async listByState(streamId: number, states: readonly ContactLinkState[]): Promise<readonly ContactLink[]> {
     const rows = await this.#links().where({ stream_id: streamId }).whereIn("state", states).orderBy("id");
     return rows.map(contactLinkOf);
@@ -290,7 +308,7 @@ function isSeen(
   row: Pick<ContactLinkColumns, "seen_etag" | "seen_updated_at" | "is_deleted_in_google">,
 ): boolean {
   if (contact.kind === "deleted") return isSet(row.is_deleted_in_google);
-  if (isSet(row.is_deleted_in_google)) return false;
+  if (isSet(row.is_deleted_in_google) || row.seen_etag === null) return false;
   const isOlder = row.seen_updated_at !== null && contact.updatedAt < new Date(row.seen_updated_at);
   return isOlder || row.seen_etag === contact.sourceEtag;
 }

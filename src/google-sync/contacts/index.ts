@@ -12,5 +12,6 @@ export { matchPeople } from "./matching.js";
 export type { Match } from "./matching.js";
 export { personChangesOf } from "./person-changes.js";
 export { withLists } from "./person-value.js";
+export { digitForms } from "./phone-number.js";
 export { isPhoneField, phoneFieldOf, phoneText } from "./phone-slots.js";
-export { recognizeClient, recognizeContact } from "./recognizable.js";
+export { phonesOfContact, recognizeClient, recognizeContact } from "./recognizable.js";

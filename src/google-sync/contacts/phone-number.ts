@@ -17,3 +17,10 @@ export function canonicalNumber(written: string, { country }: Pick<ContactCanon,
   const digits = text.normalize("NFKC").replaceAll(/[^\d*#]/g, "");
   return digits === "" ? text : digits;
 }
+
+/** The digits by which a number may be written down elsewhere: as it stands, with its country's prefix, and without. */
+export function digitForms(written: string, { country }: Pick<ContactCanon, "country">): readonly string[] {
+  const parsed = parsePhoneNumberFromString(tidy(written), country === undefined ? {} : { defaultCountry: country });
+  const forms = [written, parsed?.number ?? "", parsed?.nationalNumber ?? ""].map((text) => text.replaceAll(/\D/g, ""));
+  return [...new Set(forms)].filter((form) => form !== "");
+}

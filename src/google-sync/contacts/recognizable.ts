@@ -6,11 +6,11 @@ import type { Recognizable } from "./matching.js";
 import { textIn, valuesOf } from "./person-value.js";
 import { canonicalNumber } from "./phone-number.js";
 
-/** What a client is recognised by; its key is the GUID. */
+/** What a client is recognised by; its key is the row number. */
 export function recognizeClient(client: ClientRecord, canon: ContactCanon): Recognizable {
-  const { guid, firstName, lastName, company, email, phones } = client;
+  const { id, firstName, lastName, company, email, phones } = client;
   return {
-    key: guid,
+    key: String(id),
     firstName,
     lastName,
     company,
@@ -28,6 +28,11 @@ export function recognizeContact({ resourceName, fields }: LiveContact, canon: C
     lastName,
     company,
     emails: valuesOf(fields, "emailAddresses").map((value) => textIn(value, "value")),
-    phones: valuesOf(fields, "phoneNumbers").map((value) => canonicalNumber(textIn(value, "value"), canon)),
+    phones: phonesOfContact({ fields }).map((written) => canonicalNumber(written, canon)),
   };
+}
+
+/** A contact's numbers as they are written there. */
+export function phonesOfContact({ fields }: Pick<LiveContact, "fields">): readonly string[] {
+  return valuesOf(fields, "phoneNumbers").map((value) => textIn(value, "value"));
 }

@@ -29,6 +29,7 @@ export type {
   PersonList,
   PersonValue,
 } from "./people/google-person.js";
+export { concernsWholeAccount } from "./verdict.js";
 export type { QuotaScope, Verdict } from "./verdict.js";
 export { createGoogleConnection } from "./google-connection.js";
 export type { GoogleConnection, GoogleConnectionOptions } from "./google-connection.js";

@@ -3,6 +3,7 @@ import type { UserId } from "../../api/index.js";
 import { CodedError } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { ZoneName } from "../../base/wall-time.js";
+import { contactAnswered } from "../contact-run/index.js";
 import { answersOf, directiveFor } from "../questions/index.js";
 import type { Question } from "../questions/index.js";
 import { subjectOfQuestion } from "./hold.js";
@@ -82,13 +83,18 @@ export class AnswerQuestion {
   }
 
   async #answerItems(question: Question, answerId: string): Promise<void> {
-    const { unitOfWork, links, notifications } = this.#services;
+    const { unitOfWork, links, contactLinks, notifications } = this.#services;
     await unitOfWork.run(async (transaction) => {
       await this.#close(question, answerId, transaction);
       const directive = directiveFor(question.kind, answerId);
       for (const link of await links.findByQuestion(question.id, transaction)) {
         await links.change(link.id, { ...settled, directive }, transaction);
       }
+      const contacts = await contactLinks.findByQuestion(question.id, transaction);
+      await contactLinks.changeEach(
+        contacts.map((link) => ({ id: link.id, change: contactAnswered(link, question.kind, answerId) })),
+        transaction,
+      );
       await notifications.withdraw(subjectOfQuestion(question.id), transaction);
     });
   }

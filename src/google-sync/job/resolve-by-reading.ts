@@ -3,7 +3,7 @@ import { agreedOn } from "../engine/index.js";
 import type { GetOutcome, LiveEvent } from "../google/index.js";
 import { entryColumns, recordFailure, saveLink, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
-import { failureText } from "./failure-text.js";
+import { failureText } from "../reports/index.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleTask } from "./google-task.js";
 import { whatToDoAbout } from "./what-to-do-about.js";

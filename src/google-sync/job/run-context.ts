@@ -1,7 +1,18 @@
-import type { Clearances, Clock, Logger, Notifications, Schedule, Studio, UnitOfWork, User } from "../../api/index.js";
+import type {
+  Clearances,
+  Clients,
+  Clock,
+  Logger,
+  Notifications,
+  Schedule,
+  Studio,
+  UnitOfWork,
+  User,
+} from "../../api/index.js";
 import { serviceToken } from "../../base/service-token.js";
 import type { WallTime, ZoneName } from "../../base/wall-time.js";
 import type { CalendarCanon, EntryClearance } from "../calendar/index.js";
+import type { ContactLinkStore } from "../contact-links/index.js";
 import type { CalendarApi } from "../google/index.js";
 import type { Journal } from "../journal/index.js";
 import type { LinkStore, Stream } from "../links/index.js";
@@ -21,6 +32,8 @@ export interface RunServices {
   readonly notifications: Notifications;
   readonly studio: Studio;
   readonly links: LinkStore;
+  readonly clients: Clients;
+  readonly contactLinks: ContactLinkStore;
   readonly questions: QuestionStore;
   readonly journal: Journal;
   readonly mail: RunMail;

@@ -1,8 +1,10 @@
 import { Claims, Preferences, Progress } from "../../api/index.js";
+import type { UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
+import type { GuardedContacts } from "../contact-run/index.js";
 import { GoogleError } from "../google/index.js";
-import { ReportBuilder, quoted } from "../reports/index.js";
+import { ReportBuilder, failureText, quoted } from "../reports/index.js";
 import type { RunReport } from "../reports/index.js";
 import { readSyncSettings, userPage } from "../settings/index.js";
 import type { SyncSettings } from "../settings/index.js";
@@ -12,12 +14,12 @@ import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js
 import type { GuardedPlan } from "./calendar-run.js";
 import { confirmGroups } from "./confirmation.js";
 import type { Confirmed } from "./confirmation.js";
-import { failureText } from "./failure-text.js";
 import { openContext } from "./open-context.js";
 import { previewText } from "./preview-text.js";
 import { readGoogle } from "./read-google.js";
 import { RunServices } from "./run-context.js";
 import type { RunContext } from "./run-context.js";
+import { contactsPreviewText, failureOf, previewContactsToo, syncContactsToo } from "./user-contacts.js";
 import type { UserRun } from "./user-run.js";
 import { isSameZone } from "./zone-change.js";
 import { holdForZone } from "./zone-hold.js";
@@ -26,6 +28,8 @@ import { holdForZone } from "./zone-hold.js";
 export interface UserRunResult {
   readonly report: RunReport;
   readonly plan: GuardedPlan | undefined;
+  /** What would be done about contacts, where they take part. */
+  readonly contacts?: GuardedContacts | undefined;
   readonly confirmed?: Confirmed | undefined;
 }
 
@@ -96,14 +100,15 @@ export class UserSync {
       });
       const hold = await holdForZone(context, run.zone);
       if (hold !== undefined) return await this.#ended(run, report, "held", hold, runId);
-      await this.#read(context);
-      if (isPreview) return await this.#previewed(context, run.confirm);
-      // What is written from here on is meant in this zone, even if the run does not come to its end (C22).
-      if (context.stream.syncZone === undefined)
-        await this.#services.links.changeStream(context.stream.id, { syncZone: context.zone });
-      await runCalendar(context);
-      await this.#conclude(context);
-      await this.#access.heard(user.id, undefined);
+      if (isPreview) return await this.#previewed(context, opened, run.confirm);
+      let isComplete = false;
+      const failure = await failureOf(run.signal, async () => {
+        isComplete = await this.#syncCalendar(context);
+      });
+      const contacts = await syncContactsToo(context, opened, failure, run.signal);
+      if (failure !== undefined) return await this.#failed(failure, run, report, runId);
+      if (isComplete && contacts.isComplete) await this.#endPopulate(user.id, settings);
+      await this.#access.heard(user.id, contacts.accountTrouble);
       return await this.#ended(run, report, undefined, undefined, runId);
     } catch (error) {
       if (run.signal.aborted && !(error instanceof GoogleError)) {
@@ -114,13 +119,29 @@ export class UserSync {
     }
   }
 
+  /** @returns whether nothing of the calendar is left for the next run */
+  async #syncCalendar(context: RunContext): Promise<boolean> {
+    await this.#read(context);
+    // What is written from here on is meant in this zone, even if the run does not come to its end (C22).
+    if (context.stream.syncZone === undefined)
+      await this.#services.links.changeStream(context.stream.id, { syncZone: context.zone });
+    await runCalendar(context);
+    return this.#conclude(context);
+  }
+
   /** Plans, and carries nothing out; groups somebody confirmed are approved for the next run (G1, R3). */
-  async #previewed(context: RunContext, confirm: UserRun["confirm"]): Promise<UserRunResult> {
+  async #previewed(context: RunContext, opened: OpenCalendar, confirm: UserRun["confirm"]): Promise<UserRunResult> {
     const { report, services } = context;
+    await this.#read(context);
     const plan = await previewCalendar(context);
+    const contacts = await previewContactsToo(context, opened);
     const confirmed = confirm === undefined ? undefined : await confirmGroups(plan.held, confirm, services);
-    const summary = [previewText(plan), ...(report.hasFailures ? ["Some items cannot be planned."] : [])].join(" ");
-    return { report: report.build(0, services.clock.now(), undefined, summary), plan, confirmed };
+    const summary = [
+      previewText(plan),
+      ...contactsPreviewText(contacts),
+      ...(report.hasFailures ? ["Some items cannot be planned."] : []),
+    ].join(" ");
+    return { report: report.build(0, services.clock.now(), undefined, summary), plan, contacts, confirmed };
   }
 
   /** Reads Google where the run looks at it: two-way, or once for Populate (C23). */
@@ -148,9 +169,9 @@ export class UserSync {
     }
   }
 
-  /** Remembers what the run brought to an end: baselines (W6), title settings (C7), Populate (W3). */
-  async #conclude(context: RunContext): Promise<void> {
-    const { services, stream, user, settings, report, isTwoWay, zone } = context;
+  /** Remembers what the run brought to an end: baselines (W6), title settings (C7). @returns whether nothing is left */
+  async #conclude(context: RunContext): Promise<boolean> {
+    const { services, stream, report, isTwoWay, zone } = context;
     const now = services.clock.now();
     const { all, waiting, parked } = await services.links.count(stream.id);
     const questions = (await services.questions.openOfStream(stream.id)).length;
@@ -164,13 +185,16 @@ export class UserSync {
       linkCount: all,
       lastSuccessAt: now,
     });
-    const { populateGoogle, populateStudio } = settings.user;
-    if (isComplete && (populateGoogle || populateStudio)) {
-      await this.#preferences.change({ kind: "user", userId: user.id }, userPage, {
-        populateGoogle: false,
-        populateStudio: false,
-      });
-    }
+    return isComplete;
+  }
+
+  /** W3: both boxes untick by themselves once everything populate planned is done. */
+  async #endPopulate(userId: UserId, { user }: SyncSettings): Promise<void> {
+    if (!user.populateGoogle && !user.populateStudio) return;
+    await this.#preferences.change({ kind: "user", userId }, userPage, {
+      populateGoogle: false,
+      populateStudio: false,
+    });
   }
 
   async #failed(error: unknown, run: UserRun, report: ReportBuilder, runId: number): Promise<UserRunResult> {

@@ -5,7 +5,7 @@ import type { Effect } from "../journal/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleAction, GoogleTask } from "./google-task.js";
-import { failureText } from "./failure-text.js";
+import { failureText } from "../reports/index.js";
 import { recordFailure } from "./outcome.js";
 import { resolveByReading } from "./resolve-by-reading.js";
 import type { RunContext } from "./run-context.js";

@@ -1,4 +1,5 @@
 /** What a run has to say, and how it is said. */
+export { failureText } from "./failure-text.js";
 export { privateTitle, quoted } from "./item-name.js";
 export type { ItemName } from "./item-name.js";
 export { ReportBuilder } from "./report-builder.js";

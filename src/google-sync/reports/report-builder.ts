@@ -16,9 +16,14 @@ export interface Resting {
   readonly parked: number;
 }
 
+type MutableCounts = Record<Count, number>;
+
+const none: Readonly<MutableCounts> = { created: 0, changed: 0, deleted: 0 };
+
 /** Collects what a run has to say while it goes on. */
 export class ReportBuilder {
   readonly #counts = { google: { created: 0, changed: 0, deleted: 0 }, studio: { created: 0, changed: 0, deleted: 0 } };
+  #contacts: { readonly google: MutableCounts; readonly studio: MutableCounts } | undefined;
   readonly #leftOut = new Map<string, number>();
   readonly #lost: RunReport["lost"][number][] = [];
   readonly #warnings: ReportLine[] = [];
@@ -35,6 +40,16 @@ export class ReportBuilder {
 
   count(side: Side, what: Count): void {
     this.#counts[side][what] += 1;
+  }
+
+  /** Contacts take part in the run: their counts are told apart from the calendar's. */
+  withContacts(): void {
+    this.#contacts ??= { google: { ...none }, studio: { ...none } };
+  }
+
+  countContact(side: Side, what: Count): void {
+    this.withContacts();
+    if (this.#contacts !== undefined) this.#contacts[side][what] += 1;
   }
 
   leaveOut(reason: string): void {
@@ -89,6 +104,9 @@ export class ReportBuilder {
       isPreview: this.isPreview,
       google: { ...this.#counts.google },
       studio: { ...this.#counts.studio },
+      ...(this.#contacts === undefined
+        ? {}
+        : { contacts: { google: { ...this.#contacts.google }, studio: { ...this.#contacts.studio } } }),
       leftOut: Object.fromEntries(this.#leftOut),
       lost: this.#lost,
       warnings: this.#warnings,
@@ -104,6 +122,8 @@ export class ReportBuilder {
     const done = [
       sideText("Google", this.#counts.google),
       sideText("the studio", this.#counts.studio),
+      sideText("Google Contacts", this.#contacts?.google ?? none),
+      sideText("the studio's clients", this.#contacts?.studio ?? none),
       countText(this.#errors.length, "failed"),
       countText(this.#leftOver, "left for the next run"),
     ].filter((part) => part !== "");

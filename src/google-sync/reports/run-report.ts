@@ -45,6 +45,8 @@ export interface RunReport {
   readonly isPreview: boolean;
   readonly google: SideCounts;
   readonly studio: SideCounts;
+  /** The same of contacts and clients; absent where contacts took no part. */
+  readonly contacts?: { readonly google: SideCounts; readonly studio: SideCounts };
   /** Reason → how many events did not come in (C4). */
   readonly leftOut: Readonly<Record<string, number>>;
   readonly lost: readonly (LostValue & { readonly title: string; readonly isPrivate: boolean })[];

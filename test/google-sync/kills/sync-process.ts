@@ -10,6 +10,7 @@ import {
 } from "../../../src/google-sync/google/index.js";
 import { UserSync } from "../../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../../src/google-sync/journal/index.js";
+import { KnexContactLinkStore } from "../../../src/google-sync/contact-links/index.js";
 import { KnexLinkStore } from "../../../src/google-sync/links/index.js";
 import { KnexQuestionStore } from "../../../src/google-sync/questions/index.js";
 import { RecordingLogger } from "../../support/recording-logger.js";
@@ -54,6 +55,8 @@ async function main(order: ProcessOrder): Promise<void> {
       notifications: { notify: async () => undefined, withdraw: async () => undefined },
       studio: { facts: async () => order.studio, syncZone: async () => zone },
       links: new KnexLinkStore(database),
+      clients: studio.clients,
+      contactLinks: new KnexContactLinkStore(database),
       questions: new KnexQuestionStore(database),
       journal: new KnexJournal(database),
       mail: { afterRun: () => Promise.resolve() },

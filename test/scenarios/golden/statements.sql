@@ -15,6 +15,7 @@ insert into [google_sync_mail_state] ([mailed_at], [problem], [text], [user_id])
 insert into [google_sync_questions] ([asked_at], [item_count], [kind], [options], [stream_id], [text], [user_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_runs] ([job_run_id], [started_at], [user_id]) output inserted.[id] values (@p, …)
 insert into [google_sync_streams] ([account_sub], [calendar_id], [enabled_at], [listing], [user_id]) values (@p, …)
+select * from [google_sync_contact_links] where [question_id] = @p order by [id] asc
 select * from [google_sync_journal] where [run_id] = @p order by [id] asc
 select * from [google_sync_journal] where [side] = @p and [action] = @p and [entry_guid] in (@p, …) order by [id] asc
 select * from [google_sync_links] where [entry_guid] = @p

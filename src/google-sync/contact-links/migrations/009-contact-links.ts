@@ -4,7 +4,7 @@ import type { PluginMigration } from "../../../api/index.js";
 
 /** Streams and links of contacts. Instants are ISO 8601 texts in UTC, so that both databases keep milliseconds alike. */
 export const contactLinksMigration: PluginMigration = {
-  name: "005-contact-links",
+  name: "009-contact-links",
   async up(db) {
     await db.schema.createTable("google_sync_contact_streams", (table) => {
       table.increments("id");

@@ -1,0 +1,69 @@
+import type { Transaction } from "../../api/index.js";
+import type { ContactLink } from "../contact-links/index.js";
+import type { GoogleContact, LiveContact } from "../google/index.js";
+import type { ContactServices } from "./contact-services.js";
+
+/**
+ * Follows contacts to the names they have got (K8): linked to a profile, or merged in Google. Of several linked
+ * contacts that became one the first keeps the link; the others' clients rest.
+ */
+export async function followMerges(
+  contacts: readonly GoogleContact[],
+  streamId: number,
+  { contactLinks }: Pick<ContactServices, "contactLinks">,
+  transaction: Transaction,
+): Promise<void> {
+  for (const contact of contacts) {
+    if (contact.kind === "deleted" || contact.previousResourceNames.length === 0) continue;
+    const names = [...contact.previousResourceNames, contact.resourceName];
+    const rows = await contactLinks.findByResourceNames(streamId, names, transaction);
+    const kept = rows.find(isLinked) ?? rows.find(({ clientGuid }) => clientGuid !== undefined) ?? rows[0];
+    const isAsKnown = rows.length === 1 && kept?.resourceName === contact.resourceName;
+    if (kept === undefined || isAsKnown) continue;
+    await giveWay(
+      rows.filter(({ id }) => id !== kept.id),
+      { contactLinks },
+      transaction,
+    );
+    await contactLinks.changeEach([{ id: kept.id, change: renamed(contact) }], transaction);
+  }
+}
+
+function isLinked({ state }: ContactLink): boolean {
+  return state === "linked";
+}
+
+/** The copy is stored by whoever reads; until then nothing is seen under the new name. */
+function renamed({
+  resourceName,
+}: LiveContact): Parameters<ContactServices["contactLinks"]["changeEach"]>[0][0]["change"] {
+  return { resourceName, isDeletedInGoogle: false, seenEtag: undefined };
+}
+
+async function giveWay(
+  rows: readonly ContactLink[],
+  { contactLinks }: Pick<ContactServices, "contactLinks">,
+  transaction: Transaction,
+): Promise<void> {
+  const ofClients = rows.filter(({ clientGuid }) => clientGuid !== undefined);
+  await contactLinks.changeEach(
+    ofClients.map(({ id }) => ({
+      id,
+      change: {
+        state: "resting",
+        resourceName: undefined,
+        seen: undefined,
+        seenEtag: undefined,
+        decidedEtag: undefined,
+        isDeletedInGoogle: false,
+        review: undefined,
+        questionId: undefined,
+      },
+    })),
+    transaction,
+  );
+  await contactLinks.delete(
+    rows.filter(({ clientGuid }) => clientGuid === undefined).map(({ id }) => id),
+    transaction,
+  );
+}

@@ -1,0 +1,7 @@
+/** One run of one user's clients and contacts. */
+export { contactAnswered } from "./contact-answered.js";
+export type { ContactServices } from "./contact-services.js";
+export { previewContacts, syncContacts } from "./contact-sync.js";
+export type { ContactsSynced } from "./contact-sync.js";
+export type { ContactStart } from "./open-contacts.js";
+export type { GuardedContacts } from "./plan-contacts.js";

@@ -1,0 +1,177 @@
+import type { ClientGroupRecord, Clearances, User } from "../../api/index.js";
+import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.generated.js";
+import type { ContactStream, ContactStreamChange } from "../contact-links/index.js";
+import { countryOfLocale } from "../contacts/index.js";
+import type { ContactsApi } from "../google/index.js";
+import type { ReportBuilder } from "../reports/index.js";
+import type { ContactContext } from "./contact-context.js";
+import type { ContactServices } from "./contact-services.js";
+import { OurLabel } from "./our-label.js";
+import { readContacts } from "./read-contacts.js";
+
+/** What a run of contacts knows before it begins. */
+export interface ContactStart {
+  readonly services: ContactServices & { readonly clearances: Clearances };
+  readonly runId: number;
+  readonly user: User;
+  readonly studio: { readonly guid: string; readonly locale: string };
+  /** The account's `sub` (A8). */
+  readonly accountSub: string;
+  /** Undefined where the person did not permit contacts (A4). */
+  readonly contacts: ContactsApi | undefined;
+  readonly questionStreamId: number;
+  readonly settings: GoogleUserSettings;
+  readonly report: ReportBuilder;
+  readonly signal: AbortSignal;
+  progress(text: string, done: number, total: number | undefined): void;
+}
+
+/** Minutes after which a read would show a contact whose creation went unanswered (K10). */
+export const minutesUntilSeen = 5;
+
+/**
+ * Everything that holds for the run, contacts read where the run looks at Google.
+ * @returns undefined when contacts are not synced for this user now; the report says why where it is not the user's wish
+ */
+export async function openContacts(start: ContactStart): Promise<ContactContext | undefined> {
+  const { services, settings, user, contacts, studio, report } = start;
+  const group = await groupOf(start);
+  if (group === undefined || contacts === undefined) return undefined;
+  report.withContacts();
+  const isTwoWay = settings.sendContacts;
+  const opened = await openStream(start, group);
+  const label = new OurLabel(opened, group, contacts, services);
+  await read({ ...start, contacts }, opened, label, group);
+  const stream = (await services.contactLinks.findStreamById(opened.id)) ?? opened;
+  if (isTwoWay && settings.populateStudio) await label.find();
+  return {
+    services,
+    runId: start.runId,
+    user,
+    studioGuid: studio.guid,
+    // Until the end of the run it is the group of the run before that clients are known from (G2).
+    stream,
+    questionStreamId: start.questionStreamId,
+    settings,
+    group,
+    canon: { country: countryOfLocale(studio.locale), limits: services.clients.limits },
+    isTwoWay,
+    isFirstTwoWay: isTwoWay && stream.googleBaselineAt === undefined && stream.lastSuccessAt !== undefined,
+    mayChangeClients: await services.clearances.allows(user.id, "Clients", "add-modify"),
+    contacts,
+    label,
+    report,
+    signal: start.signal,
+    refreshed: new Set(),
+    progress: (text, done, total) => start.progress(text, done, total),
+  };
+}
+
+/** The client group, if this user's contacts are to be synced at all. */
+async function groupOf(start: ContactStart): Promise<ClientGroupRecord | undefined> {
+  const { services, settings, user, contacts, report } = start;
+  if (settings.clientGroupId === null) return undefined;
+  if (contacts === undefined) {
+    report.warn("contacts-not-permitted", "Contacts were not permitted, so contacts are not synced.");
+    return undefined;
+  }
+  if (!(await services.clearances.allows(user.id, "Clients", "view"))) {
+    report.warn(
+      "clients-not-visible",
+      "This user's clearance does not allow viewing clients, so contacts are not synced.",
+    );
+    return undefined;
+  }
+  const group = (await services.clients.groups()).find(({ id }) => id === settings.clientGroupId);
+  if (group !== undefined && !group.isInactive) return group;
+  const text =
+    group === undefined
+      ? "The client group does not exist any more, so contacts are not synced. Choose another one on the Google tab."
+      : `The client group "${group.name}" is inactive, so contacts are not synced. They stay as they are.`;
+  report.warn("client-group-not-active", text);
+  return undefined;
+}
+
+async function openStream(
+  { user, accountSub, services, settings }: ContactStart,
+  group: ClientGroupRecord,
+): Promise<ContactStream> {
+  const { contactLinks, clock, unitOfWork } = services;
+  const now = clock.now();
+  const found = await contactLinks.findStream(user.id, accountSub);
+  const stream = found ?? (await contactLinks.createStream(user.id, accountSub, now));
+  const isOtherGroup = stream.groupGuid !== undefined && stream.groupGuid !== group.guid;
+  const change: ContactStreamChange = {
+    ...(await changeAtStart(stream, settings.sendContacts, now, services)),
+    // Another group has another label; the old one stays in Google as it is.
+    ...(isOtherGroup ? { label: undefined, labelName: undefined, isLabelRemade: false } : {}),
+  };
+  if (Object.keys(change).length === 0) return stream;
+  await unitOfWork.run(async (transaction) => {
+    await contactLinks.changeStream(stream.id, change, transaction);
+    if (isOtherGroup) await contactLinks.forgetLabels(stream.id, transaction);
+  });
+  return { ...stream, ...change };
+}
+
+async function changeAtStart(
+  stream: ContactStream,
+  isTwoWay: boolean,
+  now: Date,
+  { contactLinks }: ContactServices,
+): Promise<ContactStreamChange> {
+  const isLost = stream.linkCount > 0 && Object.keys(await contactLinks.countByState(stream.id)).length === 0;
+  // W6: a lost baseline is taken anew, and nothing travels because of it but what is recognised (K6).
+  const anew: ContactStreamChange = isLost
+    ? { enabledAt: now, matchedAt: undefined, googleBaselineAt: undefined, syncToken: undefined, linkCount: 0 }
+    : {};
+  if (!isTwoWay) {
+    return stream.twoWaySince === undefined ? anew : { ...anew, twoWaySince: undefined, googleBaselineAt: undefined };
+  }
+  if (stream.twoWaySince !== undefined && !isLost) return anew;
+  // Ticked together with the client group it counts from then on, else from now (P7).
+  return { ...anew, twoWaySince: stream.lastSuccessAt === undefined && !isLost ? stream.enabledAt : now };
+}
+
+/**
+ * Two-way every run reads; one way only the first that has a client to send (K1), and one that must find out
+ * what became of a lost creation (K10).
+ */
+async function read(
+  start: ContactStart & { readonly contacts: ContactsApi },
+  stream: ContactStream,
+  label: OurLabel,
+  group: ClientGroupRecord,
+): Promise<void> {
+  const { services, settings, contacts, report } = start;
+  const isNeeded = settings.sendContacts || (await isReadOnce(stream, group, services));
+  if (!isNeeded) return;
+  start.progress("Reading Google Contacts", 0, undefined);
+  const { unreadable, unconfirmed } = await readContacts({ contacts, stream, label, services });
+  for (const { problem } of unreadable)
+    report.warn("unreadable-contact", `A contact in Google could not be read and is left alone: ${problem}`);
+  if (unconfirmed > 0) {
+    report.warn(
+      "unconfirmed",
+      `${unconfirmed} contacts could not be looked at in Google; they are left as they are until the next run.`,
+    );
+  }
+}
+
+async function isReadOnce(
+  stream: ContactStream,
+  group: ClientGroupRecord,
+  { contactLinks, clock }: ContactServices,
+): Promise<boolean> {
+  const now = clock.now();
+  if (stream.matchedAt === undefined) {
+    const query = { stream, groupId: group.id, now, readsGoogle: false, withBaseline: false, withAllLinked: false };
+    const { links, newClientIds } = await contactLinks.candidates(query);
+    return links.length > 0 || newClientIds.length > 0;
+  }
+  const lost = await contactLinks.lostCreates(stream.id);
+  return lost.some(({ createSentAt }) => {
+    const seenFrom = (createSentAt?.getTime() ?? 0) + minutesUntilSeen * 60_000;
+    return now.getTime() >= seenFrom && (stream.readAt?.getTime() ?? 0) < seenFrom;
+  });
+}
