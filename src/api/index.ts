@@ -3,6 +3,7 @@
  * Version: see `apiVersion`. What it does not name, a plugin does not get.
  */
 export * from "./contributions/command.js";
+export * from "./contributions/conflict-dialog.js";
 export * from "./contributions/job.js";
 export * from "./contributions/plugin.js";
 export * from "./contributions/preference-page.js";
@@ -23,6 +24,7 @@ export * from "./services/plugin-environment.js";
 export * from "./services/preferences.js";
 export * from "./services/progress.js";
 export * from "./services/schedule.js";
+export * from "./services/schedule-conflicts.js";
 export * from "./services/secrets.js";
 export * from "./services/studio.js";
 export * from "./services/this-computer.js";

@@ -19,6 +19,7 @@ import {
   Preferences,
   Progress,
   Schedule,
+  ScheduleConflicts,
   Secrets,
   Studio,
   ThisComputer,
@@ -73,7 +74,7 @@ import {
   StoredPreferences,
   declareHostPages,
 } from "./preferences/index.js";
-import { ConflictChecker, SchedulingPage } from "./scheduling/index.js";
+import { ConflictChecker, DetectConflicts, ResolveConflicts, SchedulingPage } from "./scheduling/index.js";
 import { AesSecrets, StudioKey } from "./secrets/index.js";
 import { AttemptLimit, SignIn, SignInRecords, StoredSignInRecords } from "./security/index.js";
 import type { ServerServices } from "./server/index.js";
@@ -92,6 +93,7 @@ export interface Host {
   readonly company: studioData.CompanyStore;
   readonly users: studioData.UserStore;
   readonly unitOfWork: UnitOfWork;
+  readonly scheduleConflicts: ScheduleConflicts;
   readonly connection: studioData.StudioConnection;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -154,6 +156,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   give(host, SmtpConnecting, options.smtp ?? usualConnecting);
   make(host, Mailer, QueuedMailer);
   make(host, Jobs, ControlCenterJobs);
+  make(host, ScheduleConflicts, DetectConflicts);
   for (const itself of singletons) make(host, itself, itself);
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
   giveHostPages(host);
@@ -178,6 +181,8 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       sessionBookings: host.resolve(SessionBookings),
       clientRecords: host.resolve(ClientRecords),
       clientGroups: host.resolve(ClientGroups),
+      conflicts: host.resolve(ResolveConflicts),
+      clock,
       notifications: host.resolve<NotificationInbox>(NotificationInbox),
       callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
       liveEvents: host.resolve<LiveEvents>(LiveEvents),
@@ -192,6 +197,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
     company: host.resolve(studioData.CompanyStore),
     users: host.resolve(studioData.UserStore),
     unitOfWork: host.resolve<UnitOfWork>(UnitOfWork),
+    scheduleConflicts: host.resolve<ScheduleConflicts>(ScheduleConflicts),
     connection,
     clock,
     logger: host.resolve<Logger>(Logger),
@@ -222,6 +228,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   PluginCatalog,
   Plugins,
   PreferencePages,
+  ResolveConflicts,
   SessionBookings,
   SignIn,
   StoredPreferences,
@@ -258,6 +265,7 @@ function pluginServicesOf(
     Mailer,
     PluginEnvironment,
     Schedule,
+    ScheduleConflicts,
     Studio,
     ThisComputer,
     UnitOfWork,

@@ -1,6 +1,7 @@
 import type { TestStudio } from "../support/studio.js";
 import { bookingsContract } from "./bookings-contract.js";
 import { claimsContract } from "./claims-contract.js";
+import { scheduleConflictsContract } from "./schedule-conflicts-contract.js";
 import { clientCardsContract } from "./client-cards-contract.js";
 import { clientListsContract } from "./client-lists-contract.js";
 import { clientsContract } from "./clients-contract.js";
@@ -17,6 +18,7 @@ export function studioDataContract(open: () => Promise<TestStudio>): void {
   describe("operations", () => operationsContract(open));
   outgoingMailsContract(open);
   clientCardsContract(open);
+  scheduleConflictsContract(open);
   clientsContract(open);
   describe("lists of clients and groups", () => clientListsContract(open));
   describe("bookings as the studio's screens keep them", () => bookingsContract(open));

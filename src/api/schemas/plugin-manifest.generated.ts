@@ -37,6 +37,7 @@ export interface PluginManifest {
     views?: ViewDeclaration[];
     jobs?: JobDeclaration[];
     recordStatus?: RecordStatusDeclaration[];
+    conflictDialogs?: ConflictDialogDeclaration[];
     commandLine?: CommandLineDeclaration[];
     programs?: ProgramDeclaration[];
     environment?: EnvironmentSettingDeclaration[];
@@ -100,6 +101,13 @@ export interface RecordStatusDeclaration {
    * @minItems 1
    */
   records: ("appointment" | "session" | "client")[];
+}
+/**
+ * Actions of the dialog "Resolve Schedule Conflicts" that only the plugin can carry out.
+ */
+export interface ConflictDialogDeclaration {
+  id: ContributionId;
+  title: string;
 }
 export interface CommandLineDeclaration {
   /**

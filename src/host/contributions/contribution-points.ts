@@ -1,7 +1,8 @@
-import type { Command, ControlCenterJob, PreferencePage, RecordStatus, View } from "../../api/index.js";
+import type { Command, ConflictDialog, ControlCenterJob, PreferencePage, RecordStatus, View } from "../../api/index.js";
 import type {
   CommandDeclaration,
   CommandLineDeclaration,
+  ConflictDialogDeclaration,
   JobDeclaration,
   MenuDeclaration,
   PluginManifest,
@@ -36,6 +37,7 @@ export class ContributionPoints {
   readonly views = new ContributionPoint<ViewDeclaration, View>("views", byId);
   readonly jobs = new ContributionPoint<JobDeclaration, ControlCenterJob>("jobs", byId);
   readonly recordStatus = new ContributionPoint<RecordStatusDeclaration, RecordStatus>("recordStatus", byId);
+  readonly conflictDialogs = new ContributionPoint<ConflictDialogDeclaration, ConflictDialog>("conflictDialogs", byId);
   readonly menus = new ContributionPoint<MenuDeclaration>("menus", ({ path, title }) => `${path}/${title}`);
   readonly commandLine = new ContributionPoint<CommandLineDeclaration>("commandLine", ({ path }) => path);
 
@@ -55,6 +57,7 @@ export class ContributionPoints {
       declared.add(this.views.declare(owner, contributes.views ?? []));
       declared.add(this.jobs.declare(owner, contributes.jobs ?? []));
       declared.add(this.recordStatus.declare(owner, contributes.recordStatus ?? []));
+      declared.add(this.conflictDialogs.declare(owner, contributes.conflictDialogs ?? []));
       declared.add(this.menus.declare(owner, contributes.menus ?? []));
       declared.add(this.commandLine.declare(owner, contributes.commandLine ?? []));
       return declared;
@@ -66,7 +69,14 @@ export class ContributionPoints {
 
   /** The point a plugin may implement, by its name in the manifest; undefined for any other name. */
   implementable(point: string): ContributionPoint<never, unknown> | undefined {
-    const points = [this.preferencePages, this.commands, this.views, this.jobs, this.recordStatus];
+    const points = [
+      this.preferencePages,
+      this.commands,
+      this.views,
+      this.jobs,
+      this.recordStatus,
+      this.conflictDialogs,
+    ];
     // `ContributionKind` pairs the name of each point with the type it takes.
     return points.find(({ name }) => name === point) as ContributionPoint<never, unknown> | undefined;
   }
@@ -76,9 +86,16 @@ export class ContributionPoints {
 export function declaredIds({
   contributes,
 }: PluginManifest): readonly { readonly point: string; readonly id: string }[] {
-  const { preferencePages = [], commands = [], views = [], jobs = [], recordStatus = [] } = contributes;
-  return Object.entries({ preferencePages, commands, views, jobs, recordStatus }).flatMap(([point, declarations]) =>
-    declarations.map(({ id }) => ({ point, id })),
+  const {
+    preferencePages = [],
+    commands = [],
+    views = [],
+    jobs = [],
+    recordStatus = [],
+    conflictDialogs = [],
+  } = contributes;
+  return Object.entries({ preferencePages, commands, views, jobs, recordStatus, conflictDialogs }).flatMap(
+    ([point, declarations]) => declarations.map(({ id }) => ({ point, id })),
   );
 }
 

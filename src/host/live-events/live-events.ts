@@ -9,6 +9,7 @@ export type LiveEvent =
   | { readonly kind: "notifications-changed" }
   | { readonly kind: "calendar-changed" }
   | { readonly kind: "clients-changed" }
+  | { readonly kind: "conflicts-changed" }
   | { readonly kind: "jobs-changed" }
   | { readonly kind: "plugins-changed" };
 

@@ -1,9 +1,8 @@
 import type { ScheduleEntry, UserId, When } from "../../api/index.js";
-import type { SchedulingSettings } from "../../api/schemas/scheduling-settings.generated.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { StoredPreferences } from "../preferences/index.js";
 import { ScheduleOverview } from "../studio-data/index.js";
-import { schedulingPageId } from "./scheduling-page.js";
+import { conflictCheckerSetting } from "./conflict-checker-setting.js";
 
 /** What is to be booked. */
 export interface PlannedBooking {
@@ -28,9 +27,7 @@ export class ConflictChecker {
   ) {}
 
   async check(booking: PlannedBooking): Promise<ConflictVerdict> {
-    const values = await this.preferences.read({ kind: "company" }, schedulingPageId);
-    // The page's schema is the promise of this type.
-    const { conflictChecker } = values as unknown as SchedulingSettings;
+    const conflictChecker = await conflictCheckerSetting(this.preferences);
     if (conflictChecker === "Allow Always") return { kind: "clear" };
     const entries = await this.#overlapping(booking);
     if (entries.length === 0) return { kind: "clear" };

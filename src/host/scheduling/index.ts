@@ -1,3 +1,6 @@
 export { ConflictChecker } from "./conflict-checker.js";
 export type { ConflictVerdict, PlannedBooking } from "./conflict-checker.js";
+export { DetectConflicts } from "./detect-conflicts.js";
+export { ResolveConflicts } from "./resolve-conflicts.js";
+export type { ShownConflict } from "./resolve-conflicts.js";
 export { SchedulingPage } from "./scheduling-page.js";

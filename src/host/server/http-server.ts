@@ -15,6 +15,7 @@ import { bookingRoutes } from "./routes/booking-routes.js";
 import { calendarRoutes } from "./routes/calendar-routes.js";
 import { clientGroupRoutes } from "./routes/client-group-routes.js";
 import { clientRoutes } from "./routes/client-routes.js";
+import { conflictRoutes } from "./routes/conflict-routes.js";
 import { contributionRoutes } from "./routes/contribution-routes.js";
 import { controlCenterRoutes } from "./routes/control-center-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
@@ -84,6 +85,7 @@ const routeGroups = [
   contributionRoutes,
   preferenceRoutes,
   calendarRoutes,
+  conflictRoutes,
   bookingRoutes,
   clientRoutes,
   clientGroupRoutes,

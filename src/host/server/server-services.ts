@@ -1,5 +1,5 @@
-import type { Clearances, Logger, Studio, Users } from "../../api/index.js";
 import type { AppointmentBookings, BookingRules, SessionBookings } from "../bookings/index.js";
+import type { Clearances, Clock, Logger, Studio, Users } from "../../api/index.js";
 import type { Calendar } from "../calendar/index.js";
 import type { CallbackRoutes } from "../callbacks/index.js";
 import type { ClientGroups, ClientRecords } from "../clients/index.js";
@@ -11,6 +11,7 @@ import type { OutboxFolder } from "../mail/index.js";
 import type { NotificationInbox } from "../notifications/index.js";
 import type { Plugins } from "../plugins/index.js";
 import type { PreferencePages } from "../preferences/index.js";
+import type { ResolveConflicts } from "../scheduling/index.js";
 import type { SignIn } from "../security/index.js";
 
 /** What the routes call. They only carry in and out; every rule is behind these. */
@@ -31,9 +32,11 @@ export interface ServerServices {
   readonly sessionBookings: SessionBookings;
   readonly clientRecords: ClientRecords;
   readonly clientGroups: ClientGroups;
+  readonly conflicts: ResolveConflicts;
   readonly notifications: NotificationInbox;
   readonly callbackRoutes: CallbackRoutes;
   readonly liveEvents: LiveEvents;
   readonly outbox: OutboxFolder;
+  readonly clock: Clock;
   readonly logger: Logger;
 }

@@ -39,6 +39,8 @@ export type { OutgoingMail } from "./repositories/outgoing-mail-store.js";
 export { PreferenceStore } from "./repositories/preference-store.js";
 export { ResourceStore } from "./repositories/resource-store.js";
 export type { Resource } from "./repositories/resource-store.js";
+export { ScheduleConflictStore } from "./repositories/schedule-conflict-store.js";
+export type { Overlap, StoredConflict } from "./repositories/schedule-conflict-store.js";
 export { ScheduleOverview } from "./repositories/schedule-overview.js";
 export { SecurityGroupStore } from "./repositories/security-group-store.js";
 export type { SecurityGroup } from "./repositories/security-group-store.js";

@@ -19,6 +19,7 @@ import { KnexUsers } from "./repositories/knex-users.js";
 import { OutgoingMailStore } from "./repositories/outgoing-mail-store.js";
 import { PreferenceStore } from "./repositories/preference-store.js";
 import { ResourceStore } from "./repositories/resource-store.js";
+import { ScheduleConflictStore } from "./repositories/schedule-conflict-store.js";
 import { ScheduleOverview } from "./repositories/schedule-overview.js";
 import { SecurityGroupStore } from "./repositories/security-group-store.js";
 import { SessionStore } from "./repositories/session-store.js";
@@ -39,6 +40,7 @@ const stores = [
   OutgoingMailStore,
   PreferenceStore,
   ResourceStore,
+  ScheduleConflictStore,
   ScheduleOverview,
   SecurityGroupStore,
   SessionStore,

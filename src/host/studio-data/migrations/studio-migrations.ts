@@ -9,6 +9,7 @@ import { outgoingMails } from "./007-outgoing-mails.js";
 import { firstLines } from "./008-first-lines.js";
 import { clientMembers } from "./009-client-members.js";
 import { clientLists } from "./010-client-lists.js";
+import { scheduleConflicts } from "./011-schedule-conflicts.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -22,4 +23,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   firstLines,
   clientMembers,
   clientLists,
+  scheduleConflicts,
 ];

@@ -1,4 +1,4 @@
-import type { ScheduleEntry, UserId } from "../../../api/index.js";
+import type { EntryId, ScheduleEntry, UserId } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
 import type { WallTime } from "../../../base/wall-time.js";
 import { inPieces } from "../connection/columns.js";
@@ -32,6 +32,20 @@ export class ScheduleOverview {
         .where("starts_at", "<", startsBefore)
         .where("ends_at", ">", endsAfter)
         .orderBy(["starts_at", "entry_guid", "user_id"]);
+      entries.push(...rows.map(toScheduleEntry));
+    }
+    return entries;
+  }
+
+  /** These entries of every user who has them now. */
+  async findEntries(entryIds: readonly EntryId[]): Promise<readonly ScheduleEntry[]> {
+    const entries: ScheduleEntry[] = [];
+    for (const piece of inPieces(this.connection.dialect, [...new Set(entryIds)])) {
+      const rows: readonly ScheduleRow[] = await this.connection
+        .query()("schedule_details")
+        .select(...scheduleColumns)
+        .whereIn("entry_guid", piece)
+        .orderBy(["entry_guid", "user_id"]);
       entries.push(...rows.map(toScheduleEntry));
     }
     return entries;

@@ -489,6 +489,24 @@ insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+CREATE TABLE [schedule_conflicts] ([id] int identity(1,1) not null primary key, [user_id] int not null, [resource_id] int not null CONSTRAINT [schedule_conflicts_resource_id_default] DEFAULT '0', [first_entry_guid] nvarchar(36) not null, [second_entry_guid] nvarchar(36) not null, [found_at] datetime2(3) not null, [kept_as] nvarchar(100) not null CONSTRAINT [schedule_conflicts_kept_as_default] DEFAULT '', CONSTRAINT [schedule_conflicts_user_id_foreign] FOREIGN KEY ([user_id]) REFERENCES [users] ([id]))
+GO
+CREATE UNIQUE INDEX [schedule_conflicts_key] ON [schedule_conflicts] ([user_id], [resource_id], [first_entry_guid], [second_entry_guid]) WHERE [user_id] IS NOT NULL AND [resource_id] IS NOT NULL AND [first_entry_guid] IS NOT NULL AND [second_entry_guid] IS NOT NULL
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+DROP TABLE [schedule_conflicts]
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 drop index clients_by_name on clients

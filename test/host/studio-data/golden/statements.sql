@@ -14,6 +14,7 @@ delete from [notifications] where [subject] = @p and [read_at] is null;select @@
 delete from [notifications] where [subject] = @p and [user_id] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] is null and [read_at] is null;select @@rowcount
 delete from [outgoing_mails] where [id] = @p;select @@rowcount
+delete from [schedule_conflicts] where [id] in (@p, …);select @@rowcount
 delete from [session_resources] where [session_id] = @p;select @@rowcount
 delete from [sign_in_sessions] where [expires_at] <= @p;select @@rowcount
 delete from [sign_in_sessions] where [user_id] = @p;select @@rowcount
@@ -55,6 +56,8 @@ insert into [outgoing_mails] ([attempts], [blocks_json], [guid], [next_try_at], 
 insert into [preferences] ([owner_id], [owner_kind], [page_id], [values_json]) values (@p, …)
 insert into [repeats] ([created_at], [rule]) output inserted.[id] values (@p, …)
 insert into [resources] ([is_inactive], [name]) output inserted.[id] values (@p, …)
+insert into [resources] ([name]) values (@p)
+insert into [schedule_conflicts] ([first_entry_guid], [found_at], [resource_id], [second_entry_guid], [user_id]) values (@p, …), …
 insert into [security_groups] ([name]) output inserted.[id] values (@p)
 insert into [session_event_lines] ([deleted_at], [description], [ends_at], [entry_guid], [is_all_day], [is_primary], [is_visible], [session_id], [starts_at], [user_id]) output inserted.[id] values (@p, …)
 insert into [session_event_lines] ([description], [ends_at], [entry_guid], [is_all_day], [is_primary], [is_visible], [resource_id], [session_id], [starts_at], [user_id]) values (@p, …)
@@ -89,6 +92,7 @@ select [id], [guid], [first_name], [last_name], [company], [job_title], [salutat
 select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
 select [id], [guid], [name], [is_inactive] from [client_groups] order by [name] asc
 select [id], [name], [is_inactive] from [resources] order by [name] asc
+select [id], [user_id], [resource_id], [first_entry_guid], [second_entry_guid], [kept_as] from [schedule_conflicts] where [user_id] in (@p, …) order by [id] asc
 select [l].[entry_guid], [l].[user_id], [l].[deleted_at], [r].[removed_at] from [session_event_lines] as [l] left join [schedule_removals] as [r] on [r].[entry_guid] = [l].[entry_guid] and [r].[user_id] = @p and [r].[role] = @p where [l].[session_id] = @p and ([l].[user_id] = @p or ([l].[user_id] is null and [r].[id] is not null)) order by [l].[is_primary] desc, [l].[id] asc
 select [name], [time_zone], [version], [heartbeat_at] from [computers] order by [name] asc
 select [note] from [status_notes]
@@ -104,6 +108,7 @@ select [status] from [appointments]
 select [user_id] from [appointment_users] where [appointment_id] = @p
 select [user_id] from [appointment_users] where [appointment_id] = @p order by [user_id] asc
 select [user_id] from [session_event_lines] where [session_id] = @p and [is_visible] = @p and [deleted_at] is null
+select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [entry_guid] in (@p, …) order by [entry_guid] asc, [user_id] asc
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] in (@p, …)
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p order by [starts_at] asc, [entry_guid] asc
@@ -111,8 +116,12 @@ select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [s
 select [user_id], [outcome], [summary], [warnings_json], [errors_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
 select count(*) as [n] from [outgoing_mails]
 select count(*) as found from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p
+select distinct [appointment_resources].[resource_id], [appointment_resources].[resource_id] from [schedule_entries] inner join [appointment_resources] on [appointment_resources].[appointment_id] = [schedule_entries].[record_id] where [schedule_entries].[entry_guid] in (@p, …) and [schedule_entries].[kind] = @p
 select distinct [label] from [client_phones] where not [label] = @p order by [label] asc
+select distinct [session_resources].[resource_id], [session_resources].[resource_id] from [schedule_entries] inner join [session_resources] on [session_resources].[session_id] = [schedule_entries].[record_id] where [schedule_entries].[entry_guid] in (@p, …) and [schedule_entries].[kind] <> @p
+select distinct [shared].[user_id], [shared].[entry_guid] from [schedule_entries] as [touched] inner join [schedule_entries] as [shared] on [shared].[record_id] = [touched].[record_id] and [shared].[kind] = [touched].[kind] where [touched].[entry_guid] in (@p, …)
 select sysutcdatetime() as instant
+select top (@p) * from [schedule_conflicts] where [id] = @p
 select top (@p) * from [sessions] where [is_confirmed] = @p
 select top (@p) [booked_by_user_id] from [appointments] where [id] = @p
 select top (@p) [client_id] from [client_cards] where [client_id] = @p and [version] = @p
@@ -127,6 +136,7 @@ select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user
 select top (@p) [guid], [name], [edition], [locale], [time_zone], [is_security_on] from [company] where [id] = @p
 select top (@p) [id] from [appointment_users] where [appointment_id] = @p and [user_id] = @p
 select top (@p) [id] from [appointments] where [entry_guid] = @p and [converted_to_session_id] is null
+select top (@p) [id] from [resources]
 select top (@p) [id] from [session_event_lines] where [session_id] = @p and [user_id] = @p and [is_visible] = @p and [deleted_at] is null
 select top (@p) [id], [entry_guid], [client_id], [session_type], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [is_confirmed], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling], [deleted_at], convert(varchar(20), convert(bigint, sessions.row_version)) as own_version from [sessions] where [id] = @p
 select top (@p) [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [client_id], [booked_by_user_id], [is_private], [private_owner_user_id], [is_free], [origin], [repeat_id], [converted_to_session_id], [deleted_at], convert(varchar(20), convert(bigint, appointments.row_version)) as own_version from [appointments] where [id] = @p
@@ -197,6 +207,7 @@ update [notifications] set [read_at] = @p where [id] <= @p and [read_at] is null
 update [outgoing_mails] set [next_try_at] = @p where [next_try_at] > @p;select @@rowcount
 update [outgoing_mails] set [next_try_at] = @p, [attempts] = [attempts] + @p where [id] = @p;select @@rowcount
 update [preferences] set [values_json] = @p where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p;select @@rowcount
+update [schedule_conflicts] set [kept_as] = @p where [id] in (@p, …);select @@rowcount
 update [security_groups] set [name] = @p where [id] = @p;select @@rowcount
 update [session_event_lines] set [deleted_at] = @p where [id] = @p;select @@rowcount
 update [session_event_lines] set [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p where [session_id] = @p and [is_primary] = @p and [deleted_at] is null;select @@rowcount
@@ -226,3 +237,4 @@ update [sessions] set [status] = @p, [changed_at] = @p where [id] = @p and conve
 update [users] set [initials] = @p, [first_name] = @p, [last_name] = @p, [email] = @p, [security_group_id] = @p, [colour] = @p, [is_inactive] = @p where [id] = @p;select @@rowcount
 update [users] set [password_hash] = @p where [id] = @p;select @@rowcount
 update [users] set [security_group_id] = @p where [id] = @p;select @@rowcount
+with [busy] as (select [user_id], [entry_guid], [record_id], [is_linked], [kind], [starts_at], [ends_at] from [schedule_details] where [user_id] in (@p, …) and [ends_at] > @p and [is_free] = @p), [next_up] as (select [user_id], [entry_guid], [record_id], [kind], [starts_at], [ends_at], max(ends_at) over (partition by user_id order by starts_at, entry_guid rows between unbounded preceding and 1 preceding) as busy_until from [busy]) select [n].[user_id], [b].[entry_guid] as [first], [n].[entry_guid] as [second] from [next_up] as [n] inner join [busy] as [b] on [b].[user_id] = [n].[user_id] and [b].[starts_at] < [n].[ends_at] and [b].[ends_at] > [n].[starts_at] where n.busy_until > n.starts_at and (b.starts_at < n.starts_at or (b.starts_at = n.starts_at and b.entry_guid < n.entry_guid)) and not (b.record_id = n.record_id and (b.kind = 'appointment' and n.kind = 'appointment' or b.kind <> 'appointment' and n.kind <> 'appointment')) order by [n].[user_id] asc, [n].[starts_at] asc, [n].[entry_guid] asc, [b].[entry_guid] asc
