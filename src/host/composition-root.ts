@@ -57,6 +57,7 @@ import {
   usualConnecting,
 } from "./mail/index.js";
 import { NotificationInbox, PluginNotifications } from "./notifications/index.js";
+import { PeopleKeeper } from "./people/index.js";
 import {
   EnablementStore,
   PluginActivator,
@@ -176,6 +177,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       controlCenter: host.resolve(ControlCenter),
       jobRunner: host.resolve(JobRunner),
       calendar: host.resolve(Calendar),
+      peopleKeeper: host.resolve(PeopleKeeper),
       bookingRules: host.resolve(BookingRules),
       appointmentBookings: host.resolve(AppointmentBookings),
       sessionBookings: host.resolve(SessionBookings),
@@ -224,6 +226,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   JobLog,
   JobRunner,
   JobScheduler,
+  PeopleKeeper,
   PluginActivator,
   PluginCatalog,
   Plugins,
@@ -240,8 +243,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
 function giveHostPages(host: DependencyContainer): void {
   const generalInfo = new GeneralInfoPage({
     company: host.resolve(studioData.CompanyStore),
-    users: host.resolve(studioData.UserStore),
-    groups: host.resolve(studioData.SecurityGroupStore),
+    hasAdministrator: () => host.resolve(PeopleKeeper).hasAdministrator(),
     onSaved: () => host.resolve(Plugins).refresh(),
   });
   const pages = [generalInfo, new SchedulingPage(), host.resolve(CompanyEmailPage), host.resolve(UserEmailPage)];

@@ -80,7 +80,9 @@ export function peopleContract(open: () => Promise<TestStudio>): void {
     it("X2: sign in with a password hash unless inactive", async () => {
       const store = rooms.resolve(UserStore);
       const id = await run((transaction) => store.create(fields, transaction));
+      assert.deepEqual(await store.withPassword(), new Set());
       await store.savePasswordHash(id, "scrypt$hash");
+      assert.deepEqual(await store.withPassword(), new Set([id]));
       assert.deepEqual(await store.findCredentials("ab"), { userId: id, initials: "AB", passwordHash: "scrypt$hash" });
       await run((transaction) => store.save(id, { ...fields, isInactive: true }, transaction));
       assert.equal(await store.findCredentials("ab"), undefined);

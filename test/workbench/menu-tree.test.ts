@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { allows, menuBar } from "../../src/workbench/shell/menu-tree.js";
+import { allows, flatLines, matching, menuBar } from "../../src/workbench/shell/menu-tree.js";
 import type { MenuNode } from "../../src/workbench/shell/menu-tree.js";
 
 const everything = {
@@ -18,10 +18,14 @@ describe("the menu bar", () => {
       "Maintenance > Preferences > User Preferences",
       "Maintenance > Preferences > Company (Studio) Preferences",
       "Maintenance > General (Studio) > Users",
+      "Maintenance > General (Studio) > Security Groups",
+      "Tools > Find a Command",
       "Utilities > Control Center",
       "Utilities > Control Center Logs",
       "Utilities > Outbox",
       "Utilities > Plugin Manager",
+      "Help > Keyboard Shortcuts",
+      "Help > About",
     ]);
   });
 
@@ -35,8 +39,9 @@ describe("the menu bar", () => {
     const paths = pathsOf(menuBar(contributed, everything));
     assert.ok(paths.includes("Maintenance > Sample > Runs"));
     assert.ok(paths.includes("Maintenance > Sample > Status"));
-    assert.equal(paths.filter((path) => path.startsWith("Maintenance >")).length, 5);
-    assert.deepEqual(paths.slice(-2), ["Utilities > Count", "Reports > Print"]);
+    assert.equal(paths.filter((path) => path.startsWith("Maintenance >")).length, 6);
+    assert.ok(paths.indexOf("Utilities > Count") < paths.indexOf("Help > About"));
+    assert.equal(paths.at(-1), "Reports > Print");
   });
 
   it("P4: leaves out what the signed-in user may not do", () => {
@@ -44,9 +49,21 @@ describe("the menu bar", () => {
       "File > Calendar",
       "File > Sign Out",
       "Maintenance > Preferences > User Preferences",
+      "Tools > Find a Command",
       "Utilities > Control Center",
       "Utilities > Control Center Logs",
+      "Help > Keyboard Shortcuts",
+      "Help > About",
     ]);
+  });
+
+  it("is searched by some letters of a title or of a path, titles that begin with them first", () => {
+    const found = (typed: string): readonly string[] =>
+      matching(flatLines(menuBar([], everything)), typed).map(({ node }) => node.title);
+    assert.deepEqual(found("user"), ["User Preferences", "Users"]);
+    assert.deepEqual(found("center log"), ["Control Center Logs"]);
+    assert.deepEqual(found("general us"), ["Users"]);
+    assert.deepEqual(found("nothing like this"), []);
   });
 
   it("takes each level of a clearance to contain the ones before", () => {

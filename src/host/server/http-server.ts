@@ -21,6 +21,7 @@ import { controlCenterRoutes } from "./routes/control-center-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
 import { notificationRoutes } from "./routes/notification-routes.js";
 import { outboxRoutes } from "./routes/outbox-routes.js";
+import { peopleRoutes } from "./routes/people-routes.js";
 import { pluginRoutes } from "./routes/plugin-routes.js";
 import { preferenceRoutes } from "./routes/preference-routes.js";
 import { sessionRoutes } from "./routes/session-routes.js";
@@ -92,6 +93,7 @@ const routeGroups = [
   notificationRoutes,
   outboxRoutes,
   controlCenterRoutes,
+  peopleRoutes,
   pluginRoutes,
   eventRoutes,
 ];

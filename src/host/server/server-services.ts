@@ -9,6 +9,7 @@ import type { ControlCenter, JobRunner } from "../control-center/index.js";
 import type { LiveEvents } from "../live-events/index.js";
 import type { OutboxFolder } from "../mail/index.js";
 import type { NotificationInbox } from "../notifications/index.js";
+import type { PeopleKeeper } from "../people/index.js";
 import type { Plugins } from "../plugins/index.js";
 import type { PreferencePages } from "../preferences/index.js";
 import type { ResolveConflicts } from "../scheduling/index.js";
@@ -27,6 +28,7 @@ export interface ServerServices {
   readonly controlCenter: ControlCenter;
   readonly jobRunner: JobRunner;
   readonly calendar: Calendar;
+  readonly peopleKeeper: PeopleKeeper;
   readonly bookingRules: BookingRules;
   readonly appointmentBookings: AppointmentBookings;
   readonly sessionBookings: SessionBookings;

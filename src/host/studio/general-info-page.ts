@@ -3,7 +3,7 @@ import type { GeneralInfoSettings } from "../../api/schemas/general-info-setting
 import { zoneName } from "../../base/wall-time.js";
 import { hostSchema } from "../preferences/index.js";
 import type { HostPage, PageValues } from "../preferences/index.js";
-import type { CompanyStore, SecurityGroupStore, UserStore } from "../studio-data/index.js";
+import type { CompanyStore } from "../studio-data/index.js";
 import { StudioMissingError } from "./errors.js";
 
 /** Ways to write dates and times, by the names people know them by. */
@@ -12,8 +12,8 @@ const locales = ["en-US", "en-CA", "en-GB", "en-AU", "en-NZ", "fr-CA", "fr-FR", 
 /** What the page needs of the rest of the host. */
 export interface GeneralInfoStores {
   readonly company: CompanyStore;
-  readonly users: UserStore;
-  readonly groups: SecurityGroupStore;
+  /** Whether anybody could switch security off again. */
+  readonly hasAdministrator: () => Promise<boolean>;
   /** Called after the page was saved: plugins may need another edition. */
   readonly onSaved: () => Promise<void>;
 }
@@ -62,7 +62,7 @@ export class GeneralInfoPage implements HostPage {
     saved: PreferenceValues,
   ): Promise<readonly PageMessage[]> {
     if (values["isSecurityOn"] !== true || saved["isSecurityOn"] === true) return [];
-    if (await this.#hasAdministrator()) return [];
+    if (await this.stores.hasAdministrator()) return [];
     const text =
       "Nobody could change this any more. First give a user a password, and a security group that may modify Company Preferences and Users.";
     return [{ severity: "error", field: "isSecurityOn", text }];
@@ -74,19 +74,6 @@ export class GeneralInfoPage implements HostPage {
 
   async act(): Promise<PageActionResult> {
     return { kind: "refused", message: "This page has no actions." };
-  }
-
-  async #hasAdministrator(): Promise<boolean> {
-    const isEnough = new Set<number>();
-    for (const { id, clearances } of await this.stores.groups.list()) {
-      const levels = [clearances["Company Preferences"], clearances.Users];
-      if (levels.every((level) => level === "add-modify" || level === "delete")) isEnough.add(id);
-    }
-    for (const { initials, securityGroupId, isInactive } of await this.stores.users.list()) {
-      if (isInactive || securityGroupId === undefined || !isEnough.has(securityGroupId)) continue;
-      if ((await this.stores.users.findCredentials(initials))?.passwordHash !== undefined) return true;
-    }
-    return false;
   }
 }
 

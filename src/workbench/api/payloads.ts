@@ -32,6 +32,7 @@ export interface Me {
   readonly studio: {
     readonly name: string;
     readonly product: string;
+    readonly edition: string;
     /** BCP 47. */
     readonly locale: string;
     /** IANA. */

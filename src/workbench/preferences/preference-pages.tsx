@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import type { ReactNode } from "react";
 
 import type { PageSummary } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
@@ -15,10 +16,12 @@ interface PreferencePagesProps {
   /** The first page when undefined. */
   readonly pageId: string | undefined;
   readonly placeOf: (pageId: string) => Route;
+  /** A first tab that is no contributed page. */
+  readonly general?: { readonly title: string; readonly place: Route; readonly content: ReactNode };
 }
 
 /** All contributed pages of an owner, one of them open. */
-export function PreferencePages({ owner, pageId, placeOf }: PreferencePagesProps) {
+export function PreferencePages({ owner, pageId, placeOf, general }: PreferencePagesProps) {
   const api = useApi();
   const path = pageListPath(owner);
   const pages = useLoaded(useCallback((signal) => api.get<readonly PageSummary[]>(path, signal), [api, path]));
@@ -32,12 +35,16 @@ export function PreferencePages({ owner, pageId, placeOf }: PreferencePagesProps
   return (
     <WhenLoaded loaded={pages}>
       {(all) => {
-        const open = pageId === undefined ? all[0]?.id : pageId;
+        const open = pageId ?? (general === undefined ? all[0]?.id : undefined);
         const isKnown = all.some(({ id }) => id === open);
         return (
           <>
-            {all.length > 0 && <Tabs pages={all} open={open} placeOf={placeOf} />}
-            {isKnown && open !== undefined ? (
+            {(all.length > 0 || general !== undefined) && (
+              <Tabs pages={all} open={open} placeOf={placeOf} general={general} />
+            )}
+            {open === undefined && general !== undefined ? (
+              general.content
+            ) : isKnown && open !== undefined ? (
               <PreferencePage key={`${path} ${userId ?? ""} ${open}`} owner={sameOwner} pageId={open} />
             ) : (
               <NoPage isAnyThere={all.length > 0} />
@@ -53,11 +60,17 @@ interface TabsProps {
   readonly pages: readonly PageSummary[];
   readonly open: string | undefined;
   readonly placeOf: (pageId: string) => Route;
+  readonly general: PreferencePagesProps["general"];
 }
 
-function Tabs({ pages, open, placeOf }: TabsProps) {
+function Tabs({ pages, open, placeOf, general }: TabsProps) {
   return (
     <nav className="wb-tabs" aria-label="Pages">
+      {general !== undefined && (
+        <PlaceLink to={general.place} className="wb-tab" aria-current={open === undefined ? "page" : undefined}>
+          {general.title}
+        </PlaceLink>
+      )}
       {pages.map(({ id, title }) => (
         <PlaceLink key={id} to={placeOf(id)} className="wb-tab" aria-current={id === open ? "page" : undefined}>
           {title}

@@ -9,7 +9,9 @@ export type Route =
   | { readonly kind: "user-preferences"; readonly pageId: string | undefined }
   | { readonly kind: "company-preferences"; readonly pageId: string | undefined }
   | { readonly kind: "users" }
+  | { readonly kind: "new-user" }
   | { readonly kind: "user"; readonly userId: number; readonly pageId: string | undefined }
+  | { readonly kind: "security-groups"; readonly groupId: number | "new" | undefined }
   | { readonly kind: "view"; readonly viewId: string; readonly input: Values }
   | { readonly kind: "control-center" }
   | { readonly kind: "job-logs"; readonly jobRunId: string | undefined }
@@ -38,7 +40,12 @@ export function routeOf(path: string, search: string): Route {
       return second === "company" ? { kind: "company-preferences", pageId: third } : unknown;
     case "users":
       if (second === undefined) return { kind: "users" };
+      if (second === "new" && third === undefined) return { kind: "new-user" };
       return /^\d+$/.test(second) ? { kind: "user", userId: Number(second), pageId: third } : unknown;
+    case "security-groups":
+      if (third !== undefined) return unknown;
+      if (second === undefined || second === "new") return { kind: "security-groups", groupId: second };
+      return /^\d+$/.test(second) ? { kind: "security-groups", groupId: Number(second) } : unknown;
     case "views":
       if (second === undefined || third !== undefined) return unknown;
       return { kind: "view", viewId: second, input: inputOf(search) };
@@ -65,8 +72,12 @@ export function addressOf(route: Route): string {
       return joined("preferences", "company", route.pageId);
     case "users":
       return "/users";
+    case "new-user":
+      return "/users/new";
     case "user":
       return joined("users", String(route.userId), route.pageId);
+    case "security-groups":
+      return joined("security-groups", route.groupId === undefined ? undefined : String(route.groupId));
     case "view": {
       const query =
         Object.keys(route.input).length === 0 ? "" : `?input=${encodeURIComponent(JSON.stringify(route.input))}`;

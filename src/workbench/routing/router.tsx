@@ -1,6 +1,7 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState } from "react";
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from "react";
 
+import { Ask } from "../common/ask.js";
 import { addressOf, routeOf, takeMessage } from "./route.js";
 import type { Route, ToldOnReturn } from "./route.js";
 
@@ -20,26 +21,57 @@ interface Place {
 
 const RouterContext = createContext<Router | undefined>(undefined);
 
+/** Says whether something typed would be lost; registering gives back how to take the question away. */
+type Hold = (isHeld: () => boolean) => () => void;
+const LeavingContext = createContext<Hold>(() => () => undefined);
+
+/** Lets a form ask before the screen is left. */
+export function useLeaving(): Hold {
+  return use(LeavingContext);
+}
+
 /** Keeps the address bar and the screen in step. */
 export function RouterProvider({ children }: { readonly children: ReactNode }) {
   const [place, setPlace] = useState<Place>(placeNow);
+  const holds = useRef(new Set<() => boolean>());
+  /** Where somebody wanted to go while something was typed. */
+  const [wanted, setWanted] = useState<string | undefined>();
+  const hold = useCallback<Hold>((isHeld) => {
+    holds.current.add(isHeld);
+    return () => holds.current.delete(isHeld);
+  }, []);
+  const isHeld = useCallback(() => [...holds.current].some((one) => one()), []);
+  const move = useCallback((address: string) => {
+    if (address !== addressNow()) window.history.pushState(null, "", address);
+    setPlace(placeNow());
+  }, []);
+  const shownAddress = `${place.path}${place.search}`;
 
   useEffect(() => {
-    const follow = (): void => setPlace(placeNow());
+    const follow = (): void => {
+      if (!isHeld()) return setPlace(placeNow());
+      // The browser has gone back already: the address of what is on screen returns until it is answered.
+      setWanted(addressNow());
+      window.history.pushState(null, "", shownAddress);
+      return undefined;
+    };
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
-  }, []);
+  }, [isHeld, shownAddress]);
 
   useEffect(() => {
     // The message is said once: reloading or coming back to the address does not repeat it.
     if (place.told !== undefined) window.history.replaceState(null, "", `${place.path}${place.search}`);
   }, [place]);
 
-  const go = useCallback((route: Route) => {
-    const address = addressOf(route);
-    if (address !== `${window.location.pathname}${window.location.search}`) window.history.pushState(null, "", address);
-    setPlace(placeNow());
-  }, []);
+  const go = useCallback(
+    (route: Route) => {
+      const address = addressOf(route);
+      if (isHeld() && address !== addressNow()) setWanted(address);
+      else move(address);
+    },
+    [isHeld, move],
+  );
 
   const router = useMemo<Router>(
     () => ({
@@ -50,7 +82,28 @@ export function RouterProvider({ children }: { readonly children: ReactNode }) {
     }),
     [place, go],
   );
-  return <RouterContext value={router}>{children}</RouterContext>;
+  return (
+    <RouterContext value={router}>
+      <LeavingContext value={hold}>{children}</LeavingContext>
+      {wanted !== undefined && (
+        <Ask
+          title="Not Saved Yet"
+          question="What you typed on this screen is not saved yet."
+          answers={[
+            { label: "Stay Here", isMain: true, onChoose: () => setWanted(undefined) },
+            {
+              label: "Discard and Leave",
+              onChoose: () => {
+                setWanted(undefined);
+                move(wanted);
+              },
+            },
+          ]}
+          onClose={() => setWanted(undefined)}
+        />
+      )}
+    </RouterContext>
+  );
 }
 
 export function useRouter(): Router {
@@ -72,6 +125,10 @@ export function PlaceLink({ to, onClick, className = "wb-link", ...anchor }: Anc
     go(to);
   };
   return <a {...anchor} className={className} href={addressOf(to)} onClick={follow} />;
+}
+
+function addressNow(): string {
+  return `${window.location.pathname}${window.location.search}`;
 }
 
 function placeNow(): Place {

@@ -10,6 +10,7 @@ import { WhenLoaded } from "../common/screen.js";
 import { shownInstant } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useCommands } from "./commands.js";
+import { Prompt } from "./prompt.js";
 import { useApi, useReloadOn, useWriting } from "./session.js";
 
 /** Notifications, and how many are new. Opening them reads them. */
@@ -36,31 +37,34 @@ export function Bell() {
   };
 
   return (
-    <Popover opened={isOpen} onChange={change} position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
-      <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
-        <Popover.Target>
-          <ActionIcon variant="subtle" size="lg" color="gray" aria-label={label} onClick={() => change(!isOpen)}>
-            <BellIcon />
-          </ActionIcon>
-        </Popover.Target>
-      </Indicator>
-      <Popover.Dropdown className="wb-bell" aria-label="Notifications">
-        {problem !== undefined && <Problem error={problem} />}
-        <WhenLoaded loaded={inbox}>
-          {(all) =>
-            all.length === 0 ? (
-              <Text size="sm">There are no notifications. What needs your attention will stand here.</Text>
-            ) : (
-              <ul className="wb-notifications">
-                {all.map((notification) => (
-                  <Line key={notification.id} notification={notification} onFollow={() => change(false)} />
-                ))}
-              </ul>
-            )
-          }
-        </WhenLoaded>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Popover opened={isOpen} onChange={change} position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
+        <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
+          <Popover.Target>
+            <ActionIcon variant="subtle" size="lg" color="gray" aria-label={label} onClick={() => change(!isOpen)}>
+              <BellIcon />
+            </ActionIcon>
+          </Popover.Target>
+        </Indicator>
+        <Popover.Dropdown className="wb-bell" aria-label="Notifications">
+          {problem !== undefined && <Problem error={problem} />}
+          <WhenLoaded loaded={inbox}>
+            {(all) =>
+              all.length === 0 ? (
+                <Text size="sm">There are no notifications. What needs your attention will stand here.</Text>
+              ) : (
+                <ul className="wb-notifications">
+                  {all.map((notification) => (
+                    <Line key={notification.id} notification={notification} onFollow={() => change(false)} />
+                  ))}
+                </ul>
+              )
+            }
+          </WhenLoaded>
+        </Popover.Dropdown>
+      </Popover>
+      {!isOpen && <Prompt received={received} />}
+    </>
   );
 }
 

@@ -3,15 +3,13 @@ import { useRef } from "react";
 import type { KeyboardEvent } from "react";
 
 import { MenuIcon } from "../common/icons.js";
-import { useRouter } from "../routing/router.js";
 import { addressOf } from "../routing/route.js";
-import { useCommands } from "./commands.js";
 import type { MenuNode } from "./menu-tree.js";
-import { useSession } from "./session.js";
+import { useFollowLine } from "./use-follow-line.js";
 
 type MenuOf = Extract<MenuNode, { kind: "menu" }>;
 
-/** File, Maintenance, Utilities and what plugins add; one button with all of them where the window is narrow. */
+/** File, Maintenance, Tools, Utilities, Help and what plugins add; one button with all of them where the window is narrow. */
 export function MenuBar({ nodes }: { readonly nodes: readonly MenuNode[] }) {
   const bar = useRef<HTMLElement>(null);
   const menus = nodes.filter((node): node is MenuOf => node.kind === "menu");
@@ -87,27 +85,19 @@ function FlatLines({ nodes, above }: { readonly nodes: readonly MenuNode[]; read
 }
 
 function Line({ node }: { readonly node: Exclude<MenuNode, MenuOf> }) {
-  const { go } = useRouter();
-  const { run } = useCommands();
-  const { signOut } = useSession();
-  switch (node.kind) {
-    case "place":
-      return (
-        <Menu.Item
-          component="a"
-          href={addressOf(node.route)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-            event.preventDefault();
-            go(node.route);
-          }}
-        >
-          {node.title}
-        </Menu.Item>
-      );
-    case "command":
-      return <Menu.Item onClick={() => run(node.command)}>{node.title}</Menu.Item>;
-    case "sign-out":
-      return <Menu.Item onClick={signOut}>{node.title}</Menu.Item>;
-  }
+  const follow = useFollowLine();
+  if (node.kind !== "place") return <Menu.Item onClick={() => follow(node)}>{node.title}</Menu.Item>;
+  return (
+    <Menu.Item
+      component="a"
+      href={addressOf(node.route)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        follow(node);
+      }}
+    >
+      {node.title}
+    </Menu.Item>
+  );
 }

@@ -6,7 +6,15 @@ export type MenuNode =
   | { readonly kind: "menu"; readonly title: string; readonly items: readonly MenuNode[] }
   | { readonly kind: "place"; readonly title: string; readonly route: Route }
   | { readonly kind: "command"; readonly title: string; readonly command: string }
-  | { readonly kind: "sign-out"; readonly title: string };
+  | { readonly kind: "sign-out"; readonly title: string }
+  /** Something the shell itself shows over the screen. */
+  | { readonly kind: "panel"; readonly title: string; readonly panel: ShellPanel };
+
+/** What the shell shows over the screen. */
+export type ShellPanel = "commands" | "keyboard" | "about";
+
+/** The menus of the bar, in their order; one without lines is not shown. */
+const menuOrder = ["File", "Maintenance", "Tools", "Utilities", "Help"];
 
 interface OwnLine {
   readonly path: string;
@@ -16,6 +24,7 @@ interface OwnLine {
 }
 
 const place = (title: string, route: Route) => ({ kind: "place", title, route }) as const;
+const panel = (title: string, shown: ShellPanel) => ({ kind: "panel", title, panel: shown }) as const;
 
 const ownLines: readonly OwnLine[] = [
   { path: "File", node: place("Calendar", { kind: "calendar" }) },
@@ -34,6 +43,12 @@ const ownLines: readonly OwnLine[] = [
     node: place("Users", { kind: "users" }),
     clearance: { area: "Users", level: "add-modify" },
   },
+  {
+    path: "Maintenance/General (Studio)",
+    node: place("Security Groups", { kind: "security-groups", groupId: undefined }),
+    clearance: { area: "Users", level: "add-modify" },
+  },
+  { path: "Tools", node: panel("Find a Command", "commands") },
   {
     path: "Utilities",
     node: place("Control Center", { kind: "control-center" }),
@@ -54,6 +69,8 @@ const ownLines: readonly OwnLine[] = [
     node: place("Plugin Manager", { kind: "plugins" }),
     clearance: { area: "Plugin Manager", level: "view" },
   },
+  { path: "Help", node: panel("Keyboard Shortcuts", "keyboard") },
+  { path: "Help", node: panel("About", "about") },
 ];
 
 const levels: readonly ClearanceLevel[] = ["none", "view", "add-modify", "delete"];
@@ -73,6 +90,7 @@ export function menuBar(
   clearances: Readonly<Record<string, ClearanceLevel>>,
 ): readonly MenuNode[] {
   const root: MutableMenu = { kind: "menu", title: "", items: [] };
+  for (const title of menuOrder) menuAt(root, title);
   for (const { path, node, clearance } of ownLines) {
     if (clearance === undefined || allows(clearances, clearance.area, clearance.level))
       menuAt(root, path).items.push(node);
@@ -80,7 +98,32 @@ export function menuBar(
   for (const { path, title, command } of contributed) {
     menuAt(root, path).items.push({ kind: "command", title, command });
   }
-  return root.items;
+  return root.items.filter((item) => item.kind !== "menu" || item.items.length > 0);
+}
+
+/** A line of the menus with the way to it. */
+export interface FlatLine {
+  /** The menus it stands in: `Maintenance > Client`. */
+  readonly path: string;
+  readonly node: Exclude<MenuNode, { kind: "menu" }>;
+}
+
+/** Every line of the menus, in their order. */
+export function flatLines(nodes: readonly MenuNode[], above: readonly string[] = []): readonly FlatLine[] {
+  return nodes.flatMap((node) =>
+    node.kind === "menu" ? flatLines(node.items, [...above, node.title]) : [{ path: above.join(" > "), node }],
+  );
+}
+
+/** Lines in which every typed word stands, in the title or the path; those that begin with it first. */
+export function matching(lines: readonly FlatLine[], typed: string): readonly FlatLine[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = lines.filter(({ path, node }) => {
+    const text = `${path} ${node.title}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const isFirst = ({ node }: FlatLine): boolean => node.title.toLowerCase().startsWith(words[0] ?? "");
+  return [...found.filter(isFirst), ...found.filter((line) => !isFirst(line))];
 }
 
 interface MutableMenu {

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useCallback } from "react";
+import { useHotkeys } from "@mantine/hooks";
+import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 
 import type { CommandSummary, ContributedMenu } from "../api/payloads.js";
 import { Empty, Screen, Waiting } from "../common/screen.js";
@@ -9,18 +10,28 @@ import { Bell } from "./bell.js";
 import { CommandsProvider } from "./commands.js";
 import { ErrorBoundary } from "./error-boundary.js";
 import { MenuBar } from "./menu-bar.js";
-import { menuBar } from "./menu-tree.js";
+import { flatLines, menuBar } from "./menu-tree.js";
+import type { ShellPanel } from "./menu-tree.js";
+import { PanelsContext } from "./panels.js";
 import { useReloadOn, useSession } from "./session.js";
 import { SchemeButton } from "./scheme-button.js";
 import { WhoIsSignedIn } from "./who-is-signed-in.js";
 
 const CalendarScreen = lazy(() => import("../calendar/calendar-screen.js"));
 const PreferencesScreen = lazy(() => import("../preferences/preferences-screen.js"));
-const UsersScreen = lazy(() => import("../preferences/users-screen.js"));
+const UsersScreen = lazy(() => import("../people/users-screen.js"));
+const UserScreen = lazy(() => import("../people/user-screen.js"));
+const SecurityGroupsScreen = lazy(() => import("../people/security-groups-screen.js"));
 const ViewScreen = lazy(() => import("../views/view-screen.js"));
 const ControlCenterScreen = lazy(() => import("../utilities/control-center-screen.js"));
 const JobLogsScreen = lazy(() => import("../utilities/job-logs-screen.js"));
 const OutboxScreen = lazy(() => import("../utilities/outbox-screen.js"));
+const CommandSearch = lazy(async () => {
+  const { CommandSearch: search } = await import("./command-search.js");
+  return { default: search };
+});
+const KeyboardPanel = lazy(async () => ({ default: (await import("./help-panels.js")).KeyboardPanel }));
+const AboutPanel = lazy(async () => ({ default: (await import("./help-panels.js")).AboutPanel }));
 const PluginManagerScreen = lazy(() => import("../utilities/plugin-manager-screen.js"));
 
 interface Contributed {
@@ -47,30 +58,41 @@ export function Shell() {
   const contributed = useLoaded(load);
   useReloadOn(["plugins-changed"], contributed.reload);
   const { menus, commands } = contributed.value ?? nothing;
+  const nodes = useMemo(() => menuBar(menus, me.clearances), [menus, me.clearances]);
+  const [panel, setPanel] = useState<ShellPanel | undefined>();
+  useHotkeys([["mod+K", () => setPanel("commands")]], []);
+  const closePanel = useCallback(() => setPanel(undefined), []);
 
   return (
     <CommandsProvider commands={commands}>
-      <a href="#screen" className="wb-skip">
-        Skip to the screen
-      </a>
-      <header className="wb-bar">
-        <PlaceLink to={{ kind: "calendar" }} className="wb-product">
-          {me.studio.product}
-        </PlaceLink>
-        <MenuBar nodes={menuBar(menus, me.clearances)} />
-        <div className="wb-bar-end">
-          <SchemeButton />
-          <Bell />
-          <WhoIsSignedIn />
+      <PanelsContext value={setPanel}>
+        <a href="#screen" className="wb-skip">
+          Skip to the screen
+        </a>
+        <header className="wb-bar">
+          <PlaceLink to={{ kind: "calendar" }} className="wb-product">
+            {me.studio.product}
+          </PlaceLink>
+          <MenuBar nodes={nodes} />
+          <div className="wb-bar-end">
+            <SchemeButton />
+            <Bell />
+            <WhoIsSignedIn />
+          </div>
+        </header>
+        <div id="screen" className="wb-ground">
+          <ErrorBoundary key={address}>
+            <Suspense fallback={<Waiting />}>
+              <RoutedScreen route={route} />
+            </Suspense>
+          </ErrorBoundary>
         </div>
-      </header>
-      <div id="screen" className="wb-ground">
-        <ErrorBoundary key={address}>
-          <Suspense fallback={<Waiting />}>
-            <RoutedScreen route={route} />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
+        <Suspense fallback={null}>
+          {panel === "commands" && <CommandSearch lines={flatLines(nodes)} onClose={closePanel} />}
+          {panel === "keyboard" && <KeyboardPanel onClose={closePanel} />}
+          {panel === "about" && <AboutPanel onClose={closePanel} />}
+        </Suspense>
+      </PanelsContext>
     </CommandsProvider>
   );
 }
@@ -99,8 +121,13 @@ function RoutedScreen({ route }: { readonly route: Route }) {
         />
       );
     case "users":
+      return <UsersScreen />;
+    case "new-user":
+      return <UserScreen userId={undefined} pageId={undefined} />;
     case "user":
-      return <UsersScreen route={route} />;
+      return <UserScreen key={route.userId} userId={route.userId} pageId={route.pageId} />;
+    case "security-groups":
+      return <SecurityGroupsScreen groupId={route.groupId} />;
     case "view":
       return <ViewScreen viewId={route.viewId} input={route.input} />;
     case "control-center":

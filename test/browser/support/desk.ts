@@ -149,6 +149,12 @@ export class Desk {
     return this.page.getByRole("button", { name: title });
   }
 
+  /** Closes the dialog with the Escape key. */
+  async escape(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+
   /** axe finds nothing, in light and in dark. */
   async isAccessible(): Promise<void> {
     await assertAccessible(this.page);

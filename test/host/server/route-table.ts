@@ -56,6 +56,16 @@ const client = {
   phones: [{ label: "Mobile", number: "555-0100" }],
 };
 const conversion = { version: "1", clientId: 99, sessionType: "", photographerId: 99, assistantId: null };
+const user = {
+  initials: "ZZ",
+  firstName: "",
+  lastName: "",
+  email: null,
+  securityGroupId: null,
+  colour: null,
+  isInactive: false,
+};
+const group = { name: "Group", clearances: {} };
 const settings = { isEnabled: false, schedule: { kind: "every", minutes: 5 } };
 
 /** Every route of the OpenAPI document with what it needs; a test finds those that are missing. */
@@ -122,6 +132,12 @@ export const routeTable: readonly RouteRow[] = [
   get("/api/outbox", ["Company Preferences", "add-modify"]),
   get("/api/outbox/none", ["Company Preferences", "add-modify"]),
   get("/api/outbox/none/html", ["Company Preferences", "add-modify"]),
+  get("/api/kept-users", ["Users", "view"]),
+  post("/api/kept-users", ["Users", "add-modify"], user),
+  put("/api/kept-users/99", ["Users", "add-modify"], user),
+  get("/api/security-groups", ["Users", "view"]),
+  post("/api/security-groups", ["Users", "add-modify"], group),
+  put("/api/security-groups/99", ["Users", "add-modify"], group),
   get("/api/plugins", ["Plugin Manager", "view"]),
   post("/api/plugins/none/enable", ["Plugin Manager", "add-modify"]),
   post("/api/plugins/none/disable", ["Plugin Manager", "add-modify"]),

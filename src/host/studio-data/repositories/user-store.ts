@@ -100,6 +100,12 @@ export class UserStore {
     return { userId: row.id, initials: row.initials, passwordHash: readOptional(row.password_hash, String) };
   }
 
+  /** The ids of those who have a password. */
+  async withPassword(): Promise<ReadonlySet<UserId>> {
+    const ids: readonly number[] = await this.connection.query()("users").whereNotNull("password_hash").pluck("id");
+    return new Set(ids);
+  }
+
   async savePasswordHash(id: UserId, passwordHash: string | undefined, transaction?: Transaction): Promise<void> {
     await this.connection
       .query(transaction)("users")

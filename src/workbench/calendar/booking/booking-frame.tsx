@@ -6,6 +6,7 @@ import { sentences } from "../../api/api-error.js";
 import type { ApiError } from "../../api/api-error.js";
 import { Ask } from "../../common/ask.js";
 import { Notice } from "../../common/notice.js";
+import { useUnsaved } from "../../routing/unsaved.js";
 
 interface BookingFrameProps {
   readonly title: string;
@@ -25,6 +26,7 @@ interface BookingFrameProps {
 export function BookingFrame(props: BookingFrameProps) {
   const { title, error, isBusy, isTyped, mayChange, onDelete, onSubmit, onClose, children } = props;
   const [asked, setAsked] = useState<"close" | "delete" | undefined>();
+  useUnsaved(isTyped);
   const close = (): void => {
     if (isTyped) setAsked("close");
     else onClose();

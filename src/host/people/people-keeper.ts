@@ -1,0 +1,87 @@
+import { UnitOfWork } from "../../api/index.js";
+import type { UserId } from "../../api/index.js";
+import { inject, injectable } from "../../base/service-token.js";
+import { hashPassword } from "../security/index.js";
+import { CompanyStore, RecordNotFoundError, SecurityGroupStore, UserStore } from "../studio-data/index.js";
+import type { SecurityGroup, UserFields } from "../studio-data/index.js";
+import { someoneAdministers } from "./administrators.js";
+import { LastAdministratorError } from "./errors.js";
+
+/** A user as "Users" shows them. */
+export interface KeptUser extends UserFields {
+  readonly id: UserId;
+  readonly hasPassword: boolean;
+}
+
+/** Maintenance > General (Studio): users and security groups. Who may is the route's to check. */
+@injectable()
+export class PeopleKeeper {
+  constructor(
+    @inject(UserStore) private readonly users: UserStore,
+    @inject(SecurityGroupStore) private readonly groups: SecurityGroupStore,
+    @inject(CompanyStore) private readonly company: CompanyStore,
+    @inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Inactive ones too, by initials. */
+  async listUsers(): Promise<readonly KeptUser[]> {
+    const passwords = await this.users.withPassword();
+    return (await this.users.list()).map((user) => ({ ...user, hasPassword: passwords.has(user.id) }));
+  }
+
+  /** @throws InitialsTakenError */
+  async createUser(user: UserFields, password: string | undefined): Promise<UserId> {
+    const hash = password === undefined ? undefined : await hashPassword(password);
+    return this.unitOfWork.run(async (transaction) => {
+      const id = await this.users.create(user, transaction);
+      if (hash !== undefined) await this.users.savePasswordHash(id, hash, transaction);
+      return id;
+    });
+  }
+
+  /**
+   * @param password undefined keeps the one there is
+   * @throws InitialsTakenError @throws RecordNotFoundError @throws LastAdministratorError
+   */
+  async saveUser(id: UserId, user: UserFields, password: string | undefined): Promise<void> {
+    const all = await this.listUsers();
+    if (!all.some((one) => one.id === id)) throw new RecordNotFoundError("user", id);
+    const after = all.map((one) =>
+      one.id === id ? { ...user, id, hasPassword: one.hasPassword || password !== undefined } : one,
+    );
+    await this.#requireAdministrator(after, await this.groups.list());
+    const hash = password === undefined ? undefined : await hashPassword(password);
+    await this.unitOfWork.run(async (transaction) => {
+      await this.users.save(id, user, transaction);
+      if (hash !== undefined) await this.users.savePasswordHash(id, hash, transaction);
+    });
+  }
+
+  /** By name. */
+  listGroups(): Promise<readonly SecurityGroup[]> {
+    return this.groups.list();
+  }
+
+  async createGroup(group: Omit<SecurityGroup, "id">): Promise<number> {
+    return this.unitOfWork.run((transaction) => this.groups.create(group, transaction));
+  }
+
+  /** @throws RecordNotFoundError @throws LastAdministratorError */
+  async saveGroup(group: SecurityGroup): Promise<void> {
+    const all = await this.groups.list();
+    if (!all.some(({ id }) => id === group.id)) throw new RecordNotFoundError("security group", group.id);
+    const after = all.map((one) => (one.id === group.id ? group : one));
+    await this.#requireAdministrator(await this.listUsers(), after);
+    await this.unitOfWork.run((transaction) => this.groups.save(group, transaction));
+  }
+
+  /** Whether security may be switched on, or stay on. */
+  async hasAdministrator(): Promise<boolean> {
+    return someoneAdministers(await this.listUsers(), await this.groups.list());
+  }
+
+  async #requireAdministrator(users: readonly KeptUser[], groups: readonly SecurityGroup[]): Promise<void> {
+    const isSecurityOn = (await this.company.find())?.isSecurityOn ?? false;
+    if (isSecurityOn && !someoneAdministers(users, groups)) throw new LastAdministratorError();
+  }
+}

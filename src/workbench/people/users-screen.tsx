@@ -1,0 +1,98 @@
+import { Button, Checkbox, Table } from "@mantine/core";
+import { useCallback, useState } from "react";
+
+import type { KeptUser, SecurityGroup } from "../api/people-payloads.js";
+import { Empty, Screen, WhenLoaded } from "../common/screen.js";
+import { useLoaded } from "../common/use-loaded.js";
+import { PlaceLink, useRouter } from "../routing/router.js";
+import { useApi } from "../shell/session.js";
+
+interface People {
+  readonly users: readonly KeptUser[];
+  readonly groups: readonly SecurityGroup[];
+}
+
+/** Maintenance > General (Studio) > Users. */
+export default function UsersScreen() {
+  const api = useApi();
+  const { go } = useRouter();
+  const [showsInactive, setShowsInactive] = useState(false);
+  const people = useLoaded(
+    useCallback(
+      async (signal: AbortSignal): Promise<People> => {
+        const [users, groups] = await Promise.all([
+          api.get<readonly KeptUser[]>("/api/kept-users", signal),
+          api.get<readonly SecurityGroup[]>("/api/security-groups", signal),
+        ]);
+        return { users, groups };
+      },
+      [api],
+    ),
+  );
+  return (
+    <Screen title="Users" aside={<Button onClick={() => go({ kind: "new-user" })}>Add</Button>}>
+      <WhenLoaded loaded={people}>
+        {({ users, groups }) => {
+          const shown = users.filter(({ isInactive }) => showsInactive || !isInactive);
+          return (
+            <>
+              {users.some(({ isInactive }) => isInactive) && (
+                <Checkbox
+                  label="Show Inactive"
+                  mb="sm"
+                  checked={showsInactive}
+                  onChange={(event) => setShowsInactive(event.currentTarget.checked)}
+                />
+              )}
+              {shown.length === 0 ? (
+                <Empty>The studio has no users yet. Click Add to make the first one.</Empty>
+              ) : (
+                <UserTable users={shown} groups={groups} />
+              )}
+            </>
+          );
+        }}
+      </WhenLoaded>
+    </Screen>
+  );
+}
+
+function UserTable({ users, groups }: People) {
+  const { go } = useRouter();
+  return (
+    <div className="wb-table">
+      <Table highlightOnHover verticalSpacing="sm" aria-label="Users">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Name</Table.Th>
+            <Table.Th scope="col">Initials</Table.Th>
+            <Table.Th scope="col">Email</Table.Th>
+            <Table.Th scope="col">Security Group</Table.Th>
+            <Table.Th scope="col">Password</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {users.map(
+            ({ id, initials, firstName, lastName, email, colour, securityGroupId, isInactive, hasPassword }) => (
+              <Table.Tr key={id} onDoubleClick={() => go({ kind: "user", userId: id, pageId: undefined })}>
+                <Table.Td>
+                  <span className="wb-named">
+                    <span className="wb-dot" style={{ background: colour ?? "transparent" }} aria-hidden="true" />
+                    <PlaceLink to={{ kind: "user", userId: id, pageId: undefined }}>
+                      {`${firstName} ${lastName}`.trim() || initials}
+                    </PlaceLink>
+                    {isInactive && " (inactive)"}
+                  </span>
+                </Table.Td>
+                <Table.Td>{initials}</Table.Td>
+                <Table.Td>{email ?? "–"}</Table.Td>
+                <Table.Td>{groups.find((group) => group.id === securityGroupId)?.name ?? "–"}</Table.Td>
+                <Table.Td>{hasPassword ? "Set" : "None"}</Table.Td>
+              </Table.Tr>
+            ),
+          )}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+
+import { Product } from "../whole-product/product.js";
+import { Desk, workbenchFolder } from "./support/desk.js";
+
+describe("users, security groups and Company (Studio) Preferences, in a browser", function () {
+  this.timeout(60_000);
+  let product: Product;
+  let desk: Desk;
+
+  before(async function () {
+    product = await Product.open({ workbenchFolder });
+    desk = await Desk.open(this, product.serving.address);
+    await desk.signInAs("Studio Administrator");
+  });
+
+  after(async () => {
+    await desk?.close();
+    await product.close();
+  });
+
+  it("makes a security group", async () => {
+    await desk.menu("Maintenance > General (Studio) > Security Groups");
+    await desk.sees(/There are no security groups yet/);
+    await desk.press("Add");
+    await desk.type("Name", "Administrators");
+    await desk.choose("Users", "Add/Modify/Delete");
+    await desk.choose("Company Preferences", "Add/Modify");
+    await desk.isAccessible();
+    await desk.press("OK");
+    await desk.page.getByRole("link", { name: "Administrators" }).waitFor();
+    await desk.isAccessible();
+  });
+
+  it("makes a user, who has pages of preferences at once (P4)", async () => {
+    await desk.menu("Maintenance > General (Studio) > Users");
+    await desk.page.getByRole("link", { name: "Anna Berg" }).waitFor();
+    await desk.isAccessible();
+    await desk.press("Add");
+    await desk.type("First Name", "Ida");
+    await desk.type("Last Name", "Moe");
+    await desk.type("User Initials", "IM");
+    await desk.type("New Password", "short");
+    await desk.press("OK");
+    await desk.sees("A password has at least 8 characters.");
+    await desk.type("New Password", "a long password");
+    await desk.choose("Security Group", "Administrators");
+    await desk.isAccessible();
+    await desk.press("OK");
+    await desk.onScreen("Ida Moe");
+    await desk.tab("Google");
+    await desk.sees("Enable Google Sync");
+  });
+
+  it("asks before what was typed of a user is lost", async () => {
+    await desk.tab("General");
+    await desk.type("First Name", "Idabel");
+    await desk.menu("File > Calendar");
+    await desk.sees("What you typed on this screen is not saved yet.");
+    await desk.press("Stay Here");
+    await desk.onScreen("Ida Moe");
+    await desk.page.goBack();
+    await desk.press("Discard and Leave");
+    await desk.page.getByRole("heading", { level: 1, name: "Ida Moe" }).waitFor();
+  });
+
+  it("switches security on, signs out, and signs in with initials and password (X2)", async () => {
+    await desk.menu("Maintenance > Preferences > Company (Studio) Preferences");
+    await desk.sees("Time Zone");
+    await desk.isAccessible();
+    await desk.tick("Enable Security");
+    await desk.press("OK");
+    await desk.sees("Saved.");
+    await desk.signOut();
+    await desk.type("User Initials", "IM");
+    await desk.page.getByLabel("Password", { exact: true }).fill("wrong password");
+    await desk.press("Sign In");
+    await desk.sees(/The user name or the password is wrong/);
+    await desk.isAccessible();
+    await desk.page.getByLabel("Password", { exact: true }).fill("a long password");
+    await desk.press("Sign In");
+    await desk.onScreen("Company (Studio) Preferences");
+  });
+
+  it("S2: has the Scheduling page", async () => {
+    await desk.menu("Maintenance > Preferences > Company (Studio) Preferences");
+    await desk.tab("Scheduling");
+    await desk.choose("Scheduling Conflict Checker", "Never");
+    await desk.isAccessible();
+    await desk.press("OK");
+    await desk.sees("Saved.");
+    const { values } = await product.host.services.preferencePages.open({ kind: "company" }, "spectra.scheduling", 1);
+    assert.deepEqual(values, { conflictChecker: "Never" });
+  });
+});
