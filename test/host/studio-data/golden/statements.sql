@@ -85,6 +85,7 @@ select [clients].[id], [clients].[guid], [clients].[first_name], [clients].[last
 select [description] from [appointments]
 select [entry_guid], [version] from [schedule_entries] where [user_id] = @p and [entry_guid] in (@p, …)
 select [id] from [appointments] where [deleted_at] is null
+select [id] from [users] where [password_hash] is not null
 select [id], [client_id], [label], [number] from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [id], [client_id], [label], [number], convert(varchar(20), convert(bigint, client_phones.row_version)) as own_version from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [user_id], [resource_id], [is_visible], [is_primary], convert(varchar(20), convert(bigint, session_event_lines.row_version)) as own_version from [session_event_lines] where [session_id] = @p and [deleted_at] is null order by [is_primary] desc, [id] asc
