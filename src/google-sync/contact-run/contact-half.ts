@@ -55,14 +55,16 @@ function studioSide({ client, departure, link }: ContactParts, fields: ContactIt
 }
 
 function googleSide(
-  { link, absorbed, contact, known, client, leftOut }: ContactParts,
+  { link, absorbed, contact, known, client, departure, leftOut }: ContactParts,
   fields: ContactItem["sides"]["google"],
   context: ContactContext,
 ): GoogleSide {
   const row = link?.seen === undefined ? absorbed : link;
   if (contact === undefined) return { kind: "absent" };
   if (row?.isDeletedInGoogle === true) return { kind: "deleted" };
-  if (known.kind === "linked" && link !== undefined && isTakenOut(link, contact, context)) return { kind: "deleted" };
+  // A client who is gone leaves the contact where it is, labelled or not (L4).
+  const isSynced = known.kind === "linked" && departure === undefined;
+  if (isSynced && link !== undefined && isTakenOut(link, contact, context)) return { kind: "deleted" };
   const reason = client === undefined ? (leftOut ?? reasonToLeaveOut(contact, context)) : undefined;
   if (reason !== undefined) return { kind: "left-out", reason };
   return {

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+
+import { aPerson } from "../support/a-person.js";
+import { clientsOf, contactsOf } from "../support/both-address-books.js";
+import { aClient, aClientGroup } from "../support/studio.js";
+import type { ClientValues, MadeClient, MadeClientGroup } from "../support/studio.js";
+import { SyncBench } from "../support/sync-bench.js";
+import type { BenchPerson } from "../support/sync-bench.js";
+
+describe("who is the same person", () => {
+  let bench: SyncBench;
+  let anna: BenchPerson;
+  let group: MadeClientGroup;
+
+  beforeEach(async () => {
+    bench = await SyncBench.open();
+    anna = await bench.person();
+  });
+
+  afterEach(() => bench.close());
+
+  async function aGroupOf(clients: readonly MadeClient[], isTwoWay = false): Promise<void> {
+    group = await aClientGroup(bench.studio, { name: "Weddings", clients });
+    bench.setUp(anna, { clientGroupId: group.id, sendContacts: isTwoWay });
+  }
+
+  const clara: ClientValues = { email: "clara@example.test", phones: ["(212) 555-0123"] };
+
+  for (const [what, contact] of [
+    ["email", { email: "CLARA@example.test" }],
+    ["phone", { phone: "+1 212 555 0123" }],
+  ] as const) {
+    it(`K6: an equal name and an equal ${what} bind client and contact; what is empty is filled`, async () => {
+      await aGroupOf([await aClient(bench.studio, clara)]);
+      anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", ...contact }));
+
+      const { contacts } = await bench.run(anna);
+      const { summary } = await bench.run(anna);
+
+      assert.deepEqual(
+        [contacts?.google.created, contactsOf(anna).length, contactsOf(anna)[0]?.endsWith("Weddings"), summary],
+        [0, 1, true, "Nothing had changed."],
+      );
+    });
+  }
+
+  for (const [what, contact] of [
+    ["only the name is equal", { firstName: "Clara", lastName: "Client", email: "other@example.test" }],
+    ["only the email is equal", { firstName: "Paul", lastName: "Client", email: "clara@example.test" }],
+    ["only the phone is equal", { firstName: "Paul", lastName: "Client", phone: "212-555-0123" }],
+  ] as const) {
+    it(`K6: where ${what} nobody is made or bound, and somebody is asked`, async () => {
+      await aGroupOf([await aClient(bench.studio, clara)]);
+      anna.contacts.create(aPerson(contact));
+      const before = contactsOf(anna);
+
+      const { questions } = await bench.run(anna);
+      await bench.run(anna);
+
+      assert.deepEqual(
+        [questions.map(({ kind }) => kind), contactsOf(anna), (await bench.openQuestions()).length],
+        [["unclear-match"], before, 1],
+      );
+    });
+  }
+
+  it("K6: two contacts alike are for a person to tell apart", async () => {
+    await aGroupOf([await aClient(bench.studio, clara)]);
+    const twin = aPerson({ firstName: "Clara", lastName: "Client", email: "clara@example.test" });
+    anna.contacts.create(twin);
+    anna.contacts.create(twin);
+
+    const { questions } = await bench.run(anna);
+
+    assert.deepEqual([questions.map(({ kind }) => kind), contactsOf(anna).length], [["unclear-match"], 2]);
+  });
+
+  it('K6: "Link to…" binds the client to the chosen contact', async () => {
+    await aGroupOf([await aClient(bench.studio, clara)]);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "other@example.test" }));
+    await bench.run(anna);
+
+    await bench.answer("link-1");
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    assert.deepEqual(
+      [contactsOf(anna), summary],
+      [["Clara Client | other@example.test | mobile (212) 555-0123 | Weddings"], "Nothing had changed."],
+    );
+  });
+
+  it('K6: "Create new" makes the client a contact of its own', async () => {
+    await aGroupOf([await aClient(bench.studio, clara)]);
+    anna.contacts.create(aPerson({ firstName: "Paul", lastName: "Client", email: "clara@example.test" }));
+    await bench.run(anna);
+
+    await bench.answer("create-new");
+    await bench.run(anna);
+
+    assert.deepEqual(contactsOf(anna), [
+      "Clara Client | clara@example.test | mobile (212) 555-0123 | Weddings",
+      "Paul Client | clara@example.test",
+    ]);
+  });
+
+  it("K6: a new contact that is a client of the studio already joins the group instead of becoming a second one", async () => {
+    await aClient(bench.studio, clara);
+    await aGroupOf([], true);
+    await bench.run(anna);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", phone: "+12125550123" }));
+
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    assert.deepEqual(
+      [await clientsOf(bench, group), contactsOf(anna), summary],
+      [
+        ["Clara Client | clara@example.test | Mobile (212) 555-0123 | Weddings"],
+        ["Clara Client | clara@example.test | mobile +12125550123 | Weddings"],
+        "Nothing had changed.",
+      ],
+    );
+  });
+
+  it("K6: a new contact that may be a client waits; the answer decides", async () => {
+    await aClient(bench.studio, clara);
+    await aGroupOf([], true);
+    await bench.run(anna);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "other@example.test" }));
+    const { questions } = await bench.run(anna);
+    const before = await clientsOf(bench, group);
+
+    await bench.answer("create-new");
+    await bench.run(anna);
+
+    assert.deepEqual(
+      [questions.map(({ kind }) => kind), before, await clientsOf(bench, group)],
+      [["unclear-match"], [], ["Clara Client | other@example.test | Weddings"]],
+    );
+  });
+
+  it("K7: contacts without a name, email or phone never stop a run", async () => {
+    await aGroupOf([await aClient(bench.studio, { firstName: "", lastName: "", company: "Acme" })], true);
+    await bench.run(anna);
+    anna.contacts.create(aPerson({ company: "Bolt" }));
+    anna.contacts.create(aPerson({ email: "nobody@example.test" }));
+    anna.contacts.create({ userDefined: [{ key: "a", value: "b" }] });
+
+    const { outcome, leftOut } = await bench.run(anna);
+    const clients = await bench.studio.connection.query()("clients").orderBy("id").select("company", "email");
+
+    assert.deepEqual(
+      [outcome, leftOut, clients.map((row: { company: string; email: string }) => row.company || row.email)],
+      ["done", { "contact-nobody": 1 }, ["Acme", "Bolt", "nobody@example.test"]],
+    );
+  });
+});
