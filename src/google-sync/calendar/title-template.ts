@@ -26,8 +26,11 @@ export function renderTitle(entry: ScheduleEntry, options: TitleOptions): string
  * @returns undefined when that text was changed, or the template has no `{description}`
  */
 export function descriptionInTitle(title: string, entry: ScheduleEntry, options: TitleOptions): string | undefined {
-  const [start, end, ...more] = renderTitle({ ...entry, description: mark }, options).split(mark);
-  if (start === undefined || end === undefined || more.length > 0) return undefined;
+  const around = renderTitle({ ...entry, description: mark }, options);
+  const place = around.indexOf(mark);
+  if (place < 0 || around.includes(mark, place + 1)) return undefined;
+  const start = around.slice(0, place);
+  const end = around.slice(place + 1);
   if (title.startsWith(start) && title.slice(start.length).endsWith(end)) {
     return title.slice(start.length, title.length - end.length).trim();
   }

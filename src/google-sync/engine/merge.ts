@@ -69,7 +69,8 @@ export interface Rewrite {
  */
 export function merge(sides: MergeInput, rewrite?: Rewrite): Merged {
   return settle(sides, (rule, state) => {
-    const isEdited = state.isUnagreed || state.isOursChanged || state.isTheirsChanged;
+    // What was never agreed on differs from it on one side at least.
+    const isEdited = state.isOursChanged || state.isTheirsChanged;
     return !isEdited && rewrite?.fields.includes(state.field)
       ? rewriteField(rule, state, rewrite.side)
       : mergedWay(rule, state, sides.later);

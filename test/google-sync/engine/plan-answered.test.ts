@@ -267,6 +267,16 @@ const rewrites: typeof table = [
     { ...apart, rules: rules({ fields: { when: "from-google" } }), directive: rewriteFromStudio },
     { kind: "agree", key: "1", agreed: { studio: { when: "Monday" }, google: { when: "Tuesday" } } },
   ],
+  [
+    "D5, C15: an edit of the studio's comes before it",
+    { studio: inStudio({ ...calm, when: "Friday" }), directive: rewriteFromGoogle },
+    changed({}, { when: "Friday" }, { ...calm, when: "Friday" }),
+  ],
+  [
+    "D5, C15: an edit of Google's comes before it",
+    { google: inGoogle({ ...calm, when: "Friday" }), directive: rewriteFromStudio },
+    changed({ when: "Friday" }, {}, { ...calm, when: "Friday" }),
+  ],
   ["D5, C17: nothing where both are equal", { directive: rewriteFromStudio }, agreedOn(calm)],
   [
     "D5, C15: an edit made meanwhile comes first, of these fields and of others",
