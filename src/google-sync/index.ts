@@ -5,6 +5,7 @@ import {
   Clients,
   Clock,
   Command,
+  ConflictDialog,
   ControlCenterJob,
   Logger,
   Notifications,
@@ -13,6 +14,7 @@ import {
   PreferencePage,
   RecordStatus,
   Schedule,
+  ScheduleConflicts,
   Studio,
   UnitOfWork,
   View,
@@ -41,6 +43,7 @@ import {
 } from "./commands/index.js";
 import { RecordExplainer } from "./explain/index.js";
 import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
+import { SameBookingDialog } from "./conflicts/index.js";
 import { createPacer, defaultPacerLimits, unlimitedPace } from "./google/index.js";
 import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices } from "./job/index.js";
 import { Journal, KnexJournal } from "./journal/index.js";
@@ -81,6 +84,7 @@ function provideServices(context: PluginContext): void {
     schedule: context.service(Schedule),
     unitOfWork: context.service(UnitOfWork),
     notifications: context.service(Notifications),
+    conflicts: context.service(ScheduleConflicts),
     studio: context.service(Studio),
     links: context.create(KnexLinkStore),
     clients: context.service(Clients),
@@ -115,5 +119,6 @@ function implementContributions(context: PluginContext): void {
   implement(View, "google-sync.run-view", context.create(RunView));
   implement(View, "google-sync.check-view", context.create(CheckView));
   implement(View, "google-sync.undo-view", context.create(UndoView));
+  implement(ConflictDialog, "google-sync.same-booking", context.create(SameBookingDialog));
   implement(RecordStatus, "google-sync.record-status", context.create(RecordExplainer));
 }

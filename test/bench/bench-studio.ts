@@ -21,6 +21,7 @@ import {
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import type { Account } from "./google-child.js";
 import { benchZone } from "./invented.js";
+import { noConflicts } from "../support/no-conflicts.js";
 
 /** A user of the bench, their account, and which boxes are ticked. */
 export interface BenchUser {
@@ -64,6 +65,7 @@ function runServices(connection: StudioConnection, clock: Clock): RunServices {
     schedule: new KnexSchedule(connection),
     unitOfWork: new KnexUnitOfWork(connection),
     notifications: new KnexNotifications(connection, clearances),
+    conflicts: noConflicts,
     studio: studioFacts,
     links: new KnexLinkStore(database),
     clients: new KnexClients(connection, new ClientGroupStore(connection)),

@@ -12,6 +12,7 @@ import type {
   Preferences,
   Progress,
   Studio,
+  TouchedEntry,
   UserId,
 } from "../../src/api/index.js";
 import { zoneName } from "../../src/base/wall-time.js";
@@ -90,6 +91,8 @@ const userDefaults = {
  */
 export class SyncBench {
   readonly notifications: Notification[] = [];
+  /** What the search for schedule conflicts was asked to look at (S1). */
+  readonly touched: TouchedEntry[] = [];
   /** Mails handed over, newest last. */
   readonly mails: Mail[] = [];
   /** Takes every mail, unless a scenario puts a mailer of its own in its place. */
@@ -280,6 +283,12 @@ export class SyncBench {
       schedule: this.studio.schedule,
       unitOfWork: this.studio.unitOfWork,
       notifications: this.#notifications(),
+      conflicts: {
+        detect: (touched) => {
+          this.touched.push(...touched);
+          return Promise.resolve(0);
+        },
+      },
       studio: this.#studio(),
       links: new KnexLinkStore(database),
       clients: this.studio.clients,

@@ -23,6 +23,10 @@ export class Browser {
     return this.#send("GET", path);
   }
 
+  post(path: string, body: unknown = {}): Promise<Answer> {
+    return this.#send("POST", path, body);
+  }
+
   put(path: string, body: unknown): Promise<Answer> {
     return this.#send("PUT", path, body);
   }

@@ -5,6 +5,7 @@ import type {
   Logger,
   Notifications,
   Schedule,
+  ScheduleConflicts,
   Studio,
   UnitOfWork,
   User,
@@ -30,6 +31,7 @@ export interface RunServices {
   readonly schedule: Schedule;
   readonly unitOfWork: UnitOfWork;
   readonly notifications: Notifications;
+  readonly conflicts: ScheduleConflicts;
   readonly studio: Studio;
   readonly links: LinkStore;
   readonly clients: Clients;

@@ -14,6 +14,7 @@ import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js
 import type { GuardedPlan } from "./calendar-run.js";
 import { confirmGroups } from "./confirmation.js";
 import type { Confirmed } from "./confirmation.js";
+import { lookForConflicts } from "./look-for-conflicts.js";
 import { openContext } from "./open-context.js";
 import { previewText } from "./preview-text.js";
 import { readGoogle } from "./read-google.js";
@@ -185,6 +186,7 @@ export class UserSync {
       linkCount: all,
       lastSuccessAt: now,
     });
+    await lookForConflicts(context);
     return isComplete;
   }
 

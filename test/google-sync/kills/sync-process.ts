@@ -18,6 +18,7 @@ import { SteppingClock } from "../../support/stepping-clock.js";
 import { studioOn } from "../../support/studio.js";
 import { killAtCommit } from "./kill-at-commit.js";
 import type { ProcessOrder, ProcessTrace } from "./process-order.js";
+import { noConflicts } from "../../support/no-conflicts.js";
 
 /** A process of its own that does one run of one user on a database file, and may be told to die on its way. */
 async function main(order: ProcessOrder): Promise<void> {
@@ -50,6 +51,7 @@ async function main(order: ProcessOrder): Promise<void> {
       clock,
       logger,
       clearances: { levelOf: async () => "delete", allows: async () => true },
+      conflicts: noConflicts,
       schedule: studio.schedule,
       unitOfWork: studio.unitOfWork,
       notifications: { notify: async () => undefined, withdraw: async () => undefined },
