@@ -33,6 +33,7 @@ select count(*) as all_links, sum(case when attempts > 0 and is_parked = 0 then 
 select count(distinct coalesce(repeat_id, -id)) as total, count(distinct case when ends_at > @p then coalesce(repeat_id, -id) end) as to_come from [google_sync_links] where [stream_id] = @p and [state] = @p
 select top (@p) * from [google_sync_questions] where [id] = @p
 select top (@p) * from [google_sync_runs] where [id] = @p
+select top (@p) * from [google_sync_runs] where [user_id] = @p order by [id] desc
 select top (@p) * from [google_sync_streams] where [user_id] = @p and [account_sub] = @p and [calendar_id] = @p
 select top (@p) [id] from [google_sync_links] where [stream_id] = @p
 update [google_sync_journal] set [state] = @p, [problem] = @p where [id] in (@p, …);select @@rowcount
