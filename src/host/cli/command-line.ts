@@ -34,6 +34,7 @@ function commandLine(context: CliContext): Command {
     .description("StudioPlus Spectra: serve a studio, run its jobs, manage its plugins")
     .exitOverride()
     .configureOutput({
+      writeOut: (text) => context.output.print(text),
       writeErr: (text) => {
         process.stderr.write(text);
       },

@@ -23,6 +23,11 @@ export class Output {
     this.status = status;
   }
 
+  /** Help: as it is, whatever was asked for. */
+  print(text: string): void {
+    this.standardOutput.write(text);
+  }
+
   /** What went wrong, in one clear line. */
   fail(failure: unknown): void {
     const isExpected = failure instanceof CodedError;

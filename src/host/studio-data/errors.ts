@@ -21,6 +21,17 @@ export class DatabaseUnreachableError extends CodedError {
   }
 }
 
+/** The folder of the embedded database cannot hold one. */
+export class DataFolderError extends CodedError {
+  readonly code = "data-folder";
+  constructor(folder: string, cause: unknown) {
+    super(`The data folder ${folder} cannot be used: ${messageOf(cause)}`, {
+      cause,
+      hint: "Name a folder of your own that can be written to, with --data or SPECTRA_DATA.",
+    });
+  }
+}
+
 /** The database was made by a newer version of the software. */
 export class UnknownMigrationError extends CodedError {
   readonly code = "unknown-migration";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -57,6 +57,21 @@ describe("the spectra command", () => {
     ] as const) {
       assert.deepEqual(await spectra(line), { status: 2, out: "", error: said }, line);
     }
+  });
+
+  it("says in one line that a data folder cannot be used, and does not wait for it", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    for (const data of [file, join(file, "below"), "/proc/spectra", "/proc/spectra/below"]) {
+      const { status, out, error } = await spectra(`studio create --name North --data ${data}`);
+      assert.deepEqual([status, out], [2, ""], data);
+      assert.match(error, /^The data folder \S+ cannot be used: .*--data or SPECTRA_DATA\.\n$/);
+    }
+  });
+
+  it("says in the help whose a group of commands is, and which", async () => {
+    const { out } = await spectra("--help");
+    assert.match(out, /\n {2}greetings +good: say/);
   });
 
   it("prints one JSON document with --json, also when it fails", async () => {

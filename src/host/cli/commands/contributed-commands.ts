@@ -25,7 +25,16 @@ export function addContributedCommands(program: Command, context: CliContext): v
       if (command !== undefined) addCommandLine(program, line, command, context);
     }
     for (const one of programs) addProgram(program, one, plugin, context);
+    for (const { path } of commandLine) describeGroup(program, path, plugin);
   }
+}
+
+/** What a group of a plugin's commands says in the help: whose they are, and which. */
+function describeGroup(program: Command, path: string, { manifest: { title } }: InstalledPlugin): void {
+  const words = path.split(" ").slice(0, -1);
+  if (words.length === 0) return;
+  const group = commandAt(program, words);
+  if (group.description() === "") group.description(`${title}: ${group.commands.map((one) => one.name()).join(", ")}`);
 }
 
 function addCommandLine(

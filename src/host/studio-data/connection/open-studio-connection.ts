@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 import knexModule from "knex";
 import type { Knex } from "knex";
 
-import { DatabaseUnreachableError, DatabaseUrlError } from "../errors.js";
+import { DataFolderError, DatabaseUnreachableError, DatabaseUrlError } from "../errors.js";
 import { KnexStudioConnection } from "./knex-studio-connection.js";
 import { libsqlClient } from "./libsql-client.js";
 import { mssqlClient } from "./mssql-client.js";
@@ -41,12 +41,32 @@ function openSqlite(path: string): StudioConnection {
     const folder = mkdtempSync(join(tmpdir(), "spectra-studio-"));
     return sqliteFile(join(folder, "studio.sqlite"), () => rmSync(folder, { recursive: true, force: true }));
   }
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (failure) {
-    throw new DatabaseUnreachableError(`sqlite:${path}`, failure);
-  }
+  requireFolder(dirname(path));
   return sqliteFile(path);
+}
+
+/** Makes the folder where it is missing, and tries it: the driver would wait for a folder it cannot write to. @throws DataFolderError */
+function requireFolder(folder: string): void {
+  try {
+    if (!existsSync(folder)) {
+      // Level by level: where nothing can be made, as below /proc, node tries for ever to make them at one go.
+      if (dirname(folder) !== folder) requireFolder(dirname(folder));
+      makeFolder(folder);
+    }
+    if (!statSync(folder).isDirectory()) throw new Error("it is no folder");
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (failure) {
+    throw failure instanceof DataFolderError ? failure : new DataFolderError(folder, failure);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (failure) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw failure;
+  }
 }
 
 function sqliteFile(filename: string, afterClose?: () => void): StudioConnection {
