@@ -4,6 +4,7 @@ import { allows, flatLines, matching, menuBar } from "../../src/workbench/shell/
 import type { MenuNode } from "../../src/workbench/shell/menu-tree.js";
 
 const everything = {
+  Clients: "delete",
   Users: "delete",
   "Company Preferences": "delete",
   "Control Center": "delete",
@@ -19,6 +20,9 @@ describe("the menu bar", () => {
       "Maintenance > Preferences > Company (Studio) Preferences",
       "Maintenance > General (Studio) > Users",
       "Maintenance > General (Studio) > Security Groups",
+      "Maintenance > Client > Clients",
+      "Maintenance > Client > Client Groups",
+      "Tools > Add Clients to Group",
       "Tools > Find a Command",
       "Utilities > Control Center",
       "Utilities > Control Center Logs",
@@ -39,7 +43,7 @@ describe("the menu bar", () => {
     const paths = pathsOf(menuBar(contributed, everything));
     assert.ok(paths.includes("Maintenance > Sample > Runs"));
     assert.ok(paths.includes("Maintenance > Sample > Status"));
-    assert.equal(paths.filter((path) => path.startsWith("Maintenance >")).length, 6);
+    assert.equal(paths.filter((path) => path.startsWith("Maintenance >")).length, 8);
     assert.ok(paths.indexOf("Utilities > Count") < paths.indexOf("Help > About"));
     assert.equal(paths.at(-1), "Reports > Print");
   });

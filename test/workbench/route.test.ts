@@ -18,6 +18,13 @@ describe("routes of the workbench", () => {
     { kind: "user", userId: 7, pageId: "sample.user-page" },
     { kind: "view", viewId: "sample.runs", input: {} },
     { kind: "view", viewId: "sample.run", input: { run: 12, name: "a/b & c?" } },
+    { kind: "clients" },
+    { kind: "client", clientId: undefined },
+    { kind: "client", clientId: 12 },
+    { kind: "client-groups", groupId: undefined },
+    { kind: "client-groups", groupId: 3 },
+    { kind: "add-clients-to-group", groupId: undefined },
+    { kind: "add-clients-to-group", groupId: 3 },
     { kind: "control-center" },
     { kind: "job-logs", jobRunId: "4f" },
     { kind: "plugins" },
@@ -33,7 +40,16 @@ describe("routes of the workbench", () => {
     assert.deepEqual(routeOf("/", ""), { kind: "calendar" });
   });
 
-  for (const path of ["/preferences", "/users/anna", "/views", "/nothing", "/plugins/one", "/%E0", "/users/1/a/b"]) {
+  for (const path of [
+    "/preferences",
+    "/users/anna",
+    "/views",
+    "/nothing",
+    "/plugins/one",
+    "/%E0",
+    "/users/1/a/b",
+    "/clients/rosa",
+  ]) {
     it(`are unknown at ${path}`, () => {
       assert.deepEqual(routeOf(path, ""), { kind: "unknown", path });
     });

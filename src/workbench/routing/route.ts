@@ -13,6 +13,11 @@ export type Route =
   | { readonly kind: "user"; readonly userId: number; readonly pageId: string | undefined }
   | { readonly kind: "security-groups"; readonly groupId: number | "new" | undefined }
   | { readonly kind: "view"; readonly viewId: string; readonly input: Values }
+  | { readonly kind: "clients" }
+  /** Without a number: a new one. */
+  | { readonly kind: "client"; readonly clientId: number | undefined }
+  | { readonly kind: "client-groups"; readonly groupId: number | undefined }
+  | { readonly kind: "add-clients-to-group"; readonly groupId: number | undefined }
   | { readonly kind: "control-center" }
   | { readonly kind: "job-logs"; readonly jobRunId: string | undefined }
   | { readonly kind: "outbox"; readonly mailId: string | undefined }
@@ -49,6 +54,17 @@ export function routeOf(path: string, search: string): Route {
     case "views":
       if (second === undefined || third !== undefined) return unknown;
       return { kind: "view", viewId: second, input: inputOf(search) };
+    case "clients":
+      if (third !== undefined) return unknown;
+      if (second === undefined) return { kind: "clients" };
+      if (second === "new") return { kind: "client", clientId: undefined };
+      return isId(second) ? { kind: "client", clientId: Number(second) } : unknown;
+    case "client-groups":
+      if (third !== undefined || (second !== undefined && !isId(second))) return unknown;
+      return { kind: "client-groups", groupId: numberOf(second) };
+    case "add-clients-to-group":
+      if (third !== undefined || (second !== undefined && !isId(second))) return unknown;
+      return { kind: "add-clients-to-group", groupId: numberOf(second) };
     case "control-center":
       if (second === undefined) return { kind: "control-center" };
       return second === "logs" ? { kind: "job-logs", jobRunId: third } : unknown;
@@ -83,6 +99,13 @@ export function addressOf(route: Route): string {
         Object.keys(route.input).length === 0 ? "" : `?input=${encodeURIComponent(JSON.stringify(route.input))}`;
       return `${joined("views", route.viewId)}${query}`;
     }
+    case "clients":
+      return "/clients";
+    case "client":
+      return joined("clients", String(route.clientId ?? "new"));
+    case "client-groups":
+    case "add-clients-to-group":
+      return joined(route.kind, route.groupId === undefined ? undefined : String(route.groupId));
     case "control-center":
       return "/control-center";
     case "job-logs":
@@ -113,6 +136,14 @@ function joined(...parts: readonly (string | undefined)[]): string {
     .filter((part) => part !== undefined)
     .map(encodeURIComponent)
     .join("/")}`;
+}
+
+function isId(part: string): boolean {
+  return /^\d+$/.test(part);
+}
+
+function numberOf(part: string | undefined): number | undefined {
+  return part === undefined ? undefined : Number(part);
 }
 
 function decoded(part: string): string {

@@ -48,6 +48,21 @@ const ownLines: readonly OwnLine[] = [
     node: place("Security Groups", { kind: "security-groups", groupId: undefined }),
     clearance: { area: "Users", level: "add-modify" },
   },
+  {
+    path: "Maintenance/Client",
+    node: place("Clients", { kind: "clients" }),
+    clearance: { area: "Clients", level: "view" },
+  },
+  {
+    path: "Maintenance/Client",
+    node: place("Client Groups", { kind: "client-groups", groupId: undefined }),
+    clearance: { area: "Clients", level: "view" },
+  },
+  {
+    path: "Tools",
+    node: place("Add Clients to Group", { kind: "add-clients-to-group", groupId: undefined }),
+    clearance: { area: "Clients", level: "add-modify" },
+  },
   { path: "Tools", node: panel("Find a Command", "commands") },
   {
     path: "Utilities",

@@ -23,6 +23,10 @@ const UsersScreen = lazy(() => import("../people/users-screen.js"));
 const UserScreen = lazy(() => import("../people/user-screen.js"));
 const SecurityGroupsScreen = lazy(() => import("../people/security-groups-screen.js"));
 const ViewScreen = lazy(() => import("../views/view-screen.js"));
+const AddClientsScreen = lazy(() => import("../client-groups/add-clients-screen.js"));
+const ClientGroupsScreen = lazy(() => import("../client-groups/client-groups-screen.js"));
+const ClientScreen = lazy(() => import("../clients/client-screen.js"));
+const ClientsScreen = lazy(() => import("../clients/clients-screen.js"));
 const ControlCenterScreen = lazy(() => import("../utilities/control-center-screen.js"));
 const JobLogsScreen = lazy(() => import("../utilities/job-logs-screen.js"));
 const OutboxScreen = lazy(() => import("../utilities/outbox-screen.js"));
@@ -130,6 +134,14 @@ function RoutedScreen({ route }: { readonly route: Route }) {
       return <SecurityGroupsScreen groupId={route.groupId} />;
     case "view":
       return <ViewScreen viewId={route.viewId} input={route.input} />;
+    case "clients":
+      return <ClientsScreen />;
+    case "client":
+      return <ClientScreen clientId={route.clientId} />;
+    case "client-groups":
+      return <ClientGroupsScreen groupId={route.groupId} />;
+    case "add-clients-to-group":
+      return <AddClientsScreen groupId={route.groupId} />;
     case "control-center":
       return <ControlCenterScreen />;
     case "job-logs":

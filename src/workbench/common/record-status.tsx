@@ -1,19 +1,24 @@
 import { Title } from "@mantine/core";
 import { useCallback } from "react";
 
-import type { RecordStatus } from "../../api/payloads.js";
-import { WhenLoaded } from "../../common/screen.js";
-import { shownText } from "../../common/shown-text.js";
-import { useLoaded } from "../../common/use-loaded.js";
-import { useApi, useReloadOn, useWriting } from "../../shell/session.js";
+import type { RecordStatus } from "../api/payloads.js";
+import { useApi, useReloadOn, useWriting } from "../shell/session.js";
+import { WhenLoaded } from "./screen.js";
+import { shownText } from "./shown-text.js";
+import { useLoaded } from "./use-loaded.js";
+
+interface RecordStatusLinesProps {
+  readonly kind: "appointment" | "session" | "client";
+  readonly id: number;
+}
 
 /** What plugins say about a record (R4). */
-export function RecordStatusLines({ kind, id }: { readonly kind: "appointment" | "session"; readonly id: number }) {
+export function RecordStatusLines({ kind, id }: RecordStatusLinesProps) {
   const api = useApi();
   const writing = useWriting();
   const path = `/api/records/${kind}/${id}/status`;
   const status = useLoaded(useCallback((signal) => api.get<readonly RecordStatus[]>(path, signal), [api, path]));
-  useReloadOn(["calendar-changed"], status.reload);
+  useReloadOn(["calendar-changed", "clients-changed"], status.reload);
   return (
     <WhenLoaded loaded={status}>
       {(contributed) =>

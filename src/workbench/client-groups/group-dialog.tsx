@@ -1,0 +1,104 @@
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { FormEvent } from "react";
+
+import { ApiError, toApiError } from "../api/api-error.js";
+import type { ClientGroupLine } from "../api/client-payloads.js";
+import { ChangedMeanwhile } from "../common/changed-meanwhile.js";
+import { Problem } from "../common/problem.js";
+import { useApi } from "../shell/session.js";
+
+interface GroupDialogProps {
+  /** Undefined for a new one. */
+  readonly group: ClientGroupLine | undefined;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** The name of a client group, and whether it is in use. */
+export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
+  const api = useApi();
+  const [name, setName] = useState(group?.name ?? "");
+  const [isInactive, setInactive] = useState(group?.isInactive ?? false);
+  const [error, setError] = useState<ApiError | undefined>();
+  const [changedTo, setChangedTo] = useState<ClientGroupLine | undefined>();
+  const [isBusy, setBusy] = useState(false);
+
+  const save = async (version: string | undefined): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    setChangedTo(undefined);
+    try {
+      if (group === undefined) await api.post("/api/client-groups", { name, isInactive });
+      else await api.put(`/api/client-groups/${group.id}`, { version, name, isInactive });
+      onSaved();
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === "stale-record") await look();
+      else setError(toApiError(failure));
+      setBusy(false);
+    }
+  };
+  const look = async (): Promise<void> => {
+    try {
+      const groups = await api.get<readonly ClientGroupLine[]>("/api/client-groups");
+      setChangedTo(groups.find(({ id }) => id === group?.id));
+    } catch (failure) {
+      setError(toApiError(failure));
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void save(group?.version);
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={group === undefined ? "Add Client Group" : "Client Group"}
+      centered
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          {error !== undefined && <Problem error={error} />}
+          <TextInput
+            label="Name"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            maxLength={100}
+            data-autofocus
+          />
+          <Checkbox
+            label="Inactive"
+            checked={isInactive}
+            onChange={(event) => setInactive(event.currentTarget.checked)}
+          />
+        </Stack>
+        <Group justify="flex-end" mt="lg" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            OK
+          </Button>
+        </Group>
+      </form>
+      {changedTo !== undefined && (
+        <ChangedMeanwhile
+          rows={[
+            { label: "Name", mine: name, theirs: changedTo.name },
+            { label: "Inactive", mine: yesOrNo(isInactive), theirs: yesOrNo(changedTo.isInactive) },
+          ].filter(({ mine, theirs }) => mine !== theirs)}
+          onKeepMine={() => void save(changedTo.version)}
+          onTakeTheirs={onSaved}
+          onClose={() => setChangedTo(undefined)}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? "Yes" : "No";
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useCallback } from "react";
+
+import type { ClientGroupLine, ClientRecord } from "../api/client-payloads.js";
+import { Notice } from "../common/notice.js";
+import { RecordStatusLines } from "../common/record-status.js";
+import { Screen, WhenLoaded } from "../common/screen.js";
+import { useLoaded } from "../common/use-loaded.js";
+import { PlaceLink } from "../routing/router.js";
+import { useApi } from "../shell/session.js";
+import { ClientEditor } from "./client-editor.js";
+import { nameOf } from "./client-model.js";
+
+/** What the record needs beside the client. */
+export interface ClientSurroundings {
+  readonly record: ClientRecord | undefined;
+  readonly groups: readonly ClientGroupLine[];
+  readonly phoneLabels: readonly string[];
+}
+
+/** One client, or a new one. */
+export default function ClientScreen({ clientId }: { readonly clientId: number | undefined }) {
+  const api = useApi();
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<ClientSurroundings> => {
+      const [record, groups, phoneLabels] = await Promise.all([
+        clientId === undefined ? undefined : api.get<ClientRecord>(`/api/clients/${clientId}`, signal),
+        api.get<readonly ClientGroupLine[]>("/api/client-groups", signal),
+        api.get<readonly string[]>("/api/client-phone-labels", signal),
+      ]);
+      return { record, groups, phoneLabels };
+    },
+    [api, clientId],
+  );
+  const loaded = useLoaded(load);
+  const record = loaded.value?.record;
+  const title = clientId === undefined ? "New Client" : record === undefined ? "Client" : nameOf(record);
+  return (
+    <Screen title={title} aside={<PlaceLink to={{ kind: "clients" }}>All clients</PlaceLink>}>
+      <WhenLoaded loaded={loaded}>
+        {(surroundings) => (
+          <>
+            {record?.isDeleted === true && <Gone record={record} />}
+            <ClientEditor key={record?.version ?? "new"} {...surroundings} onReload={loaded.reload} />
+            {clientId !== undefined && <RecordStatusLines kind="client" id={clientId} />}
+          </>
+        )}
+      </WhenLoaded>
+    </Screen>
+  );
+}
+
+function Gone({ record: { mergedInto } }: { readonly record: ClientRecord }) {
+  if (mergedInto === undefined) return <Notice severity="warning" text="This client was deleted." />;
+  return (
+    <>
+      <Notice severity="warning" text="This client was merged into another one." />
+      <Button component={PlaceLink} to={{ kind: "client", clientId: mergedInto }} variant="default" mb="md">
+        Open the Other Client
+      </Button>
+    </>
+  );
+}

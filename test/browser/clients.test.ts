@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+
+import { aClient } from "../support/studio.js";
+import { Product } from "../whole-product/product.js";
+import { Desk, workbenchFolder } from "./support/desk.js";
+
+describe("clients and client groups, in a browser", function () {
+  this.timeout(60_000);
+  let product: Product;
+  let desk: Desk;
+
+  before(async function () {
+    product = await Product.open({ workbenchFolder });
+    for (const lastName of ["Moe", "Nilsson", "Okafor"]) {
+      await aClient(product.host, { firstName: "Ida", lastName, email: `${lastName.toLowerCase()}@example.test` });
+    }
+    desk = await Desk.open(this, product.serving.address);
+    await desk.signInAs("Anna Berg");
+  });
+
+  after(async () => {
+    await desk?.close();
+    await product.close();
+  });
+
+  it("adds a client group, and refuses its name a second time", async () => {
+    await desk.menu("Maintenance > Client > Client Groups");
+    await desk.onScreen("Client Groups Maintenance");
+    for (const name of ["Google Sync", "GOOGLE SYNC"]) {
+      await desk.press("Add");
+      await desk.type("Name", name);
+      await desk.press("OK");
+      await desk.sees("Google Sync");
+    }
+    await desk.sees('Another client group is already called "GOOGLE SYNC"');
+    await desk.isAccessible();
+    await desk.press("Cancel");
+  });
+
+  it("adds chosen clients to the group", async () => {
+    await desk.menu("Tools > Add Clients to Group");
+    await desk.pick("Existing group");
+    await desk.choose("Client Group", "Google Sync");
+    await desk.press("Next");
+    await desk.page.getByRole("searchbox", { name: "Search" }).fill("ida o");
+    await desk.sees("Ida Okafor");
+    await desk.tick("Ida Okafor");
+    await desk.isAccessible();
+    await desk.press("Next");
+    await desk.sees("1 client is added to the group “Google Sync”.");
+    await desk.press("OK");
+    await desk.onScreen("Google Sync");
+    await desk.sees("okafor@example.test");
+    await desk.isAccessible();
+  });
+
+  it("G9: shows both values when somebody changed the client meanwhile", async () => {
+    await desk.menu("Maintenance > Client > Clients");
+    await desk.page.getByRole("link", { name: "Ida Moe" }).click();
+    await desk.type("Company", "Mine Ltd");
+    await desk.press("Add Phone");
+    await desk.type("Number", "555-0101");
+    await desk.isAccessible();
+    const table = product.host.connection.query()("clients").where({ last_name: "Moe" });
+    await table.clone().update({ company: "Theirs Ltd", job_title: "Baker" });
+    await desk.press("OK");
+    await desk.sees("Theirs Ltd");
+    await desk.isAccessible();
+    await desk.press("Save Mine");
+    await desk.onScreen("Clients");
+    const row: object = await table.clone().first("company", "job_title");
+    assert.deepEqual(row, { company: "Mine Ltd", job_title: "Baker" });
+  });
+
+  it("K3: merges two clients into one", async () => {
+    await desk.page.getByRole("link", { name: "Ida Moe" }).click();
+    await desk.press("Merge…");
+    await desk.page.getByRole("searchbox", { name: "Search" }).fill("okafor");
+    await desk.page.getByText("Ida Okafor, okafor@example.test").click();
+    await desk.isAccessible();
+    await desk.page.getByRole("dialog").getByRole("button", { name: "Merge", exact: true }).click();
+    await desk.page.getByRole("dialog").waitFor({ state: "detached" });
+    await desk.sees("Google Sync");
+    const rows: readonly object[] = await product.host.connection
+      .query()("clients")
+      .whereNotNull("merged_into")
+      .select("last_name");
+    assert.deepEqual(rows, [{ last_name: "Okafor" }]);
+  });
+});
