@@ -14,9 +14,23 @@ const petrol: MantineColorsTuple = [
   "#07363c",
 ];
 
+/** Greys with a little of the petrol, for the dark scheme. */
+const dark: MantineColorsTuple = [
+  "#ccd2d6",
+  "#b8bec4",
+  "#868e95",
+  "#687178",
+  "#454d54",
+  "#3a4147",
+  "#2a3136",
+  "#1f2428",
+  "#181c20",
+  "#121518",
+];
+
 /** The look of the workbench. */
 export const theme = createTheme({
-  colors: { petrol },
+  colors: { petrol, dark },
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 6 },
   defaultRadius: "sm",

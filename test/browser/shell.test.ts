@@ -82,7 +82,8 @@ describe("the shell, in a browser", function () {
   });
 
   it("is read at 200 % without scrolling sideways", async () => {
-    await desk.page.setViewportSize({ width: 640, height: 430 });
+    const before = desk.page.viewportSize();
+    await desk.page.setViewportSize({ width: 600, height: 390 });
     for (const path of ["/calendar", "/preferences/user", "/users", "/plugins"]) {
       await desk.page.goto(path);
       await desk.page.getByRole("heading", { level: 1 }).waitFor();
@@ -90,7 +91,7 @@ describe("the shell, in a browser", function () {
       assert.ok(Number(tooWide) <= 0, `${path} is ${tooWide} pixels too wide`);
     }
     await desk.isAccessible();
-    await desk.page.setViewportSize({ width: 1280, height: 860 });
+    if (before !== null) await desk.page.setViewportSize(before);
   });
 
   it("says that there is nothing at an address, and where to go", async () => {

@@ -55,16 +55,21 @@ describe("entries of the calendar", () => {
     assert.equal(shownWhen(one, "en-US"), "Sunday, March 8, 2026");
   });
 
-  it("name their user once several are shown, and stand there once for each", () => {
-    const shared = [appointment, { ...appointment, userId: 2 }];
+  it("stand there once with everybody whose they are, named once several schedules are shown", () => {
+    const shared = [appointment, { ...appointment, userId: 2 }, { ...appointment, resourceId: 5 }];
     assert.deepEqual(
-      calendarLines(shared, staff, mayMove).map(({ id, extendedProps }) => [id, extendedProps.who]),
-      [
-        ["e1/1", "AB"],
-        ["e1/2", "CD"],
-      ],
+      calendarLines(shared, staff, mayMove).map(({ extendedProps: { owners, namesOwners } }) => [
+        owners.map(({ short }) => short),
+        namesOwners,
+      ]),
+      [[["AB", "CD", "Camera Room"], true]],
     );
-    assert.equal(calendarLines([appointment], staff, mayMove)[0]?.extendedProps.who, "");
+    assert.equal(calendarLines([appointment], staff, mayMove)[0]?.extendedProps.namesOwners, false);
+  });
+
+  it("C8: are read by who may read them, although they are hidden from another whose they are", () => {
+    const shared = [{ ...appointment, userId: 2, isHidden: true, title: "Private appointment" }, appointment];
+    assert.equal(calendarLines(shared, staff, mayMove)[0]?.title, "Dentist");
   });
 
   it("carry the client's name", () => {
@@ -81,10 +86,11 @@ describe("entries of the calendar", () => {
   });
 
   it("have the colour of their person, or of the room they are shown for", () => {
-    const [own] = calendarLines([appointment], staff, mayMove);
-    const [rooms] = calendarLines([{ ...appointment, resourceId: 5 }, appointment], staff, mayMove);
-    assert.equal(own?.extendedProps.colour, "#7048e8");
-    assert.deepEqual([rooms?.id, rooms?.extendedProps.who], ["e1/resource-5", "Camera Room"]);
+    const [line] = calendarLines([appointment, { ...appointment, resourceId: 5 }], staff, mayMove);
+    assert.deepEqual(
+      line?.extendedProps.owners.map(({ colour }) => colour),
+      ["#7048e8", "#e8590c"],
+    );
   });
 
   it("C21: are never outside of the hours shown", () => {
@@ -116,7 +122,15 @@ describe("texts on screen", () => {
     assert.match(shownText("2026-07-01T17:05:00.000Z", writing), /Jul 1, 2026, 12:05\sPM/);
     assert.equal(shownText("Never", writing), "Never");
     assert.match(shownText("Synced 2026-07-01T17:05:00.123Z.", writing), /^Synced Jul 1, 2026, 12:05\sPM\.$/);
-    assert.equal(shownText("at 2026-07-01T17:05:00, here", writing), "at 2026-07-01T17:05:00, here");
+  });
+
+  it("C20: write wall-clock times in the studio's manner, whatever zone the browser is in", () => {
+    assert.match(
+      shownText("Lens, 2026-07-01 17:05:00 to 2026-07-01T18:00:00", writing),
+      /^Lens, Jul 1, 2026, 5:05\sPM to Jul 1, 2026, 6:00\sPM$/,
+    );
+    assert.equal(shownText("Off, 2026-12-21 to 2026-12-22", writing), "Off, Dec 21, 2026 to Dec 22, 2026");
+    assert.equal(shownText("Order 2026-12-21", writing), "Order 2026-12-21");
   });
 
   it("know what time it is in the studio", () => {

@@ -294,6 +294,11 @@ export interface PluginLine {
   /** `enabled`, `disabled`, or why it cannot be enabled. */
   readonly state: string;
   readonly reason: string;
+  readonly folder: string;
+  /** What is wrong with its manifest. */
+  readonly problems: readonly string[];
+  /** What it brings when it is enabled. */
+  readonly contributions: readonly { readonly kind: string; readonly titles: readonly string[] }[];
 }
 
 /** `GET /api/events` (server-sent) */

@@ -31,43 +31,52 @@ export interface CalendarLine {
   readonly extendedProps: {
     readonly entry: ShownEntry;
     readonly kind: EntryKind;
-    /** Whose it is, in short; empty while only one schedule is shown. */
-    readonly who: string;
-    readonly colour: string;
+    /** Whose of the shown schedules it is on. */
+    readonly owners: readonly LineOwner[];
+    /** Whether the owners are named: not while only one schedule is shown. */
+    readonly namesOwners: boolean;
   };
 }
 
-/** Entries for the calendar component; a booking of two shown people stands there twice, once for each. */
+/** A person or a room whose schedule an entry is on. */
+export interface LineOwner {
+  readonly short: string;
+  readonly colour: string;
+}
+
+/** Entries for the calendar component; a booking of several people or rooms stands there once, with all of them. */
 export function calendarLines(
   entries: readonly ShownEntry[],
-  { people, resources }: Staff,
+  staff: Staff,
   mayMove: { readonly appointment: boolean; readonly session: boolean },
 ): readonly CalendarLine[] {
-  const shownSchedules = new Set(entries.map(scheduleOf));
-  return entries.map((entry) => {
-    const { entryId, resourceId, userId, start, end, isAllDay, kind } = entry;
-    const owner =
-      resourceId === undefined
-        ? { short: people.find(({ id }) => id === userId)?.initials ?? "", colour: colourOf(people, userId) }
-        : {
-            short: resources.find(({ id }) => id === resourceId)?.name ?? "",
-            colour: resourceColour(resources, resourceId),
-          };
+  const namesOwners = new Set(entries.map(scheduleOf)).size > 1;
+  const byEntry = new Map<string, ShownEntry[]>();
+  for (const entry of entries) byEntry.set(entry.entryId, [...(byEntry.get(entry.entryId) ?? []), entry]);
+  return [...byEntry].flatMap(([entryId, same]) => {
+    // Private to one of them: who may read it reads it (C8).
+    const entry = same.find(({ isHidden }) => !isHidden) ?? same[0];
+    if (entry === undefined) return [];
+    const { start, end, isAllDay, kind } = entry;
     return {
-      id: `${entryId}/${scheduleOf(entry)}`,
+      id: entryId,
       title: lineTitle(entry),
       start: isAllDay ? start.slice(0, 10) : start,
       end: isAllDay ? end.slice(0, 10) : end,
       allDay: isAllDay,
       editable: !entry.isHidden && mayMove[kind === "appointment" ? "appointment" : "session"],
-      extendedProps: {
-        entry,
-        kind: kindOf(entry),
-        who: shownSchedules.size > 1 ? owner.short : "",
-        colour: owner.colour,
-      },
+      extendedProps: { entry, kind: kindOf(entry), owners: same.map((one) => ownerOf(one, staff)), namesOwners },
     };
   });
+}
+
+function ownerOf({ resourceId, userId }: ShownEntry, { people, resources }: Staff): LineOwner {
+  if (resourceId === undefined) {
+    const short = people.find(({ id }) => id === userId)?.initials ?? "";
+    return { short, colour: colourOf(people, userId) };
+  }
+  const short = resources.find(({ id }) => id === resourceId)?.name ?? "";
+  return { short, colour: resourceColour(resources, resourceId) };
 }
 
 /** The hours a day is shown with: the studio's usual ones, and more where something is booked earlier or later. */

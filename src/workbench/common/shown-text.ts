@@ -8,9 +8,26 @@ export interface Writing {
 
 const instant = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z\b/g;
 
-/** A plugin's text for the screen: instants in it are written as the studio writes dates and times. */
+const wallTime = /\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}\b(?!\.|Z)/g;
+const days = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b(?![ T]\d{2}:)/g;
+
+/** A plugin's text for the screen: the times in it are written as the studio writes dates and times. */
 export function shownText(text: string, writing: Writing): string {
-  return text.replaceAll(instant, (iso) => shownInstant(iso, writing));
+  const format = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(writing.locale, { ...style, timeZone: "UTC" });
+  const dayText = (day: string): string => shownOr(day, `${day}T00:00:00`, format({ dateStyle: "medium" }));
+  return text
+    .replaceAll(instant, (iso) => shownInstant(iso, writing))
+    .replaceAll(wallTime, (time) =>
+      shownOr(time, time.replace(" ", "T"), format({ dateStyle: "medium", timeStyle: "short" })),
+    )
+    .replaceAll(days, (_both, first: string, last: string) => `${dayText(first)} to ${dayText(last)}`);
+}
+
+/** A wall-clock time as the format writes it; the text itself where it is none, such as month 13. */
+function shownOr(text: string, wall: string, format: Intl.DateTimeFormat): string {
+  const time = asUtc(wall);
+  return Number.isNaN(time.getTime()) ? text : format.format(time);
 }
 
 /** An ISO instant in the studio's zone and manner. */

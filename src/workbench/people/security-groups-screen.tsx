@@ -38,7 +38,7 @@ export default function SecurityGroupsScreen({ groupId }: { readonly groupId: nu
   if (groupId === undefined) {
     const add = <Button onClick={() => go({ kind: "security-groups", groupId: "new" })}>Add</Button>;
     return (
-      <Screen title="Security Groups" aside={add}>
+      <Screen title="Security Groups" aside={add} isWide>
         <WhenLoaded loaded={groups}>{(all) => <GroupTable groups={all} />}</WhenLoaded>
       </Screen>
     );

@@ -1,5 +1,5 @@
-import { Switch, Table, Text } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { Switch, Text, Title } from "@mantine/core";
+import { Fragment, useCallback, useState } from "react";
 
 import { toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
@@ -35,49 +35,70 @@ export default function PluginManagerScreen() {
           all.length === 0 ? (
             <Empty>No plugin is installed. Put one into the plugins folder of the data folder, then restart.</Empty>
           ) : (
-            <div className="wb-table">
-              <Table verticalSpacing="sm" aria-label="Plugins">
-                <Table.Thead>
-                  <Table.Tr>
-                    {["Plugin", "Version", "State", "Enabled"].map((label) => (
-                      <Table.Th key={label} scope="col">
-                        {label}
-                      </Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((plugin) => (
-                    <Table.Tr key={plugin.id}>
-                      <Table.Td>
-                        <Text fw={600}>{plugin.title}</Text>
-                        <Text size="sm" c="dimmed">
-                          {plugin.description}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>{plugin.version}</Table.Td>
-                      <Table.Td>
-                        <span className="wb-state" data-care={needsCare(plugin) || undefined}>
-                          {plugin.reason}
-                        </span>
-                      </Table.Td>
-                      <Table.Td>
-                        <Switch
-                          aria-label={`${plugin.title} enabled`}
-                          checked={isSwitchedOn(plugin)}
-                          disabled={!mayChange || busy !== undefined || plugin.state === "invalid-manifest"}
-                          onChange={(event) => toggle(plugin, event.currentTarget.checked)}
-                        />
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <ul className="wb-cards">
+              {all.map((plugin) => (
+                <PluginCard
+                  key={plugin.id}
+                  plugin={plugin}
+                  isLocked={!mayChange || busy !== undefined}
+                  onToggle={(isEnabled) => toggle(plugin, isEnabled)}
+                />
+              ))}
+            </ul>
           )
         }
       </WhenLoaded>
     </Screen>
+  );
+}
+
+interface PluginCardProps {
+  readonly plugin: PluginLine;
+  readonly isLocked: boolean;
+  readonly onToggle: (isEnabled: boolean) => void;
+}
+
+function PluginCard({ plugin, isLocked, onToggle }: PluginCardProps) {
+  const { title, description, version, state, reason, problems, contributions, folder } = plugin;
+  return (
+    <li className="wb-panel">
+      <div className="wb-card-head">
+        <Title order={2} size="h4">
+          {title}
+        </Title>
+        {version !== "" && <span className="wb-card-version">Version {version}</span>}
+        <span className="wb-state" data-care={needsCare(plugin) || undefined}>
+          {problems.length > 0 ? "Its manifest is not valid" : reason}
+        </span>
+        <Switch
+          aria-label={`${title} enabled`}
+          checked={isSwitchedOn(plugin)}
+          disabled={isLocked || state === "invalid-manifest"}
+          onChange={(event) => onToggle(event.currentTarget.checked)}
+        />
+      </div>
+      {description !== "" && <Text c="dimmed">{description}</Text>}
+      {problems.length > 0 && (
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <details className="wb-details">
+        <summary>What It Brings</summary>
+        <dl className="wb-facts">
+          {contributions.map(({ kind, titles }) => (
+            <Fragment key={kind}>
+              <dt>{kind}</dt>
+              <dd>{titles.join("\n")}</dd>
+            </Fragment>
+          ))}
+          <dt>Folder</dt>
+          <dd>{folder}</dd>
+        </dl>
+      </details>
+    </li>
   );
 }
 

@@ -6,31 +6,159 @@ export interface Shot {
   readonly show: (desk: Desk) => Promise<void>;
 }
 
+const settled = (desk: Desk): Promise<void> => desk.page.waitForLoadState("networkidle");
+
+/** A screen that is reached by the menus and shows a text. */
+function screen(name: string, path: string, text: string | RegExp): Shot {
+  return {
+    name,
+    async show(desk) {
+      await desk.menu(path);
+      await desk.sees(text);
+      await settled(desk);
+    },
+  };
+}
+
+/** A tab of the screen before. */
+function tab(name: string, title: string, text: string | RegExp): Shot {
+  return {
+    name,
+    async show(desk) {
+      await desk.tab(title);
+      await desk.sees(text);
+      await settled(desk);
+    },
+  };
+}
+
+function calendar(view: string): Shot {
+  return {
+    name: `calendar-${view.toLowerCase().replace(" ", "-")}`,
+    async show(desk) {
+      await desk.pick(view);
+      await settled(desk);
+    },
+  };
+}
+
+const preferences = "Maintenance > Preferences";
+
 export const shots: readonly Shot[] = [
   { name: "sign-in", show: (desk) => desk.onScreen("North Light Studio") },
   {
     name: "calendar-week",
     async show(desk) {
       await desk.type("User Initials", "OH");
-      await desk.type("Password", "olivia-demo");
+      await desk.page.getByLabel("Password", { exact: true }).fill("olivia-demo");
       await desk.press("Sign In");
       await desk.onScreen("Calendar");
-      await desk.page.waitForLoadState("networkidle");
+      await desk.press("All Users");
+      await desk.page.getByRole("checkbox", { name: "Camera Room" }).check();
+      await settled(desk);
+    },
+  },
+  calendar("Day"),
+  calendar("Work Week"),
+  calendar("Month"),
+  calendar("List"),
+  {
+    name: "appointment",
+    async show(desk) {
+      await desk
+        .entry(/Unlinked appointment/)
+        .first()
+        .click();
+      await desk.page.getByLabel("Start Date").waitFor();
+      await settled(desk);
     },
   },
   {
-    name: "calendar-month",
+    name: "session",
     async show(desk) {
-      await desk.pick("Month");
-      await desk.page.waitForLoadState("networkidle");
+      await desk.press("Cancel");
+      await desk
+        .entry(/Session: /)
+        .first()
+        .click();
+      await desk.page.getByLabel("Session Type").waitFor();
+      await settled(desk);
     },
   },
   {
-    name: "user-preferences",
+    name: "menus",
     async show(desk) {
-      await desk.menu("Maintenance > Preferences > User Preferences");
+      await desk.press("Cancel");
+      await desk.page.getByRole("dialog").waitFor({ state: "detached" });
+      await desk.menu("Maintenance > Preferences");
+      await desk.page.getByRole("menuitem", { name: "User Preferences" }).waitFor();
+    },
+  },
+  {
+    name: "user-preferences-google",
+    async show(desk) {
+      await desk.page.getByRole("menuitem", { name: "User Preferences" }).click();
       await desk.tab("Google");
-      await desk.sees("Enable Google Sync");
+      await desk.press("Authenticate My Google Account");
+      await desk.press("Allow");
+      await desk.press("Yes, this is my account");
+      await desk.sees(/is connected\./);
+      await desk.tick("Enable Google Sync");
+      await desk.tick("Populate Google with all StudioPlus Spectra records during the next sync");
+      await desk.tick("Populate StudioPlus Spectra with all the Google records during the next sync");
+      await desk.tick("Send new, modified, and deleted Google appointments into StudioPlus Spectra");
+      await desk.press("OK");
+      await desk.sees("Saved.");
+      await desk.press("Sync Now");
+      await desk.page
+        .getByText(/In Google: .* created/)
+        .first()
+        .waitFor({ timeout: 30_000 });
+      await settled(desk);
+    },
+  },
+  tab("user-preferences-email", "Email", /Email/),
+  screen("company-general-info", `${preferences} > Company (Studio) Preferences`, "Studio Name"),
+  tab("company-scheduling", "Scheduling", "Scheduling Conflict Checker"),
+  tab("company-email", "Email", /Email/),
+  tab("company-google", "Google", "Client ID"),
+  screen("users", "Maintenance > General (Studio) > Users", "Mateo Álvarez"),
+  {
+    name: "user",
+    async show(desk) {
+      await desk.page.getByRole("link", { name: "Mateo Álvarez" }).click();
+      await desk.sees("Signing In");
+      await settled(desk);
+    },
+  },
+  screen("security-groups", "Maintenance > General (Studio) > Security Groups", "Photographers"),
+  {
+    name: "security-group",
+    async show(desk) {
+      await desk.page.getByRole("link", { name: "Photographers" }).click();
+      await desk.onScreen("Photographers");
+    },
+  },
+  screen("sync-status", "Maintenance > Google Sync > Sync Status", "Olivia Hartwell"),
+  screen("sync-runs", "Maintenance > Google Sync > Sync Runs", "What it did"),
+  {
+    name: "sync-run",
+    async show(desk) {
+      await desk.page.getByRole("table").getByRole("link").first().click();
+      await desk.sees("Started");
+      await settled(desk);
+    },
+  },
+  screen("held-changes", "Maintenance > Google Sync > Held Changes", /Nothing waits|What is held/),
+  screen("control-center", "Utilities > Control Center", "Google Sync Processor"),
+  screen("control-center-logs", "Utilities > Control Center Logs", /job|run/i),
+  screen("plugin-manager", "Utilities > Plugin Manager", "Google Sync"),
+  {
+    name: "command-search",
+    async show(desk) {
+      await desk.page.keyboard.press("Control+k");
+      await desk.page.getByRole("combobox", { name: "Command" }).fill("sync");
+      await desk.page.getByRole("option").first().waitFor();
     },
   },
 ];

@@ -9,6 +9,9 @@ import { startBrowser } from "./chromium.js";
 /** The built workbench, as `npm test` makes it. */
 export const workbenchFolder = fileURLToPath(new URL("../../../workbench", import.meta.url));
 
+/** A window as many people have it, in CSS pixels. */
+const viewport = { width: 1200, height: 780 };
+
 /** How long a screen may take to show what is waited for, in milliseconds. */
 const patience = 5_000;
 
@@ -48,7 +51,7 @@ export class Desk {
     const { browser } = found;
     const context = await browser.newContext({
       baseURL: address,
-      viewport: { width: 1280, height: 860 },
+      viewport,
       reducedMotion: "reduce",
       locale: "en-US",
       // Not the studio's zone: times on screen must not depend on where the browser is (C20).
