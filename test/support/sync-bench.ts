@@ -75,7 +75,7 @@ const userDefaults = {
   calendarId: "primary",
   populateGoogle: false,
   populateStudio: false,
-  populateContacts: "labelled",
+  populateContacts: "ask",
   sendAppointments: false,
   downloadTentative: false,
   sendContacts: false,

@@ -8,7 +8,7 @@ export interface GoogleUserSettings {
   calendarId: string;
   populateGoogle: boolean;
   populateStudio: boolean;
-  populateContacts: "labelled" | "all";
+  populateContacts: "ask" | "labelled" | "all";
   sendAppointments: boolean;
   downloadTentative: boolean;
   sendContacts: boolean;

@@ -1,4 +1,5 @@
 import type { TouchedEntry } from "../../api/index.js";
+import { isContactEffect } from "../journal/index.js";
 import type { JournalEntry, Run } from "../journal/index.js";
 import type { RunContext } from "./run-context.js";
 
@@ -26,7 +27,9 @@ function unfinishedBefore(runs: readonly Run[], runId: number): readonly Run[] {
   return lastFinished === -1 ? before : before.slice(0, lastFinished);
 }
 
-function movesInStudio({ side, state, action, before, after, entryId }: JournalEntry): boolean {
+function movesInStudio(effect: JournalEntry): boolean {
+  const { side, state, action, before, after, entryId } = effect;
+  if (isContactEffect(effect)) return false;
   if (side !== "studio" || state !== "done" || entryId === undefined) return false;
   if (action === "create-in-studio" || action === "restore-in-studio") return true;
   return action === "change" && before["when"] !== after["when"];

@@ -196,6 +196,8 @@ export class UserSync {
     await this.#preferences.change({ kind: "user", userId }, userPage, {
       populateGoogle: false,
       populateStudio: false,
+      // Asked again the next time (K2).
+      populateContacts: "ask",
     });
   }
 

@@ -1,5 +1,5 @@
 /** What each run did, on which side, from what to what (R1). */
-export { Journal } from "./journal.js";
+export { Journal, isContactEffect } from "./journal.js";
 export type { Effect, EffectState, JournalEntry, Run } from "./journal.js";
 export { KnexJournal } from "./knex-journal.js";
 export { journalMigration } from "./migrations/003-journal.js";

@@ -16,6 +16,11 @@ export interface Effect {
   readonly isPrivate: boolean;
 }
 
+/** Whether an effect is about a client or a contact; resource names of People begin so, event ids never do. */
+export function isContactEffect({ eventId }: Pick<Effect, "eventId">): boolean {
+  return eventId?.startsWith("people/") === true;
+}
+
 /** How an effect ended. An intent that never ended was cut off; the next run finds out what became of it (G5). */
 export type EffectState = "intended" | "done" | "failed";
 

@@ -84,7 +84,8 @@ export class SyncMail implements RunMail {
 }
 
 /** A run that did nothing and has nothing new to say; of it no report is sent (J7). */
-function isQuiet({ google, studio, leftOut, lost, leftOver }: RunReport): boolean {
-  const done = [google, studio].flatMap(({ created, changed, deleted }) => [created, changed, deleted]);
+function isQuiet({ google, studio, contacts, leftOut, lost, leftOver }: RunReport): boolean {
+  const sides = [google, studio, ...(contacts === undefined ? [] : [contacts.google, contacts.studio])];
+  const done = sides.flatMap(({ created, changed, deleted }) => [created, changed, deleted]);
   return done.every((count) => count === 0) && Object.keys(leftOut).length === 0 && lost.length === 0 && leftOver === 0;
 }

@@ -3,20 +3,28 @@ import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.
 import { CodedError } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AccountStore, CalendarChoices } from "../account/index.js";
+import { PopulateQuestion } from "./populate-question.js";
 
 /** What "OK" refuses, each beside its control (P1). */
 @injectable()
 export class TabCheck {
   readonly #accounts: AccountStore;
   readonly #choices: CalendarChoices;
+  readonly #populate: PopulateQuestion;
 
-  constructor(@inject(AccountStore) accounts: AccountStore, @inject(CalendarChoices) choices: CalendarChoices) {
+  constructor(
+    @inject(AccountStore) accounts: AccountStore,
+    @inject(CalendarChoices) choices: CalendarChoices,
+    @inject(PopulateQuestion) populate: PopulateQuestion,
+  ) {
     this.#accounts = accounts;
     this.#choices = choices;
+    this.#populate = populate;
   }
 
   async validate(userId: UserId, values: GoogleUserSettings): Promise<readonly PageMessage[]> {
-    const problems = plainProblems(values);
+    const plain = plainProblems(values);
+    const problems = plain.length > 0 ? plain : await this.#populate.of(userId, values);
     return problems.length > 0 ? problems : this.#chooseCalendar(userId, values.calendarId);
   }
 

@@ -1,8 +1,10 @@
+import { Clients } from "../../api/index.js";
 import type { PageAction, PageChoice, PageMessage, PageState, UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AccountStore, CalendarChoices, missingPermissions } from "../account/index.js";
 import type { GoogleAccount } from "../account/index.js";
+import { populateChoices } from "./populate-question.js";
 import { SetupWarnings } from "./setup-warnings.js";
 import { SyncFacts } from "./sync-facts.js";
 import type { SyncSettings } from "../settings/index.js";
@@ -14,17 +16,20 @@ export class TabState {
   readonly #choices: CalendarChoices;
   readonly #warnings: SetupWarnings;
   readonly #facts: SyncFacts;
+  readonly #clients: Clients;
 
   constructor(
     @inject(AccountStore) accounts: AccountStore,
     @inject(CalendarChoices) choices: CalendarChoices,
     @inject(SetupWarnings) warnings: SetupWarnings,
     @inject(SyncFacts) facts: SyncFacts,
+    @inject(Clients) clients: Clients,
   ) {
     this.#accounts = accounts;
     this.#choices = choices;
     this.#warnings = warnings;
     this.#facts = facts;
+    this.#clients = clients;
   }
 
   async of(userId: UserId, { user: settings }: SyncSettings): Promise<PageState> {
@@ -33,10 +38,20 @@ export class TabState {
     const warnings = await this.#warnings.of(userId, settings, account);
     return {
       messages: [...accountMessages(account, settings.enabled), ...offered.messages, ...warnings],
-      choices: { calendars: offered.calendars },
+      choices: {
+        calendars: offered.calendars,
+        clientGroups: await this.#activeGroups(),
+        populateContacts: populateChoices,
+      },
       actions: actionsFor(account, settings.enabled),
       facts: [{ label: "Connection", value: connectionText(account) }, ...(await this.#facts.of(userId, account))],
     };
+  }
+
+  /** Active groups only (table P). */
+  async #activeGroups(): Promise<readonly PageChoice[]> {
+    const groups = await this.#clients.groups();
+    return groups.flatMap(({ id, name, isInactive }) => (isInactive ? [] : [{ value: String(id), label: name }]));
   }
 
   /** Only asks Google when there is somebody to ask for; a Google that does not answer is said, not thrown. */

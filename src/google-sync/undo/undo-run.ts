@@ -3,7 +3,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import { GoogleError } from "../google/index.js";
 import { CalendarAccess, CalendarVisits, failureText } from "../job/index.js";
 import type { RunContext } from "../job/index.js";
-import { Journal } from "../journal/index.js";
+import { Journal, isContactEffect } from "../journal/index.js";
 import type { RunReport } from "../reports/index.js";
 import { readBothSides, readLinks } from "./both-sides-now.js";
 import type { BothSidesNow } from "./both-sides-now.js";
@@ -64,7 +64,13 @@ export class UndoRun {
 
   async #undo({ runId, itemKey, isPreview }: UndoRequest, context: RunContext): Promise<UndoResult> {
     const { report } = context;
-    const effects = await this.journal.effectsOf(runId);
+    const all = await this.journal.effectsOf(runId);
+    const effects = all.filter((effect) => !isContactEffect(effect));
+    if (all.some((effect) => isContactEffect(effect) && effect.state === "done")) {
+      const text =
+        "Clients and contacts this run changed are left as they are; its journal names what they held before.";
+      report.warn("undo-not-contacts", text);
+    }
     const items = doneItems(effects).filter(({ key }) => itemKey === undefined || key === itemKey);
     for (const { isPrivate, before, after } of cutOffEffects(effects)) {
       const title = before["title"] ?? after["title"] ?? "";
