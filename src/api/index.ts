@@ -18,6 +18,7 @@ export * from "./services/errors.js";
 export * from "./services/jobs.js";
 export * from "./services/logger.js";
 export * from "./services/mailer.js";
+export * from "./services/metrics.js";
 export * from "./services/notifications.js";
 export * from "./services/plugin-database.js";
 export * from "./services/plugin-environment.js";

@@ -13,6 +13,7 @@ import {
   Jobs,
   Logger,
   Mailer,
+  Metrics,
   Notifications,
   PluginDatabase,
   PluginEnvironment,
@@ -37,11 +38,13 @@ import { ContributionPoints, Contributions } from "./contributions/index.js";
 import {
   ControlCenter,
   ControlCenterJobs,
-  JobLog,
+  GeneralSettingsStore,
+  JobMetrics,
   JobRunner,
   JobScheduler,
   JobStore,
   StoredJobs,
+  controlCenterRooms,
 } from "./control-center/index.js";
 import type { HostOptions } from "./host-options.js";
 import { InProcessLiveEvents, LiveEvents } from "./live-events/index.js";
@@ -56,6 +59,7 @@ import {
   mailRooms,
   usualConnecting,
 } from "./mail/index.js";
+import { Prometheus } from "./metrics/index.js";
 import { NotificationInbox, PluginNotifications } from "./notifications/index.js";
 import { PeopleKeeper } from "./people/index.js";
 import {
@@ -133,7 +137,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   };
   const studioKey = new StudioKey(join(options.dataFolder, "studio.key"), variables["SPECTRA_STUDIO_KEY"]);
   const claimsOf = (prefix: string) =>
-    new studioData.KnexClaims({ prefix, computer: computer.name }, connection, connection, clock);
+    new studioData.KnexClaims({ prefix, computer: computer.name }, connection, connection, clock, leaseOf(variables));
 
   give(host, Clock, clock);
   give(host, Logger, logger.under("host"));
@@ -162,6 +166,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
   giveHostPages(host);
 
+  host.resolve(JobMetrics).start();
   const plugins = host.resolve(Plugins);
   const mailPost = host.resolve(MailPost);
   return {
@@ -175,6 +180,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       commandRunner: host.resolve(CommandRunner),
       plugins,
       controlCenter: host.resolve(ControlCenter),
+      generalSettings: host.resolve(GeneralSettingsStore),
       jobRunner: host.resolve(JobRunner),
       calendar: host.resolve(Calendar),
       peopleKeeper: host.resolve(PeopleKeeper),
@@ -188,6 +194,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       notifications: host.resolve<NotificationInbox>(NotificationInbox),
       callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
       liveEvents: host.resolve<LiveEvents>(LiveEvents),
+      prometheus: host.resolve(Prometheus),
       outbox: host.resolve(OutboxFolder),
       logger: host.resolve<Logger>(Logger),
     },
@@ -222,10 +229,6 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   CommandRunner,
   CompanyStudio,
   ConflictChecker,
-  ControlCenter,
-  JobLog,
-  JobRunner,
-  JobScheduler,
   PeopleKeeper,
   PluginActivator,
   PluginCatalog,
@@ -236,8 +239,16 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   SignIn,
   StoredPreferences,
   StudioMemory,
+  Prometheus,
+  ...controlCenterRooms,
   ...mailRooms,
 ];
+
+/** `SPECTRA_LEASE_SECONDS`: how long a claim of a process that died is kept from others; for tests with several processes. */
+function leaseOf({ SPECTRA_LEASE_SECONDS: seconds }: Readonly<Record<string, string | undefined>>): studioData.Lease {
+  const milliseconds = Number(seconds) * 1000;
+  return milliseconds > 0 ? { milliseconds, renewEvery: milliseconds / 4 } : studioData.usualLease;
+}
 
 /** The host's own pages of preferences, in the order of their tabs. */
 function giveHostPages(host: DependencyContainer): void {
@@ -282,6 +293,7 @@ function pluginServicesOf(
       offer(Secrets, new AesSecrets(studioKey, `plugin/${id}`)),
       offer(Preferences, new PluginPreferences(host.resolve(StoredPreferences), id)),
       offer(Claims, claimsOf(`plugin/${id}`)),
+      offer(Metrics, host.resolve(Prometheus).of(id)),
       offer(Callbacks, host.resolve<CallbackRoutes>(CallbackRoutes).of(id)),
       offer(Notifications, new PluginNotifications(id, host.resolve<NotificationInbox>(NotificationInbox), liveEvents)),
       offer(Progress, {

@@ -24,6 +24,7 @@ describe("what the Google tab warns of, through the whole product", function () 
   const enableJob = (isEnabled: boolean, computerName = "FRONT-DESK") =>
     product.host.services.controlCenter.changeSettings(job, {
       isEnabled,
+      notification: { when: "Never", address: "" },
       computerName,
       schedule: { kind: "every", minutes: 15 },
     });

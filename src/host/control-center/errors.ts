@@ -26,6 +26,16 @@ export class UnknownJobRunError extends CodedError {
   }
 }
 
+/** The computer chosen for a job has not reported in for a while (J4). */
+export class ComputerOfflineError extends CodedError {
+  readonly code = "computer-offline";
+  constructor(name: string) {
+    super(`The computer ${name} is offline`, {
+      hint: "Switch it on, or choose another computer under Modify Job Settings. A missed run is made up once.",
+    });
+  }
+}
+
 /** Settings a job cannot have. */
 export class InvalidJobSettingsError extends CodedError {
   readonly code = "invalid-job-settings";

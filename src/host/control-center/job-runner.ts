@@ -1,11 +1,12 @@
-import { Claims, Studio } from "../../api/index.js";
+import { Claims } from "../../api/index.js";
 import type { Claim, JobCall, JobResult, UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import { JobAlreadyRunningError } from "./errors.js";
-import { JobMail } from "../mail/index.js";
+import { JobAborts } from "./job-aborts.js";
 import { JobLog } from "./job-log.js";
+import { JobPreflight } from "./job-preflight.js";
 
 /** What is asked of one job run. */
 export interface JobRequest {
@@ -14,6 +15,8 @@ export interface JobRequest {
   readonly isPreview?: boolean;
   /** When the schedule wanted it; undefined for "Run Now". */
   readonly plannedFor?: Date;
+  /** Who pressed "Run Now". */
+  readonly requestedBy?: UserId | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -23,34 +26,41 @@ export interface StartedJob {
   readonly finished: Promise<JobResult>;
 }
 
+const goesOn = "The next run goes on from there.";
+
 /** Runs jobs, one run of a job at a time in the whole studio (G6), and keeps what came of it (J5). */
 @injectable()
 export class JobRunner {
   constructor(
     @inject(Contributions) private readonly contributions: Contributions,
     @inject(JobLog) private readonly log: JobLog,
+    @inject(JobPreflight) private readonly preflight: JobPreflight,
+    @inject(JobAborts) private readonly aborts: JobAborts,
     @inject(Claims) private readonly claims: Claims,
-    @inject(Studio) private readonly studio: Studio,
-    @inject(JobMail) private readonly jobMail: JobMail,
   ) {}
 
   /**
    * Starts a job. `finished` tells how it ended; a job that fails is a result, not a rejection.
-   * @throws JobAlreadyRunningError
+   * @throws JobAlreadyRunningError also when another process was faster with the same planned run
    * @throws UnknownContributionError
    */
   async start(jobId: string, request: JobRequest): Promise<StartedJob> {
-    const { title } = this.contributions.jobs.get(jobId).declaration;
+    const { title, managedIn = [] } = this.contributions.jobs.get(jobId).declaration;
     const claimed = await this.claims.claim(`job/${jobId}`, title);
     if ("held" in claimed) throw new JobAlreadyRunningError(title, claimed.held.heldBy);
     const { claim } = claimed;
     try {
-      const { userId, isPreview = false, plannedFor } = request;
-      const zone = await this.studio.syncZone(jobId);
-      const jobRunId = await this.log.started(jobId, isPreview, plannedFor);
+      const { userId, isPreview = false, plannedFor, requestedBy } = request;
+      await this.log.closeAbandoned(jobId);
+      if (plannedFor !== undefined && (await this.log.wasRunFor(jobId, plannedFor))) {
+        throw new JobAlreadyRunningError(title, "another process was faster");
+      }
+      const problem = await this.preflight.problem(managedIn);
+      const zone = await this.preflight.zoneOf(jobId);
+      const jobRunId = await this.log.started({ jobId, isPreview, plannedFor, requestedBy });
       const signal = AbortSignal.any([request.signal, claim.signal]);
       const call = { jobRunId, zone, userId, isPreview, signal };
-      return { jobRunId, finished: this.#finish({ jobId, title }, call, claim) };
+      return { jobRunId, finished: this.#finish(jobId, call, problem, claim) };
     } catch (failure) {
       await claim.release();
       throw failure;
@@ -63,29 +73,34 @@ export class JobRunner {
     return finished;
   }
 
-  async #finish(
-    job: { readonly jobId: string; readonly title: string },
-    call: JobCall,
-    claim: Claim,
-  ): Promise<JobResult> {
-    const { jobRunId, isPreview, signal } = call;
+  /** @param problem why it cannot run here: then nothing is read (J2) */
+  async #finish(jobId: string, call: JobCall, problem: string | undefined, claim: Claim): Promise<JobResult> {
+    const aborts = this.aborts.watch(call.jobRunId);
+    const signal = AbortSignal.any([call.signal, aborts.signal]);
     try {
-      const result = await this.#resultOf(job.jobId, call);
-      const ended = await this.log.finished(jobRunId, result);
-      // A run somebody stopped is no trouble of the job's.
-      if (!isPreview && !signal.aborted) await this.jobMail.ended({ ...job, ...ended, jobRunId, result });
+      const result =
+        problem === undefined
+          ? await this.#resultOf(jobId, { ...call, signal }, aborts.signal)
+          : failed(problem, "not-started");
+      await this.log.finished(jobId, { ...call, signal }, result);
       return result;
     } finally {
+      await aborts.stop();
       await claim.release();
     }
   }
 
-  async #resultOf(jobId: string, call: JobCall): Promise<JobResult> {
+  async #resultOf(jobId: string, call: JobCall, byHand: AbortSignal): Promise<JobResult> {
     try {
       return await this.contributions.jobs.use(jobId, (job, signal) => job.run({ ...call, signal }), call.signal);
     } catch (failure) {
-      const summary = call.signal.aborted ? "Stopped before its end" : messageOf(failure);
-      return { outcome: "failed", summary, users: [], details: { failure: messageOf(failure) } };
+      if (byHand.aborted) return failed(`Ended by hand before it was through. ${goesOn}`, "ended-by-hand");
+      if (call.signal.aborted) return failed(`Stopped before its end. ${goesOn}`, messageOf(failure));
+      return failed(messageOf(failure), messageOf(failure));
     }
   }
+}
+
+function failed(summary: string, reason: string): JobResult {
+  return { outcome: "failed", summary, users: [], details: { failure: reason } };
 }

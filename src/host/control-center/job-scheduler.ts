@@ -1,55 +1,81 @@
-import { Clock, Logger, ThisComputer } from "../../api/index.js";
+import { Clock, Logger } from "../../api/index.js";
+import type { UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { ControlCenter } from "./control-center.js";
 import { JobAlreadyRunningError } from "./errors.js";
 import { JobRunner } from "./job-runner.js";
+import { JobUpkeep } from "./job-upkeep.js";
 
-/** How often a computer reports in and looks for what is due. */
-const lookEvery = 10_000;
+/** How often a computer looks for what is due or asked for. */
+const lookEvery = 2000;
 
-/** Runs the jobs this computer was chosen for, when they are due (J4). */
+/** Runs the jobs this computer was chosen for, when they are due, and when somebody asks for them (J4). */
 @injectable()
 export class JobScheduler {
+  readonly #running = new Map<string, Promise<void>>();
+
   constructor(
     @inject(ControlCenter) private readonly controlCenter: ControlCenter,
     @inject(JobRunner) private readonly runner: JobRunner,
-    @inject(ThisComputer) private readonly thisComputer: ThisComputer,
+    @inject(JobUpkeep) private readonly upkeep: JobUpkeep,
     @inject(Clock) private readonly clock: Clock,
     @inject(Logger) private readonly logger: Logger,
   ) {}
 
-  /** Goes on until the signal aborts; a run going on then is aborted and waited for. Never rejects. */
+  /** Goes on until the signal aborts; runs going on then are aborted and waited for. Never rejects. */
   async serve(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await this.look(signal);
-        await this.clock.sleep(lookEvery, signal);
+        await this.#startDue(signal);
       } catch (failure) {
-        if (signal.aborted) return;
-        this.logger.error("The Control Center could not look for jobs", { reason: messageOf(failure) });
-        await this.#pause(signal);
+        if (!signal.aborted) {
+          this.logger.error("The Control Center could not look for jobs", { reason: messageOf(failure) });
+        }
       }
+      await this.#pause(signal);
     }
+    await Promise.all(this.#running.values());
   }
 
-  /** Reports in and runs what is due now. */
+  /** Reports in, runs what is due or asked for, and waits for its end. */
   async look(signal: AbortSignal): Promise<void> {
-    await this.controlCenter.reportIn();
-    for (const job of await this.controlCenter.listJobs()) {
-      const { settings, nextRunAt } = job;
-      if (settings.computerName !== this.thisComputer.name || nextRunAt === undefined) continue;
-      if (nextRunAt > this.clock.now() || signal.aborted) continue;
-      await this.#run(job.id, nextRunAt, signal);
+    await this.#startDue(signal);
+    await Promise.all(this.#running.values());
+  }
+
+  async #startDue(signal: AbortSignal): Promise<void> {
+    await this.upkeep.turn();
+    for (const { jobId, requestedBy } of await this.controlCenter.takeRequests()) {
+      this.#start(jobId, undefined, requestedBy, signal);
+    }
+    for (const { jobId, plannedFor } of await this.controlCenter.dueHere()) {
+      this.#start(jobId, plannedFor, undefined, signal);
     }
   }
 
-  async #run(jobId: string, plannedFor: Date, signal: AbortSignal): Promise<void> {
+  /** A run beside the looking, so that this computer goes on reporting in; a job that runs is not started again. */
+  #start(jobId: string, plannedFor: Date | undefined, requestedBy: UserId | undefined, signal: AbortSignal): void {
+    if (signal.aborted || this.#running.has(jobId)) return;
+    const run = this.#run(jobId, plannedFor, requestedBy, signal);
+    this.#running.set(
+      jobId,
+      run.finally(() => this.#running.delete(jobId)),
+    );
+  }
+
+  async #run(
+    jobId: string,
+    plannedFor: Date | undefined,
+    requestedBy: UserId | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
-      await this.runner.run(jobId, { plannedFor, signal });
+      await this.runner.run(jobId, { signal, requestedBy, ...(plannedFor === undefined ? {} : { plannedFor }) });
     } catch (failure) {
-      if (!(failure instanceof JobAlreadyRunningError)) throw failure;
-      this.logger.info("A job that is due is already running", { jobId });
+      if (failure instanceof JobAlreadyRunningError)
+        this.logger.debug("A job that is due is running already", { jobId });
+      else this.logger.error("A job could not be run", { jobId, reason: messageOf(failure) });
     }
   }
 

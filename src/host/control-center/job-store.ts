@@ -1,5 +1,7 @@
-import type { JobResult, JobUserResult } from "../../api/index.js";
+import type { JobResult, JobUserResult, UserId } from "../../api/index.js";
 import { serviceToken } from "../../base/service-token.js";
+import type { JobNotification } from "../mail/index.js";
+import type { JobRunFilter, JobRunGroup } from "../studio-data/index.js";
 import type { JobSchedule } from "./schedule.js";
 
 /** What "Modify Job Settings" keeps of a job (J3). */
@@ -8,13 +10,22 @@ export interface JobSettings {
   readonly schedule: JobSchedule;
   /** Undefined until a computer is chosen. */
   readonly computerName: string | undefined;
+  readonly notification: JobNotification;
+}
+
+/** Settings as they are kept. */
+export interface KeptJobSettings extends JobSettings {
+  /** Moments of the schedule before this one are over: when the settings were last saved. */
+  readonly savedAt: Date;
 }
 
 /** What every job starts with. */
-export const initialJobSettings: JobSettings = {
+export const initialJobSettings: KeptJobSettings = {
   isEnabled: false,
   schedule: { kind: "every", minutes: 15 },
   computerName: undefined,
+  notification: { when: "Failures", address: "" },
+  savedAt: new Date(0),
 };
 
 /** The beginning of a job run. */
@@ -25,13 +36,15 @@ export interface JobRunStart {
   readonly isPreview: boolean;
   /** When the schedule wanted it; undefined for "Run Now". */
   readonly plannedFor: Date | undefined;
+  /** Who pressed "Run Now". */
+  readonly requestedBy?: UserId | undefined;
   readonly startedAt: Date;
 }
 
 /** A line of Control Center Logs (J5). */
 export interface JobRunLine extends JobRunStart {
   readonly endedAt: Date | undefined;
-  /** Undefined while it runs, or when its computer went away. */
+  /** Undefined while it runs. */
   readonly outcome: JobResult["outcome"] | undefined;
   readonly summary: string;
 }
@@ -44,14 +57,23 @@ export interface JobRun extends JobRunLine {
 
 /** Jobs' settings and runs, for all processes of the studio. */
 export interface JobStore {
-  readSettings(jobId: string): Promise<JobSettings>;
-  writeSettings(jobId: string, settings: JobSettings): Promise<void>;
+  readSettings(jobId: string): Promise<KeptJobSettings>;
+  writeSettings(jobId: string, settings: KeptJobSettings): Promise<void>;
   startRun(start: JobRunStart): Promise<void>;
-  finishRun(runId: string, endedAt: Date, result: JobResult): Promise<void>;
+  /** False when somebody else has written its end before. */
+  finishRun(runId: string, endedAt: Date, result: JobResult): Promise<boolean>;
   /** Newest first. */
-  listRuns(filter: { readonly jobId?: string; readonly limit: number }): Promise<readonly JobRunLine[]>;
+  listRuns(filter: JobRunFilter): Promise<readonly JobRunLine[]>;
+  groupRuns(filter: JobRunFilter): Promise<readonly JobRunGroup[]>;
   findRun(runId: string): Promise<JobRun | undefined>;
   /** For when the newest planned run was planned. */
   lastPlanned(jobId: string): Promise<Date | undefined>;
+  /** When the job last ended without failing. */
+  lastSuccess(jobId: string): Promise<Date | undefined>;
+  /** False when the run has ended. */
+  requestAbort(runId: string): Promise<boolean>;
+  isAbortRequested(runId: string): Promise<boolean>;
+  /** Forgets runs that started before the moment, and all but so many of the newest. */
+  forgetRuns(before: Date, keepNewest: number): Promise<void>;
 }
 export const JobStore = serviceToken<JobStore>("job-store");

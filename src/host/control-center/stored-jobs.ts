@@ -1,9 +1,11 @@
 import type { JobResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { JobRunStore, JobSettingsStore } from "../studio-data/index.js";
+import type { JobRunFilter, JobRunGroup } from "../studio-data/index.js";
+import { readJobNotification } from "../mail/index.js";
 import { initialJobSettings } from "./job-store.js";
-import type { JobRun, JobRunLine, JobRunStart, JobSettings, JobStore } from "./job-store.js";
-import type { JobSchedule } from "./schedule.js";
+import type { JobRun, JobRunLine, JobRunStart, JobStore, KeptJobSettings } from "./job-store.js";
+import { readSchedule } from "./schedule-settings.js";
 
 /** Jobs' settings and runs in the studio's database. */
 @injectable()
@@ -13,28 +15,45 @@ export class StoredJobs implements JobStore {
     @inject(JobRunStore) private readonly runs: JobRunStore,
   ) {}
 
-  async readSettings(jobId: string): Promise<JobSettings> {
+  async readSettings(jobId: string): Promise<KeptJobSettings> {
     const stored = await this.settings.find(jobId);
     if (stored === undefined) return initialJobSettings;
-    const { isEnabled, computerName, schedule } = stored;
-    return { isEnabled, computerName, schedule: toSchedule(schedule) };
+    const { isEnabled, computerName, schedule, notification, general } = stored;
+    const { savedAt } = general;
+    return {
+      isEnabled,
+      computerName,
+      schedule: readSchedule(schedule) ?? initialJobSettings.schedule,
+      notification: readJobNotification(notification),
+      savedAt: typeof savedAt === "string" ? new Date(savedAt) : initialJobSettings.savedAt,
+    };
   }
 
-  async writeSettings(jobId: string, settings: JobSettings): Promise<void> {
-    const { notification = {}, general = {} } = (await this.settings.find(jobId)) ?? {};
-    await this.settings.save(jobId, { ...settings, schedule: { ...settings.schedule }, notification, general });
+  async writeSettings(jobId: string, settings: KeptJobSettings): Promise<void> {
+    const { isEnabled, computerName, schedule, notification, savedAt } = settings;
+    await this.settings.save(jobId, {
+      isEnabled,
+      computerName,
+      schedule: { ...schedule },
+      notification: { ...notification },
+      general: { savedAt: savedAt.toISOString() },
+    });
   }
 
   startRun(start: JobRunStart): Promise<void> {
     return this.runs.start(start);
   }
 
-  finishRun(runId: string, endedAt: Date, result: JobResult): Promise<void> {
+  finishRun(runId: string, endedAt: Date, result: JobResult): Promise<boolean> {
     return this.runs.finish(runId, endedAt, result);
   }
 
-  listRuns(filter: { readonly jobId?: string; readonly limit: number }): Promise<readonly JobRunLine[]> {
+  listRuns(filter: JobRunFilter): Promise<readonly JobRunLine[]> {
     return this.runs.list(filter);
+  }
+
+  groupRuns(filter: JobRunFilter): Promise<readonly JobRunGroup[]> {
+    return this.runs.groupByJob(filter);
   }
 
   async findRun(runId: string): Promise<JobRun | undefined> {
@@ -43,12 +62,26 @@ export class StoredJobs implements JobStore {
     return { ...run, users: await this.runs.findUserResults(runId), details: await this.runs.findDetails(runId) };
   }
 
-  async lastPlanned(jobId: string): Promise<Date | undefined> {
-    const runs = await this.runs.list({ jobId, limit: 200 });
-    return runs.find(({ plannedFor }) => plannedFor !== undefined)?.plannedFor;
+  lastPlanned(jobId: string): Promise<Date | undefined> {
+    return this.runs.lastPlanned(jobId);
   }
-}
 
-function toSchedule({ minutes }: Readonly<Record<string, unknown>>): JobSchedule {
-  return typeof minutes === "number" ? { kind: "every", minutes } : initialJobSettings.schedule;
+  lastSuccess(jobId: string): Promise<Date | undefined> {
+    return this.runs.lastSuccess(jobId);
+  }
+
+  requestAbort(runId: string): Promise<boolean> {
+    return this.runs.requestAbort(runId);
+  }
+
+  isAbortRequested(runId: string): Promise<boolean> {
+    return this.runs.isAbortRequested(runId);
+  }
+
+  async forgetRuns(before: Date, keepNewest: number): Promise<void> {
+    await this.runs.removeBefore(before);
+    const surplus = await this.runs.startOfRunAfter(keepNewest);
+    // Runs that started in the same millisecond stay together.
+    if (surplus !== undefined) await this.runs.removeBefore(new Date(surplus.getTime() + 1));
+  }
 }

@@ -2,6 +2,7 @@
 export { CompanyEmailPage } from "./company-email-page.js";
 export { JobMail } from "./job-mail.js";
 export type { EndedJob } from "./job-mail.js";
+export { readJobNotification } from "./job-notification.js";
 export type { JobNotification } from "./job-notification.js";
 export { MailPost } from "./mail-post.js";
 export { mailRooms } from "./mail-rooms.js";

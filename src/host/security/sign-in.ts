@@ -37,16 +37,18 @@ export class SignIn {
   async check(initials: string, password: string, address: string): Promise<User> {
     const keys = [`name:${initials.toLowerCase()}`, `address:${address}`];
     this.attempts.check(keys);
-    const user = await this.users.findByInitials(initials);
-    const isRight =
-      !(await this.records.isSecurityOn()) ||
-      (await isPassword(password, await this.records.findPasswordHash(initials)));
-    if (user === undefined || user.isInactive || !isRight) {
+    const user = await this.#userOf(initials, password);
+    if (user === undefined) {
       this.attempts.failed(keys);
       throw new WrongCredentialsError();
     }
     for (const key of keys) this.attempts.succeeded(key);
     return user;
+  }
+
+  /** Whether credentials the host itself keeps are still right; a job that asks every few minutes locks nobody out. */
+  async isRight(initials: string, password: string): Promise<boolean> {
+    return (await this.#userOf(initials, password)) !== undefined;
   }
 
   /** Like `check`, and opens a session. */
@@ -71,5 +73,13 @@ export class SignIn {
 
   async close(token: string): Promise<void> {
     await this.records.removeSession(hashOfToken(token));
+  }
+
+  async #userOf(initials: string, password: string): Promise<User | undefined> {
+    const user = await this.users.findByInitials(initials);
+    const isRight =
+      !(await this.records.isSecurityOn()) ||
+      (await isPassword(password, await this.records.findPasswordHash(initials)));
+    return user === undefined || user.isInactive || !isRight ? undefined : user;
   }
 }

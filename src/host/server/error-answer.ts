@@ -29,6 +29,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   "record-not-found": 404,
   "wrong-page-owner": 404,
   "job-already-running": 409,
+  "computer-offline": 409,
   "stale-entry": 409,
   "stale-record": 409,
   "initials-taken": 409,

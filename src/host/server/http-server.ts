@@ -19,6 +19,7 @@ import { conflictRoutes } from "./routes/conflict-routes.js";
 import { contributionRoutes } from "./routes/contribution-routes.js";
 import { controlCenterRoutes } from "./routes/control-center-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
+import { jobLogRoutes } from "./routes/job-log-routes.js";
 import { notificationRoutes } from "./routes/notification-routes.js";
 import { outboxRoutes } from "./routes/outbox-routes.js";
 import { peopleRoutes } from "./routes/people-routes.js";
@@ -93,6 +94,7 @@ const routeGroups = [
   notificationRoutes,
   outboxRoutes,
   controlCenterRoutes,
+  jobLogRoutes,
   peopleRoutes,
   pluginRoutes,
   eventRoutes,

@@ -5,9 +5,10 @@ import type { CallbackRoutes } from "../callbacks/index.js";
 import type { ClientGroups, ClientRecords } from "../clients/index.js";
 import type { CommandRunner } from "../commands/index.js";
 import type { ContributionPoints } from "../contributions/index.js";
-import type { ControlCenter, JobRunner } from "../control-center/index.js";
+import type { ControlCenter, GeneralSettingsStore, JobRunner } from "../control-center/index.js";
 import type { LiveEvents } from "../live-events/index.js";
 import type { OutboxFolder } from "../mail/index.js";
+import type { Prometheus } from "../metrics/index.js";
 import type { NotificationInbox } from "../notifications/index.js";
 import type { PeopleKeeper } from "../people/index.js";
 import type { Plugins } from "../plugins/index.js";
@@ -26,6 +27,7 @@ export interface ServerServices {
   readonly commandRunner: CommandRunner;
   readonly plugins: Plugins;
   readonly controlCenter: ControlCenter;
+  readonly generalSettings: GeneralSettingsStore;
   readonly jobRunner: JobRunner;
   readonly calendar: Calendar;
   readonly peopleKeeper: PeopleKeeper;
@@ -40,5 +42,6 @@ export interface ServerServices {
   readonly liveEvents: LiveEvents;
   readonly outbox: OutboxFolder;
   readonly clock: Clock;
+  readonly prometheus: Prometheus;
   readonly logger: Logger;
 }

@@ -19,12 +19,22 @@ export { CompanyStore } from "./repositories/company-store.js";
 export type { Company } from "./repositories/company-store.js";
 export { ComputerStore } from "./repositories/computer-store.js";
 export type { Computer } from "./repositories/computer-store.js";
+export { JobRequestStore } from "./repositories/job-request-store.js";
+export type { JobRequestRow } from "./repositories/job-request-store.js";
 export { JobRunStore } from "./repositories/job-run-store.js";
-export type { JobRunFilter, StartedJobRun, StoredJobRun } from "./repositories/job-run-store.js";
+export type {
+  JobRunFilter,
+  JobRunGroup,
+  JobRunOutcome,
+  StartedJobRun,
+  StoredJobRun,
+} from "./repositories/job-run-store.js";
 export { JobSettingsStore } from "./repositories/job-settings-store.js";
 export type { StoredJobSettings } from "./repositories/job-settings-store.js";
+export { LiveEventStore } from "./repositories/live-event-store.js";
+export type { StoredLiveEvent } from "./repositories/live-event-store.js";
 export type { Lease } from "./repositories/keep-claim.js";
-export { KnexClaims } from "./repositories/knex-claims.js";
+export { KnexClaims, usualLease } from "./repositories/knex-claims.js";
 export type { Claimant } from "./repositories/knex-claims.js";
 export { KnexClearances } from "./repositories/knex-clearances.js";
 export { KnexNotifications } from "./repositories/knex-notifications.js";

@@ -8,6 +8,7 @@ import { ClientSearch } from "./repositories/client-search.js";
 import { ClientStore } from "./repositories/client-store.js";
 import { CompanyStore } from "./repositories/company-store.js";
 import { ComputerStore } from "./repositories/computer-store.js";
+import { JobRequestStore } from "./repositories/job-request-store.js";
 import { JobRunStore } from "./repositories/job-run-store.js";
 import { JobSettingsStore } from "./repositories/job-settings-store.js";
 import { KnexClearances } from "./repositories/knex-clearances.js";
@@ -17,6 +18,7 @@ import { KnexSchedule } from "./repositories/knex-schedule.js";
 import { KnexUnitOfWork } from "./repositories/knex-unit-of-work.js";
 import { KnexUsers } from "./repositories/knex-users.js";
 import { OutgoingMailStore } from "./repositories/outgoing-mail-store.js";
+import { LiveEventStore } from "./repositories/live-event-store.js";
 import { PreferenceStore } from "./repositories/preference-store.js";
 import { ResourceStore } from "./repositories/resource-store.js";
 import { ScheduleConflictStore } from "./repositories/schedule-conflict-store.js";
@@ -34,10 +36,12 @@ const stores = [
   ClientStore,
   CompanyStore,
   ComputerStore,
+  JobRequestStore,
   JobRunStore,
   JobSettingsStore,
   KnexNotifications,
   OutgoingMailStore,
+  LiveEventStore,
   PreferenceStore,
   ResourceStore,
   ScheduleConflictStore,

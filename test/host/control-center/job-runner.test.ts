@@ -65,7 +65,9 @@ describe("the Control Center", () => {
       isEnabled: true,
       schedule: { kind: "every", minutes: 15 },
       computerName: "FRONT-DESK",
+      notification: { when: "Never", address: "" },
     });
+    await studio.clock.advance(15 * 60_000);
     const looked = studio.host.scheduler.look(never);
     while ((await services().controlCenter.listJobs())[0]?.lastRun?.endedAt === undefined) await release();
     await looked;
@@ -77,7 +79,12 @@ describe("the Control Center", () => {
   it("J3: refuses a job without a computer, or with one that never reported in", async () => {
     const schedule = { kind: "every", minutes: 15 } as const;
     const change = (computerName: string | undefined) =>
-      services().controlCenter.changeSettings(job, { isEnabled: true, schedule, computerName });
+      services().controlCenter.changeSettings(job, {
+        isEnabled: true,
+        schedule,
+        computerName,
+        notification: { when: "Never", address: "" },
+      });
     await assert.rejects(change(undefined), /Choose the computer/);
     await assert.rejects(change("NOWHERE"), /has reported in/);
   });

@@ -68,6 +68,8 @@ const user = {
 const group = { name: "Group", clearances: {} };
 const settings = { isEnabled: false, schedule: { kind: "every", minutes: 5 } };
 
+const generalSettings = { userName: "", keepDays: 90, keepRuns: 1000 };
+
 /** Every route of the OpenAPI document with what it needs; a test finds those that are missing. */
 export const routeTable: readonly RouteRow[] = [
   get("/api/me", "signed-in"),
@@ -127,6 +129,11 @@ export const routeTable: readonly RouteRow[] = [
   get("/api/computers", ["Control Center", "view"]),
   get("/api/job-runs", ["Control Center", "view"]),
   get("/api/job-runs/none", ["Control Center", "view"]),
+  get("/api/job-runs.csv", ["Control Center", "view"]),
+  get("/api/job-run-groups", ["Control Center", "view"]),
+  post("/api/job-runs/none/abort", ["Control Center", "add-modify"]),
+  get("/api/control-center/general-settings", ["Control Center", "view"]),
+  put("/api/control-center/general-settings", ["Control Center", "add-modify"], generalSettings),
   put("/api/jobs/none/settings", ["Control Center", "add-modify"], settings),
   post("/api/jobs/none/run", ["Control Center", "add-modify"]),
   get("/api/outbox", ["Company Preferences", "add-modify"]),

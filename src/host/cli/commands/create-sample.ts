@@ -58,7 +58,7 @@ export async function createSample(
     ...(entries !== undefined && { entries }),
   });
   await host.studio.becomeSample();
-  await runJobsHere(host);
+  await runJobsHere(host, made.users[0]);
   const { counts } = made;
   const size = `${counts.clients} clients, ${counts.appointments} appointments and ${counts.sessions} sessions`;
   const people = made.users.map(({ initials, name, password }) => `  ${initials}  ${name}, ${password}`);
@@ -70,15 +70,23 @@ export async function createSample(
 }
 
 /** A sample is there to be tried: every job runs, on this computer. */
-async function runJobsHere({ services }: Host): Promise<void> {
-  const { plugins, controlCenter, contributions } = services;
+async function runJobsHere(
+  { services }: Host,
+  runsAs: { readonly initials: string; readonly password: string } | undefined,
+): Promise<void> {
+  const { plugins, controlCenter, contributions, generalSettings } = services;
   await controlCenter.reportIn();
   await plugins.start();
+  if (runsAs !== undefined) {
+    const { initials: userName, password } = runsAs;
+    await generalSettings.write({ ...(await generalSettings.read()), userName, password }, "command line");
+  }
   for (const { declaration } of contributions.jobs.list()) {
     await controlCenter.changeSettings(declaration.id, {
       isEnabled: true,
       schedule: { kind: "every", minutes: sampleMinutes },
       computerName: controlCenter.computerName,
+      notification: { when: "Never", address: "" },
     });
   }
 }

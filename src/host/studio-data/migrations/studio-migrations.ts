@@ -10,6 +10,7 @@ import { firstLines } from "./008-first-lines.js";
 import { clientMembers } from "./009-client-members.js";
 import { clientLists } from "./010-client-lists.js";
 import { scheduleConflicts } from "./011-schedule-conflicts.js";
+import { controlCenter } from "./012-control-center.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -24,4 +25,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   clientMembers,
   clientLists,
   scheduleConflicts,
+  controlCenter,
 ];

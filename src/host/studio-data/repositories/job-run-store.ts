@@ -1,4 +1,6 @@
-import type { JobResult, JobUserResult } from "../../../api/index.js";
+import type { Knex } from "knex";
+
+import type { JobResult, JobUserResult, UserId } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
 import { readFlag, readInstant, readOptional } from "../connection/columns.js";
 import { insertRows } from "../connection/insert-rows.js";
@@ -13,6 +15,8 @@ export interface StartedJobRun {
   readonly isPreview: boolean;
   /** The moment of the schedule it was for; undefined for "Run Now". */
   readonly plannedFor: Date | undefined;
+  /** Who pressed "Run Now". */
+  readonly requestedBy?: UserId | undefined;
   readonly startedAt: Date;
 }
 
@@ -26,11 +30,26 @@ export interface StoredJobRun extends StartedJobRun {
 
 /** Which job runs to list. */
 export interface JobRunFilter {
-  readonly jobId?: string;
-  readonly outcome?: JobResult["outcome"];
-  readonly from?: Date;
-  readonly before?: Date;
-  readonly limit?: number;
+  readonly jobId?: string | undefined;
+  readonly outcome?: JobRunOutcome | undefined;
+  readonly from?: Date | undefined;
+  readonly before?: Date | undefined;
+  /** Words of the summary, or of a user's line. */
+  readonly text?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** How a run ended, or that it has not. */
+export type JobRunOutcome = JobResult["outcome"] | "running";
+
+/** The runs of one job, counted in the database. */
+export interface JobRunGroup {
+  readonly jobId: string;
+  readonly runs: number;
+  readonly failed: number;
+  readonly withProblems: number;
+  readonly running: number;
+  readonly newestAt: Date;
 }
 
 interface JobRunRow {
@@ -39,6 +58,7 @@ interface JobRunRow {
   readonly computer_name: string;
   readonly is_preview: unknown;
   readonly planned_for: unknown;
+  readonly requested_by: number | null;
   readonly started_at: unknown;
   readonly ended_at: unknown;
   readonly outcome: JobResult["outcome"] | null;
@@ -51,11 +71,21 @@ const columns = [
   "computer_name",
   "is_preview",
   "planned_for",
+  "requested_by",
   "started_at",
   "ended_at",
   "outcome",
   "summary",
 ] as const satisfies readonly (keyof JobRunRow)[];
+
+interface JobRunGroupRow {
+  readonly job_id: string;
+  readonly runs: number | string;
+  readonly failed: number | string;
+  readonly with_problems: number | string;
+  readonly running: number | string;
+  readonly newest_at: unknown;
+}
 
 interface JobRunUserRow {
   readonly user_id: number;
@@ -79,23 +109,29 @@ export class JobRunStore {
         computer_name: run.computerName,
         is_preview: run.isPreview,
         planned_for: run.plannedFor?.toISOString() ?? null,
+        requested_by: run.requestedBy ?? null,
         started_at: run.startedAt.toISOString(),
         summary: "",
       });
   }
 
-  /** Writes down how a run ended, with a line for each user. */
-  async finish(id: string, endedAt: Date, result: JobResult): Promise<void> {
-    await this.connection.transaction(async (transaction) => {
-      await this.connection
+  /**
+   * Writes down how a run ended, with a line for each user.
+   * @returns false when its end was written before, by whoever took the job over
+   */
+  async finish(id: string, endedAt: Date, result: JobResult): Promise<boolean> {
+    return this.connection.transaction(async (transaction) => {
+      const finished = await this.connection
         .query(transaction)("job_runs")
         .where({ id })
+        .whereNull("ended_at")
         .update({
           ended_at: endedAt.toISOString(),
           outcome: result.outcome,
           summary: result.summary,
           details_json: JSON.stringify(result.details ?? null),
         });
+      if (finished === 0) return false;
       const lines = result.users.map((user) => ({
         job_run_id: id,
         user_id: user.userId,
@@ -105,25 +141,125 @@ export class JobRunStore {
         errors_json: JSON.stringify(user.errors),
       }));
       await insertRows(this.connection, "job_run_users", lines, transaction);
+      return true;
     });
   }
 
   /** Newest first. */
   async list(filter: JobRunFilter = {}): Promise<readonly StoredJobRun[]> {
-    const query = this.connection
-      .query()("job_runs")
+    const query = this.#matching(filter)
       .select(...columns)
       .orderBy([
         { column: "started_at", order: "desc" },
         { column: "id", order: "desc" },
       ])
       .limit(filter.limit ?? 200);
-    if (filter.jobId !== undefined) void query.where({ job_id: filter.jobId });
-    if (filter.outcome !== undefined) void query.where({ outcome: filter.outcome });
-    if (filter.from !== undefined) void query.where("started_at", ">=", filter.from.toISOString());
-    if (filter.before !== undefined) void query.where("started_at", "<", filter.before.toISOString());
     const rows: readonly JobRunRow[] = await query;
     return rows.map(toRun);
+  }
+
+  /** "Group By Job Type": the matching runs of each job, counted by the database. */
+  async groupByJob(filter: JobRunFilter = {}): Promise<readonly JobRunGroup[]> {
+    const db = this.connection.query();
+    const rows: readonly JobRunGroupRow[] = await this.#matching(filter)
+      .select(
+        "job_id",
+        db.raw("count(*) as runs"),
+        db.raw("max(started_at) as newest_at"),
+        db.raw("sum(case when outcome = ? then 1 else 0 end) as failed", ["failed"]),
+        db.raw("sum(case when outcome = ? then 1 else 0 end) as with_problems", ["done-with-problems"]),
+        db.raw("sum(case when ended_at is null then 1 else 0 end) as running"),
+      )
+      .groupBy("job_id")
+      .orderBy("job_id");
+    return rows.map((row) => ({
+      jobId: row.job_id,
+      runs: Number(row.runs),
+      failed: Number(row.failed),
+      withProblems: Number(row.with_problems),
+      running: Number(row.running),
+      newestAt: readInstant(row.newest_at),
+    }));
+  }
+
+  /** For when the newest planned run of a job was planned. */
+  async lastPlanned(jobId: string): Promise<Date | undefined> {
+    const row: { readonly planned_for?: unknown } | undefined = await this.connection
+      .query()("job_runs")
+      .where({ job_id: jobId })
+      .max({ planned_for: "planned_for" })
+      .first();
+    return readOptional(row?.planned_for, readInstant);
+  }
+
+  /** When a job last ended without failing; previews do not count. */
+  async lastSuccess(jobId: string): Promise<Date | undefined> {
+    const row: { readonly ended_at?: unknown } | undefined = await this.connection
+      .query()("job_runs")
+      .where({ job_id: jobId, is_preview: false })
+      .whereIn("outcome", ["done", "done-with-problems"])
+      .max({ ended_at: "ended_at" })
+      .first();
+    return readOptional(row?.ended_at, readInstant);
+  }
+
+  /** Asks whoever is at work on a run to end it; false when it has ended. */
+  async requestAbort(id: string): Promise<boolean> {
+    const now = await this.connection.databaseNow();
+    const asked = await this.connection
+      .query()("job_runs")
+      .where({ id })
+      .whereNull("ended_at")
+      .update({ abort_requested_at: now.toISOString() });
+    return asked === 1;
+  }
+
+  async isAbortRequested(id: string): Promise<boolean> {
+    const row: { readonly abort_requested_at: unknown } | undefined = await this.connection
+      .query()("job_runs")
+      .where({ id })
+      .first("abort_requested_at");
+    return readOptional(row?.abort_requested_at, readInstant) !== undefined;
+  }
+
+  /** When the newest run started of those that are older than so many newest ones; undefined when there are none. */
+  async startOfRunAfter(newest: number): Promise<Date | undefined> {
+    const [counted]: readonly { readonly n?: number | string }[] = await this.connection
+      .query()("job_runs")
+      .count({ n: "*" });
+    const surplus = Number(counted?.n ?? 0) - newest;
+    if (surplus <= 0) return undefined;
+    const rows: readonly { readonly started_at: unknown }[] = await this.connection
+      .query()("job_runs")
+      .select("started_at")
+      .orderBy("started_at")
+      .limit(surplus);
+    return readOptional(rows.at(-1)?.started_at, readInstant);
+  }
+
+  #matching({ jobId, outcome, from, before, text }: JobRunFilter) {
+    const query = this.connection.query()("job_runs");
+    if (jobId !== undefined) void query.where({ job_id: jobId });
+    if (outcome === "running") void query.whereNull("ended_at");
+    else if (outcome !== undefined) void query.where({ outcome });
+    if (from !== undefined) void query.where("started_at", ">=", from.toISOString());
+    if (before !== undefined) void query.where("started_at", "<", before.toISOString());
+    if (text !== undefined) this.#withText(query, `%${text.replace(/[\\%_[]/g, "\\$&")}%`);
+    return query;
+  }
+
+  #withText(query: Knex.QueryBuilder, pattern: string): void {
+    const isLike = (column: string) => `${column} like ? escape '\\'`;
+    const lines = this.connection
+      .query()("job_run_users")
+      .select("job_run_id")
+      .where((line) => {
+        for (const column of ["summary", "warnings_json", "errors_json"])
+          void line.orWhereRaw(isLike(column), [pattern]);
+      });
+    void query.where((either) => {
+      void either.whereRaw(isLike("summary"), [pattern]).orWhereIn("id", lines);
+    });
   }
 
   async find(id: string): Promise<StoredJobRun | undefined> {
@@ -176,6 +312,7 @@ function toRun(row: JobRunRow): StoredJobRun {
     computerName: row.computer_name,
     isPreview: readFlag(row.is_preview),
     plannedFor: readOptional(row.planned_for, readInstant),
+    ...(row.requested_by === null ? {} : { requestedBy: row.requested_by }),
     startedAt: readInstant(row.started_at),
     endedAt: readOptional(row.ended_at, readInstant),
     outcome: row.outcome ?? undefined,

@@ -7,7 +7,8 @@ import { isUniqueViolation } from "../connection/unique-violation.js";
 import { keepClaim } from "./keep-claim.js";
 import type { Lease } from "./keep-claim.js";
 
-const usualLease: Lease = { milliseconds: 90_000, renewEvery: 20_000 };
+/** The lease of claims, where nothing else is said. */
+export const usualLease: Lease = { milliseconds: 90_000, renewEvery: 20_000 };
 
 interface ClaimRow {
   readonly ticket: string | null;

@@ -501,6 +501,70 @@ insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+ALTER TABLE [job_runs] ADD [requested_by] int, [abort_requested_at] datetime2(3)
+GO
+CREATE INDEX [job_runs_outcome_started_at_index] ON [job_runs] ([outcome], [started_at])
+GO
+CREATE TABLE [job_requests] ([id] int identity(1,1) not null primary key, [job_id] nvarchar(120) not null, [requested_by] int, [requested_at] datetime2(3) not null)
+GO
+CREATE INDEX [job_requests_job_id_index] ON [job_requests] ([job_id])
+GO
+CREATE TABLE [live_events] ([id] int identity(1,1) not null primary key, [origin] nvarchar(36) not null, [event_json] nvarchar(max) not null, [happened_at] datetime2(3) not null)
+GO
+CREATE INDEX [live_events_happened_at_index] ON [live_events] ([happened_at])
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+DROP TABLE [live_events]
+GO
+DROP TABLE [job_requests]
+GO
+DROP INDEX [job_runs_outcome_started_at_index] ON [job_runs]
+GO
+
+              DECLARE @constraint varchar(100) = (SELECT default_constraints.name
+                                                  FROM sys.all_columns
+                                                  INNER JOIN sys.tables
+                                                    ON all_columns.object_id = tables.object_id
+                                                  INNER JOIN sys.schemas
+                                                    ON tables.schema_id = schemas.schema_id
+                                                  INNER JOIN sys.default_constraints
+                                                    ON all_columns.default_object_id = default_constraints.object_id
+                                                  WHERE schemas.name = 'dbo'
+                                                  AND tables.name = 'job_runs'
+                                                  AND all_columns.name = 'abort_requested_at')
+
+              IF @constraint IS NOT NULL EXEC('ALTER TABLE job_runs DROP CONSTRAINT ' + @constraint)
+GO
+ALTER TABLE [job_runs] DROP COLUMN [abort_requested_at]
+GO
+
+              DECLARE @constraint varchar(100) = (SELECT default_constraints.name
+                                                  FROM sys.all_columns
+                                                  INNER JOIN sys.tables
+                                                    ON all_columns.object_id = tables.object_id
+                                                  INNER JOIN sys.schemas
+                                                    ON tables.schema_id = schemas.schema_id
+                                                  INNER JOIN sys.default_constraints
+                                                    ON all_columns.default_object_id = default_constraints.object_id
+                                                  WHERE schemas.name = 'dbo'
+                                                  AND tables.name = 'job_runs'
+                                                  AND all_columns.name = 'requested_by')
+
+              IF @constraint IS NOT NULL EXEC('ALTER TABLE job_runs DROP CONSTRAINT ' + @constraint)
+GO
+ALTER TABLE [job_runs] DROP COLUMN [requested_by]
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 DROP TABLE [schedule_conflicts]

@@ -8,8 +8,10 @@ delete from [client_group_members] where [client_id] = @p;select @@rowcount
 delete from [client_phones] where [client_id] = @p and 1 = @p;select @@rowcount
 delete from [client_phones] where [client_id] = @p and [id] not in (@p, …);select @@rowcount
 delete from [client_phones] where [client_id] = @p and [position] = @p;select @@rowcount
+delete from [job_requests] where [id] = @p;select @@rowcount
 delete from [job_run_users] where [job_run_id] in (select [id] from [job_runs] where [started_at] < @p);select @@rowcount
 delete from [job_runs] where [started_at] < @p;select @@rowcount
+delete from [live_events] where [happened_at] < @p;select @@rowcount
 delete from [notifications] where [subject] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] is null and [read_at] is null;select @@rowcount
@@ -48,9 +50,12 @@ insert into [clients] ([anniversary], [birth_date], [company], [email], [first_n
 insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …), …
 insert into [company] ([edition], [guid], [id], [is_security_on], [locale], [name], [time_zone]) values (@p, …)
 insert into [computers] ([heartbeat_at], [name], [time_zone], [version]) values (@p, …)
+insert into [job_requests] ([job_id], [requested_at], [requested_by]) values (@p, …)
 insert into [job_run_users] ([errors_json], [job_run_id], [outcome], [summary], [user_id], [warnings_json]) values (@p, …)
-insert into [job_runs] ([computer_name], [id], [is_preview], [job_id], [planned_for], [started_at], [summary]) values (@p, …)
+insert into [job_runs] ([computer_name], [id], [is_preview], [job_id], [planned_for], [requested_by], [started_at], [summary]) values (@p, …)
 insert into [job_settings] ([computer_name], [general_json], [is_enabled], [job_id], [notification_json], [schedule_json]) values (@p, …)
+insert into [live_events] ([event_json], [happened_at], [origin]) values (@p, …)
+insert into [live_events] ([event_json], [happened_at], [origin]) values (@p, …), …
 insert into [notifications] ([command], [created_at], [severity], [subject], [text], [title], [user_id]) values (@p, …)
 insert into [outgoing_mails] ([attempts], [blocks_json], [guid], [next_try_at], [queued_at], [recipient], [subject], [user_id]) values (@p, …)
 insert into [preferences] ([owner_id], [owner_kind], [page_id], [values_json]) values (@p, …)
@@ -92,8 +97,12 @@ select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], 
 select [id], [guid], [first_name], [last_name], [company], [job_title], [salutation], [email], [main_street], [main_city], [main_region], [main_postal_code], [main_country], [mailing_street], [mailing_city], [mailing_region], [mailing_postal_code], [mailing_country], [birth_date], [anniversary], [notes], [status], [is_inactive], [merged_into], [deleted_at], convert(varchar(20), convert(bigint, clients.row_version)) as own_version from [clients] where [id] in (@p, …) order by [id] asc
 select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
 select [id], [guid], [name], [is_inactive] from [client_groups] order by [name] asc
+select [id], [job_id], [requested_by] from [job_requests] where [job_id] in (@p, …) order by [id] asc
 select [id], [name], [is_inactive] from [resources] order by [name] asc
+select [id], [origin], [event_json] from [live_events] where [id] > @p and not [origin] = @p order by [id] asc
 select [id], [user_id], [resource_id], [first_entry_guid], [second_entry_guid], [kept_as] from [schedule_conflicts] where [user_id] in (@p, …) order by [id] asc
+select [job_id], count(*) as runs, max(started_at) as newest_at, sum(case when outcome = @p then 1 else 0 end) as failed, sum(case when outcome = @p then 1 else 0 end) as with_problems, sum(case when ended_at is null then 1 else 0 end) as running from [job_runs] group by [job_id] order by [job_id] asc
+select [job_id], count(*) as runs, max(started_at) as newest_at, sum(case when outcome = @p then 1 else 0 end) as failed, sum(case when outcome = @p then 1 else 0 end) as with_problems, sum(case when ended_at is null then 1 else 0 end) as running from [job_runs] where [ended_at] is null and [started_at] >= @p group by [job_id] order by [job_id] asc
 select [l].[entry_guid], [l].[user_id], [l].[deleted_at], [r].[removed_at] from [session_event_lines] as [l] left join [schedule_removals] as [r] on [r].[entry_guid] = [l].[entry_guid] and [r].[user_id] = @p and [r].[role] = @p where [l].[session_id] = @p and ([l].[user_id] = @p or ([l].[user_id] is null and [r].[id] is not null)) order by [l].[is_primary] desc, [l].[id] asc
 select [name], [time_zone], [version], [heartbeat_at] from [computers] order by [name] asc
 select [note] from [status_notes]
@@ -115,6 +124,7 @@ select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [s
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p order by [starts_at] asc, [entry_guid] asc
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] in (@p, …) and [starts_at] < @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc, [user_id] asc
 select [user_id], [outcome], [summary], [warnings_json], [errors_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
+select count(*) as [n] from [job_runs]
 select count(*) as [n] from [outgoing_mails]
 select count(*) as found from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p
 select distinct [appointment_resources].[resource_id], [appointment_resources].[resource_id] from [schedule_entries] inner join [appointment_resources] on [appointment_resources].[appointment_id] = [schedule_entries].[record_id] where [schedule_entries].[entry_guid] in (@p, …) and [schedule_entries].[kind] = @p
@@ -124,6 +134,7 @@ select distinct [shared].[user_id], [shared].[entry_guid] from [schedule_entries
 select sysutcdatetime() as instant
 select top (@p) * from [schedule_conflicts] where [id] = @p
 select top (@p) * from [sessions] where [is_confirmed] = @p
+select top (@p) [abort_requested_at] from [job_runs] where [id] = @p
 select top (@p) [booked_by_user_id] from [appointments] where [id] = @p
 select top (@p) [client_id] from [client_cards] where [client_id] = @p and [version] = @p
 select top (@p) [clients].[id], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[email], [clients].[is_inactive] from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p and ([clients].[last_name] like @p or [clients].[first_name] like @p or [clients].[company] like @p or [clients].[email] like @p or [clients].[id] in (select [client_id] from [client_phones] where replace(replace(replace(replace(replace(replace(replace(client_phones.number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', '') like @p)) order by clients.last_name, clients.first_name, clients.id
@@ -137,6 +148,7 @@ select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user
 select top (@p) [guid], [name], [edition], [locale], [time_zone], [is_security_on] from [company] where [id] = @p
 select top (@p) [id] from [appointment_users] where [appointment_id] = @p and [user_id] = @p
 select top (@p) [id] from [appointments] where [entry_guid] = @p and [converted_to_session_id] is null
+select top (@p) [id] from [job_requests] where [job_id] = @p
 select top (@p) [id] from [resources]
 select top (@p) [id] from [session_event_lines] where [session_id] = @p and [user_id] = @p and [is_visible] = @p and [deleted_at] is null
 select top (@p) [id], [entry_guid], [client_id], [session_type], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [is_confirmed], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling], [deleted_at], convert(varchar(20), convert(bigint, sessions.row_version)) as own_version from [sessions] where [id] = @p
@@ -148,10 +160,11 @@ select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [i
 select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] where [initials] = @p
 select top (@p) [id], [guid], [user_id], [recipient], [subject], [blocks_json], [queued_at], [attempts] from [outgoing_mails] where [next_try_at] <= @p order by [id] asc
 select top (@p) [id], [initials], [password_hash] from [users] where [initials] = @p and [is_inactive] = @p
-select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] order by [started_at] desc, [id] desc
-select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [id] = @p
-select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [job_id] = @p and [outcome] = @p order by [started_at] desc, [id] desc
-select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [started_at] < @p order by [started_at] desc, [id] desc
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] order by [started_at] desc, [id] desc
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] where (summary like @p escape '\' or [id] in (select [job_run_id] from [job_run_users] where (summary like @p escape '\' or warnings_json like @p escape '\' or errors_json like @p escape '\'))) order by [started_at] desc, [id] desc
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [id] = @p
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [job_id] = @p and [outcome] = @p order by [started_at] desc, [id] desc
+select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [started_at] < @p order by [started_at] desc, [id] desc
 select top (@p) [id], [photographer_id], [assistant_id], [has_advanced_scheduling] from [sessions] where [entry_guid] = @p
 select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p or [user_id] is null) order by [id] desc
 select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p) order by [id] desc
@@ -162,12 +175,16 @@ select top (@p) [last_name], [first_name] from [clients] where [id] = @p
 select top (@p) [name], [time_zone], [version], [heartbeat_at] from [computers] where [name] = @p
 select top (@p) [session_event_lines].[is_primary], convert(varchar(20), convert(bigint, sessions.row_version)) as session_version from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[id] = @p
 select top (@p) [sessions].[id], [photographer_id], [assistant_id], [has_advanced_scheduling] from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[entry_guid] = @p
+select top (@p) [started_at] from [job_runs] order by [started_at] asc
 select top (@p) [subject] from [claims] where [subject] = @p
 select top (@p) [ticket], [held_by], [expires_at] from [claims] where [subject] = @p
 select top (@p) [user_id] from [sign_in_sessions] where [token_hash] = @p and [expires_at] > @p
 select top (@p) [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] = @p and [version] = @p
 select top (@p) [users].[is_inactive], [clearances].[level] from [users] left join [clearances] on [clearances].[security_group_id] = [users].[security_group_id] and [clearances].[area] = @p where [users].[id] = @p
 select top (@p) [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p
+select top (@p) max([ended_at]) as [ended_at] from [job_runs] where [job_id] = @p and [is_preview] = @p and [outcome] in (@p, …)
+select top (@p) max([id]) as [id] from [live_events]
+select top (@p) max([planned_for]) as [planned_for] from [job_runs] where [job_id] = @p
 update [appointments] set [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
 update [appointments] set [changed_at] = @p where [id] = @p;select @@rowcount
 update [appointments] set [changed_at] = @p, [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
@@ -202,7 +219,8 @@ update [clients] set [last_name] = @p where [id] = @p;select @@rowcount
 update [clients] set [merged_into] = @p, [deleted_at] = @p where [id] = @p;select @@rowcount
 update [company] set [name] = @p, [edition] = @p, [locale] = @p, [time_zone] = @p, [is_security_on] = @p where [id] = @p;select @@rowcount
 update [computers] set [time_zone] = @p, [version] = @p, [heartbeat_at] = @p where [name] = @p;select @@rowcount
-update [job_runs] set [ended_at] = @p, [outcome] = @p, [summary] = @p, [details_json] = @p where [id] = @p;select @@rowcount
+update [job_runs] set [abort_requested_at] = @p where [id] = @p and [ended_at] is null;select @@rowcount
+update [job_runs] set [ended_at] = @p, [outcome] = @p, [summary] = @p, [details_json] = @p where [id] = @p and [ended_at] is null;select @@rowcount
 update [job_settings] set [is_enabled] = @p, [schedule_json] = @p, [computer_name] = @p, [notification_json] = @p, [general_json] = @p where [job_id] = @p;select @@rowcount
 update [notifications] set [read_at] = @p where [id] <= @p and [read_at] is null and ([user_id] = @p or [user_id] is null);select @@rowcount
 update [outgoing_mails] set [next_try_at] = @p where [next_try_at] > @p;select @@rowcount

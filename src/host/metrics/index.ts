@@ -1,0 +1,1 @@
+export { Prometheus } from "./prometheus.js";
