@@ -135,6 +135,32 @@ describe("local Google: the sample accounts", () => {
       );
     });
 
+    it("have contacts of every kind, in labels of their own", () => {
+      const contacts = sampleSeed({ today: "2026-03-11", timeZone: "America/Chicago" }).accounts.map(
+        (account) => account.contacts ?? [],
+      );
+      const all = contacts.flat();
+      const kinds: Readonly<Record<string, (contact: JsonObject) => boolean>> = {
+        "phone only": ({ names, organizations, emailAddresses, phoneNumbers }) =>
+          [names, organizations, emailAddresses].every((field) => field === undefined) && phoneNumbers !== undefined,
+        "company only": ({ names, organizations }) => names === undefined && organizations !== undefined,
+        "email only": ({ names, organizations, emailAddresses }) =>
+          names === undefined && organizations === undefined && emailAddresses !== undefined,
+        "several emails": ({ emailAddresses }) => Array.isArray(emailAddresses) && emailAddresses.length > 1,
+        "a photo": ({ photoUrl }) => photoUrl !== undefined,
+        "a custom field": ({ userDefined }) => userDefined !== undefined,
+        "a label": ({ labels }) => labels !== undefined,
+        "no label": ({ labels }) => labels === undefined,
+      };
+      assert.deepEqual(
+        [
+          contacts.map(({ length }) => length),
+          Object.keys(kinds).filter((kind) => !all.some((one) => kinds[kind]?.(one))),
+        ],
+        [[15, 6, 3, 3], []],
+      );
+    });
+
     it("have calendars of every kind beside the primary one", () => {
       assert.deepEqual(
         emails.map((email) => google.accounts.get(email).calendarIds().length),

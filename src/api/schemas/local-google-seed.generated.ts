@@ -24,10 +24,11 @@ export type Events = {
  */
 export type IcsFiles = string[];
 /**
- * Contacts as in the People API, with the names of their labels.
+ * Contacts as in the People API, with the names of their labels and the address of their picture.
  */
 export type Contacts = {
   labels?: string[];
+  photoUrl?: string;
   [k: string]: unknown;
 }[];
 

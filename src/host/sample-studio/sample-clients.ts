@@ -1,11 +1,14 @@
 import type { Address, ClientFields, ClientPhone } from "../studio-data/index.js";
+import { inHouseMark, landmarkClients } from "./sample-landmark-clients.js";
 import { companyNames, nameStocks } from "./sample-names.js";
 import type { SampleRandom } from "./sample-random.js";
 
-/** Invented clients: addresses end in example.test, numbers are 555-01xx. */
+/** Invented clients: addresses end in example.test, numbers are 555-01xx. The landmarks are the first. */
 export function sampleClients(count: number, random: SampleRandom): readonly ClientFields[] {
-  const usedEmails = new Map<string, number>();
-  return Array.from({ length: count }, () => sampleClient(random, usedEmails));
+  const landmarks = landmarkClients.slice(0, count);
+  const usedEmails = new Map(landmarks.map(({ email }) => [email.replace(/\d*@.*/, ""), 2]));
+  const others = Array.from({ length: count - landmarks.length }, () => sampleClient(random, usedEmails));
+  return [...landmarks, ...others];
 }
 
 function sampleClient(random: SampleRandom, usedEmails: Map<string, number>): ClientFields {
@@ -26,7 +29,7 @@ function sampleClient(random: SampleRandom, usedEmails: Map<string, number>): Cl
     mailingAddress: random.percent(12) ? sampleAddress(random) : noAddress,
     birthDate: random.percent(45) ? sampleBirthDate(random) : undefined,
     anniversary: random.percent(20) ? sampleDate(random, 1985, 2024) : undefined,
-    notes: random.percent(20) ? random.pick(clientNotes) : "",
+    notes: random.percent(20) ? `${inHouseMark} ${random.pick(clientNotes)}` : "",
     status: random.pickWeighted(statuses),
     isInactive: random.percent(4),
     phones: samplePhones(random),

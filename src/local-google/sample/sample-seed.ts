@@ -1,8 +1,11 @@
-import type { LocalGoogleSeed, SeedAccount } from "../seed/seed.js";
+import type { LocalGoogleSeed, SeedAccount, SeedContact } from "../seed/seed.js";
 import { gracesEvents } from "./graces-events.js";
 import { junsEvents } from "./juns-events.js";
+import { mateosContacts } from "./mateos-contacts.js";
 import { mateosEvents } from "./mateos-events.js";
+import { oliviasContacts } from "./olivias-contacts.js";
 import { oliviasEvents } from "./olivias-events.js";
+import { gracesContacts, junsContacts } from "./other-contacts.js";
 import { publicHolidays } from "./public-holidays.js";
 import { SampleWeeks, friday, monday, saturday, tuesday } from "./sample-weeks.js";
 
@@ -27,16 +30,16 @@ export function sampleSeed({
   readonly timeZone: string;
 }): LocalGoogleSeed {
   const weeks = new SampleWeeks(today);
-  const account = (email: string, name: string, eventsOf: typeof oliviasEvents): SeedAccount => ({
-    email,
-    name,
-    timeZone,
-    events: eventsOf(weeks, email),
-  });
+  const account = (
+    email: string,
+    name: string,
+    eventsOf: typeof oliviasEvents,
+    contacts: readonly SeedContact[],
+  ): SeedAccount => ({ email, name, timeZone, events: eventsOf(weeks, email), contacts });
   return {
     accounts: [
       {
-        ...account("olivia@example.test", "Olivia Hartwell", oliviasEvents),
+        ...account("olivia@example.test", "Olivia Hartwell", oliviasEvents, oliviasContacts),
         calendars: [
           // The others see the same calendar, so that its events are told once.
           { ...holidays, events: publicHolidays(today) },
@@ -51,7 +54,7 @@ export function sampleSeed({
         ],
       },
       {
-        ...account("mateo@example.test", "Mateo Álvarez", mateosEvents),
+        ...account("mateo@example.test", "Mateo Álvarez", mateosEvents, mateosContacts),
         calendars: [
           holidays,
           {
@@ -63,7 +66,7 @@ export function sampleSeed({
         ],
       },
       {
-        ...account("grace@example.test", "Grace Okonkwo-Lindqvist", gracesEvents),
+        ...account("grace@example.test", "Grace Okonkwo-Lindqvist", gracesEvents, gracesContacts),
         defaultReminders: [
           { method: "popup", minutes: 10 },
           { method: "email", minutes: 60 },
@@ -71,7 +74,7 @@ export function sampleSeed({
         calendars: [{ ...holidays, isHidden: true }],
       },
       {
-        ...account("jun@example.test", "Jun Tanaka 田中 純", junsEvents),
+        ...account("jun@example.test", "Jun Tanaka 田中 純", junsEvents, junsContacts),
         locale: "ja",
         calendars: [
           holidays,

@@ -72,9 +72,10 @@ export function prepareSeed(seed: LocalGoogleSeed, folder: string, today: string
 }
 
 function prepareContacts(account: SeedAccount, folder: string, place: string): PreparedContact[] {
-  const own = (account.contacts ?? []).map(({ labels = [], ...person }, index) => ({
+  const own = (account.contacts ?? []).map(({ labels = [], photoUrl, ...person }, index) => ({
     person,
     labels,
+    ...(photoUrl !== undefined && { photoUrl }),
     place: `${place}/contacts/${index}`,
   }));
   for (const contact of own) checkContact(contact);

@@ -23,8 +23,8 @@ export interface SeedContent {
   readonly icsFiles?: readonly string[];
 }
 
-/** A contact as in the People API, with the names of its labels. */
-export type SeedContact = JsonObject & { readonly labels?: readonly string[] };
+/** A contact as in the People API, with the names of its labels, and where its picture is. */
+export type SeedContact = JsonObject & { readonly labels?: readonly string[]; readonly photoUrl?: string };
 
 export type SeedAccount = NewAccount &
   SeedContent & {

@@ -56,6 +56,48 @@ describe("the sample studio and the sample accounts", () => {
     });
   }
 
+  it("K6: know some of the same people, alike and nearly alike", async () => {
+    const studio = await openTestStudio();
+    try {
+      await createSampleStudio({
+        connection: studio.connection,
+        name: "Lakeside",
+        edition: "Enterprise",
+        timeZone: zoneName(timeZone),
+        today: day("2026-03-11"),
+        clients: 30,
+        entries: 0,
+      });
+      const groups = await studio.clients.groups();
+      const groupId = groups.find(({ name }) => name === "Google Sync")?.id ?? 0;
+      const members: readonly number[] = await studio.connection
+        .query()("client_members")
+        .where({ client_group_id: groupId })
+        .pluck("client_id");
+      const clients = await studio.clients.find(members);
+      const names = new Set(clients.map(({ firstName, lastName }) => `${firstName} ${lastName}`));
+      const emails = new Set(clients.map(({ email }) => email).filter((email) => email !== ""));
+      const contacts = sampleSeed({ today: "2026-03-11", timeZone }).accounts.flatMap(
+        (account) => account.contacts ?? [],
+      );
+      const text = contacts.map((contact) => JSON.stringify(contact));
+      const sameName = [...names].filter((name) => {
+        const [given = "", family = ""] = name.split(" ");
+        return text.some((one) => one.includes(`"givenName":"${given}","familyName":"${family}"`));
+      });
+      const sameEmail = [...emails].filter((email) => text.some((one) => one.includes(`"${email}"`)));
+      assert.deepEqual(
+        [sameName.toSorted(), sameEmail.toSorted()],
+        [
+          ["Beatrix Lund", "Nora Quill", "Tomás Rivero", "花子 田中"],
+          ["beatrix.lund@example.test", "raman.family@example.test"],
+        ],
+      );
+    } finally {
+      await studio.close();
+    }
+  });
+
   it("takes days for days: what is all-day ends where the next day begins", () => {
     const fair = sampleSeed({ today: "2026-03-11", timeZone }).accounts[0]?.events?.find(
       ({ summary }) => summary === "Photo fair",

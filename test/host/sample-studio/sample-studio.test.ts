@@ -107,6 +107,32 @@ describe("sample studio", () => {
     assert.deepEqual(missing, []);
   });
 
+  it("K4: marks what is the studio's own business, and offers none of it to plugins", async () => {
+    const clients = await new ClientStore(made.studio.connection).list({ includeInactive: true });
+    const texts = clients
+      .flatMap(({ notes, status }) => [notes, status])
+      .filter((text) => text.startsWith("In-house:"));
+    const offered = JSON.stringify(await made.studio.clients.find(clients.map(({ id }) => id)));
+    assert.deepEqual([texts.length > 20, offered.includes("In-house:")], [true, false]);
+  });
+
+  it("has clients of every kind a sync meets", async () => {
+    const clients = await new ClientStore(made.studio.connection).list({ includeInactive: true });
+    const labels = new Set(clients.flatMap(({ phones }) => phones.map(({ label }) => label)));
+    const kinds: Readonly<Record<string, boolean>> = {
+      "a birthday without a year": clients.some(({ birthDate }) => birthDate?.startsWith("--")),
+      "a birthday with a year": clients.some(({ birthDate }) => birthDate !== undefined && !birthDate.startsWith("--")),
+      "an anniversary": clients.some(({ anniversary }) => anniversary !== undefined),
+      "a company without a person": clients.some((one) => one.company !== "" && one.firstName + one.lastName === ""),
+      "a label of the studio's own": labels.has("Grandma's") && labels.has("Studio door"),
+      "two of one name": clients.filter(({ lastName }) => lastName === "Quill").length === 2,
+    };
+    assert.deepEqual(
+      Object.keys(kinds).filter((kind) => kinds[kind] !== true),
+      [],
+    );
+  });
+
   it("gives every address to one client only", async () => {
     const clients = await new ClientStore(made.studio.connection).list({ includeInactive: true });
     const emails = clients.map(({ email }) => email).filter((email) => email !== "");
