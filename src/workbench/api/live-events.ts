@@ -20,6 +20,7 @@ const kinds = [
   "progress",
   "notifications-changed",
   "calendar-changed",
+  "conflicts-changed",
   "clients-changed",
   "jobs-changed",
   "plugins-changed",

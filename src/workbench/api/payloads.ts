@@ -218,7 +218,12 @@ export interface ShownEntry {
 export interface RecordStatus {
   readonly id: string;
   readonly title: string;
-  readonly lines: readonly { readonly userId: number; readonly text: string }[];
+  readonly lines: readonly {
+    readonly userId: number;
+    readonly text: string;
+    /** Buttons beside the line. */
+    readonly actions?: readonly ViewAction[];
+  }[];
 }
 
 /** `GET /api/notifications` */
@@ -311,6 +316,7 @@ export type LiveEvent =
     }
   | { readonly kind: "notifications-changed" }
   | { readonly kind: "calendar-changed" }
+  | { readonly kind: "conflicts-changed" }
   | { readonly kind: "clients-changed" }
   | { readonly kind: "jobs-changed" }
   | { readonly kind: "plugins-changed" };

@@ -18,6 +18,7 @@ export type Route =
   | { readonly kind: "client"; readonly clientId: number | undefined }
   | { readonly kind: "client-groups"; readonly groupId: number | undefined }
   | { readonly kind: "add-clients-to-group"; readonly groupId: number | undefined }
+  | { readonly kind: "schedule-conflicts" }
   | { readonly kind: "control-center" }
   | { readonly kind: "job-logs"; readonly jobRunId: string | undefined }
   | { readonly kind: "outbox"; readonly mailId: string | undefined }
@@ -65,6 +66,8 @@ export function routeOf(path: string, search: string): Route {
     case "add-clients-to-group":
       if (third !== undefined || (second !== undefined && !isId(second))) return unknown;
       return { kind: "add-clients-to-group", groupId: numberOf(second) };
+    case "schedule-conflicts":
+      return second === undefined ? { kind: "schedule-conflicts" } : unknown;
     case "control-center":
       if (second === undefined) return { kind: "control-center" };
       return second === "logs" ? { kind: "job-logs", jobRunId: third } : unknown;
@@ -106,6 +109,8 @@ export function addressOf(route: Route): string {
     case "client-groups":
     case "add-clients-to-group":
       return joined(route.kind, route.groupId === undefined ? undefined : String(route.groupId));
+    case "schedule-conflicts":
+      return "/schedule-conflicts";
     case "control-center":
       return "/control-center";
     case "job-logs":

@@ -63,6 +63,7 @@ const ownLines: readonly OwnLine[] = [
     node: place("Add Clients to Group", { kind: "add-clients-to-group", groupId: undefined }),
     clearance: { area: "Clients", level: "add-modify" },
   },
+  { path: "Tools", node: place("Resolve Schedule Conflicts", { kind: "schedule-conflicts" }) },
   { path: "Tools", node: panel("Find a Command", "commands") },
   {
     path: "Utilities",

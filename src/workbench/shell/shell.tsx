@@ -27,6 +27,7 @@ const AddClientsScreen = lazy(() => import("../client-groups/add-clients-screen.
 const ClientGroupsScreen = lazy(() => import("../client-groups/client-groups-screen.js"));
 const ClientScreen = lazy(() => import("../clients/client-screen.js"));
 const ClientsScreen = lazy(() => import("../clients/clients-screen.js"));
+const ConflictsScreen = lazy(() => import("../conflicts/conflicts-screen.js"));
 const ControlCenterScreen = lazy(() => import("../utilities/control-center-screen.js"));
 const JobLogsScreen = lazy(() => import("../utilities/job-logs-screen.js"));
 const OutboxScreen = lazy(() => import("../utilities/outbox-screen.js"));
@@ -142,6 +143,8 @@ function RoutedScreen({ route }: { readonly route: Route }) {
       return <ClientGroupsScreen groupId={route.groupId} />;
     case "add-clients-to-group":
       return <AddClientsScreen groupId={route.groupId} />;
+    case "schedule-conflicts":
+      return <ConflictsScreen />;
     case "control-center":
       return <ControlCenterScreen />;
     case "job-logs":
