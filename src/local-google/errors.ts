@@ -56,3 +56,13 @@ export class SeedError extends CodedError {
     super(`${place}: ${problem}`, { ...options, hint: "Correct the file and start again." });
   }
 }
+
+/** Another process keeps its content in the file, and the two would overwrite each other's. */
+export class StateInUseError extends CodedError {
+  readonly code = "local-google-state-in-use";
+  constructor(file: string, processId: number) {
+    super(`Another local Google (process ${processId}) keeps its content in ${file}.`, {
+      hint: "Use its address, or another file.",
+    });
+  }
+}

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 import type { Disposable } from "../base/disposable.js";
 import { messageOf } from "../base/coded-error.js";
-import { SeedError } from "./errors.js";
+import { SeedError, StateInUseError } from "./errors.js";
 import { isObject } from "./json.js";
 import type { GoogleStore } from "./store/google-store.js";
 import type { WorldState } from "./world.js";
@@ -16,8 +16,13 @@ export class StateFile implements Disposable {
 
   constructor(private readonly path: string) {}
 
-  /** What was kept, or undefined when there is no such file yet. @throws SeedError when it cannot be used */
+  get #lock(): string {
+    return `${this.path}.lock`;
+  }
+
+  /** What was kept, or undefined when there is no such file yet. @throws SeedError when it cannot be used, StateInUseError */
   read(): WorldState | undefined {
+    this.#requireOwner();
     if (!existsSync(this.path)) return undefined;
     try {
       const state: unknown = JSON.parse(readFileSync(this.path, "utf8"));
@@ -28,6 +33,14 @@ export class StateFile implements Disposable {
       throw new SeedError(this.path, `this is no kept content of a local Google (${messageOf(unreadable)})`, {
         cause: unreadable,
       });
+    }
+  }
+
+  /** Two processes would overwrite each other's content. @throws StateInUseError while another one lives */
+  #requireOwner(): void {
+    const owner = existsSync(this.#lock) ? Number(readFileSync(this.#lock, "utf8")) : Number.NaN;
+    if (owner !== process.pid && isAlive(owner)) {
+      throw new StateInUseError(this.path, owner);
     }
   }
 
@@ -43,6 +56,7 @@ export class StateFile implements Disposable {
     store.onChange(() => {
       this.#timer ??= setTimeout(() => this.#write?.(), pause);
     });
+    writeFileSync(this.#lock, String(process.pid), { mode: 0o600 });
     this.#write();
   }
 
@@ -51,6 +65,17 @@ export class StateFile implements Disposable {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#write?.();
+    if (this.#write !== undefined) rmSync(this.#lock, { force: true });
     this.#write = undefined;
+  }
+}
+
+function isAlive(processId: number): boolean {
+  if (!Number.isInteger(processId)) return false;
+  try {
+    return process.kill(processId, 0);
+  } catch (failure) {
+    // Somebody else's process lives as well.
+    return failure instanceof Error && "code" in failure && failure.code === "EPERM";
   }
 }

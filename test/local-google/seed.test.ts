@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -178,6 +178,19 @@ describe("local Google: seeds", () => {
       );
     }
     assert.deepEqual(places, ["seed/accounts/0/events/0", "seed/accounts/0/timeZone"]);
+  });
+
+  it("leaves the content of another process that lives alone, and takes over that of one that is gone", async () => {
+    const stateFile = join(folder, "shared.json");
+    writeFileSync(`${stateFile}.lock`, String(process.ppid));
+    await assert.rejects(startLocalGoogle({ clock: new HandClock(), seed, stateFile }), {
+      code: "local-google-state-in-use",
+    });
+    // No process has so high a number.
+    writeFileSync(`${stateFile}.lock`, "99999999");
+    const google = await startLocalGoogle({ clock: new HandClock(), seed, stateFile });
+    await google.dispose();
+    assert.equal(existsSync(`${stateFile}.lock`), false);
   });
 
   it("keeps events, tokens and sync tokens over a restart", async () => {

@@ -164,4 +164,23 @@ export interface EnvironmentSettingDeclaration {
    */
   value: string;
   description: string;
+  /**
+   * Values that name a program of the plugin, which then runs for as long as the process does.
+   */
+  standIns?: StandInDeclaration[];
+}
+export interface StandInDeclaration {
+  value: string;
+  /**
+   * The name of one of the plugin's programs.
+   */
+  program: string;
+  /**
+   * Its words; {data} stands for the data folder.
+   */
+  arguments?: string[];
+  /**
+   * The property, of the JSON line it prints when it is ready, that takes the value's place.
+   */
+  answer: string;
 }

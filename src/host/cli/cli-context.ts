@@ -10,6 +10,8 @@ import { findPlugins } from "../plugins/index.js";
 import type { InstalledPlugin } from "../plugins/index.js";
 import { PinoLogger } from "../system/index.js";
 import { UsageError } from "./errors.js";
+import { startStandIns } from "./stand-ins.js";
+import type { StandIns } from "./stand-ins.js";
 import type { Output } from "./output.js";
 
 /** Where the process is, as the command line sees it. */
@@ -69,25 +71,40 @@ export async function withHost(
 ): Promise<void> {
   const { variables, packageFolder, plugins } = context;
   const databaseUrl = options.database ?? variables["SPECTRA_DATABASE"];
-  const settings = environmentOf(plugins).flatMap(({ name }): [string, string][] => {
-    const value = options[camelCase(name)];
-    return typeof value === "string" ? [[name, value]] : [];
-  });
+  const dataFolder = dataFolderOf(options.data, variables);
+  const settings = settingsOf(options, context);
   const host = await createHost({
-    dataFolder: dataFolderOf(options.data, variables),
+    dataFolder,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(options.computer === undefined ? {} : { computer: { name: options.computer } }),
     product: productOf(options.product),
     pluginRoots: pluginRootsOf(packageFolder),
-    settings: new Map(settings),
+    settings,
     variables,
     logger: new PinoLogger(pino({ level: variables["SPECTRA_LOG"] ?? "warn", base: null }, pino.destination(2))),
   });
+  let standIns: StandIns | undefined;
   try {
+    standIns = await startStandIns({ plugins, given: settings, dataFolder });
+    for (const [name, value] of standIns.answers) {
+      settings.set(name, value);
+      context.output.note(`--${name} is ${value}`);
+    }
     await work(host);
   } finally {
     await host.close();
+    await standIns?.close();
   }
+}
+
+/** Settings of plugins' environments, from the command line or from `SPECTRA_…` variables. */
+function settingsOf(options: StudioOptions, { plugins, variables }: CliContext): Map<string, string> {
+  return new Map(
+    environmentOf(plugins).flatMap(({ name }): [string, string][] => {
+      const value = options[camelCase(name)] ?? variables[`SPECTRA_${name.replaceAll("-", "_").toUpperCase()}`];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
 }
 
 function environmentOf(plugins: readonly InstalledPlugin[]) {

@@ -28,6 +28,11 @@ export class Output {
     this.standardOutput.write(text);
   }
 
+  /** Something worth knowing beside the outcome. */
+  note(text: string): void {
+    this.standardError.write(`${text}\n`);
+  }
+
   /** What went wrong, in one clear line. */
   fail(failure: unknown): void {
     const isExpected = failure instanceof CodedError;

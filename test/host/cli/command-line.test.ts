@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -67,6 +67,21 @@ describe("the spectra command", () => {
       assert.deepEqual([status, out], [2, ""], data);
       assert.match(error, /^The data folder \S+ cannot be used: .*--data or SPECTRA_DATA\.\n$/);
     }
+  });
+
+  it("runs a program of a plugin for as long as the command, where a setting names it", async () => {
+    await spectra("studio create --name North --time-zone America/Chicago");
+    const { status, error } = await spectra("serve --port 0 --far-away-url near");
+    assert.deepEqual(
+      [status, error, readFileSync(join(folder, "far-away.txt"), "utf8")],
+      [0, "--far-away-url is http://far-away.example.test\n", "ended"],
+    );
+  });
+
+  it("says that such a program could not be started", async () => {
+    await spectra("studio create --name North --time-zone America/Chicago");
+    const { status, error } = await spectra("serve --port 0 --far-away-url silent");
+    assert.deepEqual([status, error], [2, "--far-away-url silent could not be started.\n"]);
   });
 
   it("says in the help whose a group of commands is, and which", async () => {
