@@ -28,7 +28,7 @@ export function renderTitle(entry: ScheduleEntry, options: TitleOptions): string
 export function descriptionInTitle(title: string, entry: ScheduleEntry, options: TitleOptions): string | undefined {
   const around = renderTitle({ ...entry, description: mark }, options);
   const place = around.indexOf(mark);
-  if (place < 0 || around.includes(mark, place + 1)) return undefined;
+  if (place < 0 || around.lastIndexOf(mark) !== place) return undefined;
   const start = around.slice(0, place);
   const end = around.slice(place + 1);
   if (title.startsWith(start) && title.slice(start.length).endsWith(end)) {

@@ -103,6 +103,7 @@ describe("the Description in a title that comes back", () => {
     { template: "aba{description}aba", title: "ababa", description: undefined },
     { template: "aba{description}aba", title: "abaaba", description: "" },
     { template: "{client} ({type})", title: "Ada Smith (Family)", description: undefined },
+    { template: "{client}", title: "Ada SmitAda Smith", description: undefined },
     { template: "{description} {description}", title: "Twins Twins", description: undefined },
     { template: "{description}-{description}", title: "Twins-", description: undefined },
   ]) {
