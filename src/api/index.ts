@@ -15,6 +15,7 @@ export * from "./services/clients.js";
 export * from "./services/clearances.js";
 export * from "./services/clock.js";
 export * from "./services/errors.js";
+export * from "./services/erasures.js";
 export * from "./services/jobs.js";
 export * from "./services/logger.js";
 export * from "./services/mailer.js";

@@ -7,6 +7,7 @@ import {
   Command,
   ConflictDialog,
   ControlCenterJob,
+  Erasures,
   Logger,
   Notifications,
   PluginDatabase,
@@ -52,6 +53,7 @@ import { KnexQuestionStore, QuestionStore } from "./questions/index.js";
 import { KnexMailStateStore, MailStateStore, SyncMail } from "./mail/index.js";
 import { googleSyncMigrations } from "./migrations.js";
 import { companyPage, processorId, userPage } from "./settings/index.js";
+import { Forgetting, KnexForgetting, Upkeep } from "./upkeep/index.js";
 import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
 import { CheckView, HeldView, RunView, RunsView, StatusView, UndoView } from "./views/index.js";
 
@@ -59,6 +61,8 @@ export async function activate(context: PluginContext): Promise<void> {
   await context.service(PluginDatabase).migrate(googleSyncMigrations);
   provideServices(context);
   implementContributions(context);
+  const upkeep = context.create(Upkeep);
+  context.subscriptions.add(context.service(Erasures).onDidErase((erasure) => void upkeep.erased(erasure)));
   const callback = context.create(ConsentCallback);
   context.subscriptions.add(context.service(Callbacks).register(connectedPath, (request) => callback.answer(request)));
 }
@@ -71,6 +75,7 @@ function provideServices(context: PluginContext): void {
   context.provide(ContactLinkStore, context.create(KnexContactLinkStore));
   context.provide(QuestionStore, context.create(KnexQuestionStore));
   context.provide(Journal, context.create(KnexJournal));
+  context.provide(Forgetting, context.create(KnexForgetting));
   context.provide(MailStateStore, context.create(KnexMailStateStore));
   context.provide(AccountStore, context.create(KnexAccountStore));
   context.provide(ConsentStore, context.create(KnexConsentStore));

@@ -4,6 +4,7 @@ import { journalMigration } from "./journal/index.js";
 import { linksMigration, lostValuesMigration } from "./links/index.js";
 import { mailStateMigration } from "./mail/index.js";
 import { questionsMigration } from "./questions/index.js";
+import { upkeepMigration } from "./upkeep/index.js";
 
 /** Every migration of the plugin's tables, in the order they are applied; a new one goes to the end. */
 export const googleSyncMigrations = [
@@ -14,4 +15,5 @@ export const googleSyncMigrations = [
   lostValuesMigration,
   mailStateMigration,
   contactLinksMigration,
+  upkeepMigration,
 ];

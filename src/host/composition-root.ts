@@ -10,6 +10,7 @@ import {
   Clearances,
   Clients,
   Clock,
+  Erasures,
   Jobs,
   Logger,
   Mailer,
@@ -32,7 +33,7 @@ import { zoneName } from "../base/wall-time.js";
 import { AppointmentBookings, BookingRules, SessionBookings } from "./bookings/index.js";
 import { Calendar } from "./calendar/index.js";
 import { CallbackRoutes, MemoryCallbackRoutes } from "./callbacks/index.js";
-import { ClientGroups, ClientRecords } from "./clients/index.js";
+import { ClientErasures, ClientGroups, ClientRecords } from "./clients/index.js";
 import { CommandRunner } from "./commands/index.js";
 import { ContributionPoints, Contributions } from "./contributions/index.js";
 import {
@@ -161,6 +162,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   give(host, SmtpConnecting, options.smtp ?? usualConnecting);
   make(host, Mailer, QueuedMailer);
   make(host, Jobs, ControlCenterJobs);
+  host.register<Erasures>(Erasures, { useToken: ClientErasures });
   make(host, ScheduleConflicts, DetectConflicts);
   for (const itself of singletons) make(host, itself, itself);
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));
@@ -187,6 +189,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       bookingRules: host.resolve(BookingRules),
       appointmentBookings: host.resolve(AppointmentBookings),
       sessionBookings: host.resolve(SessionBookings),
+      clientErasures: host.resolve(ClientErasures),
       clientRecords: host.resolve(ClientRecords),
       clientGroups: host.resolve(ClientGroups),
       conflicts: host.resolve(ResolveConflicts),
@@ -225,6 +228,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   BookingRules,
   Calendar,
   ClientGroups,
+  ClientErasures,
   ClientRecords,
   CommandRunner,
   CompanyStudio,
@@ -274,6 +278,7 @@ function pluginServicesOf(
     Clock,
     Clearances,
     Clients,
+    Erasures,
     Jobs,
     Mailer,
     PluginEnvironment,

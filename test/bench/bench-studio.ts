@@ -1,12 +1,13 @@
 import { createPacer, createGoogleConnection, createRetryBudget } from "../../src/google-sync/google/index.js";
 import type { PacerLimits } from "../../src/google-sync/google/index.js";
-import type { Clock, Logger, Preferences, Studio, UserId, Users } from "../../src/api/index.js";
+import type { Clock, Erasures, Logger, Preferences, Studio, UserId, Users } from "../../src/api/index.js";
 import { GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
 import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
 import { ClientGroupStore, KnexClients } from "../../src/host/studio-data/index.js";
 import { KnexLinkStore } from "../../src/google-sync/links/index.js";
+import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
 import { KnexQuestionStore } from "../../src/google-sync/questions/index.js";
 import {
   KnexClaims,
@@ -52,8 +53,15 @@ export async function openBenchSync(
   const services = runServices(connection, clock);
   const userSync = new UserSync(services, access, preferences(byId), claims, { report: () => undefined });
   const users = new KnexUsers(connection);
-  return { connection, users, userSync, processor: new GoogleSyncProcessor(users, userSync) };
+  const forgetting = new KnexForgetting(new KnexPluginDatabase("google-sync", connection), services.unitOfWork);
+  const upkeep = new Upkeep(forgetting, noErasures, preferences(byId), clock, silentLogger);
+  return { connection, users, userSync, processor: new GoogleSyncProcessor(users, userSync, upkeep) };
 }
+
+const noErasures: Erasures = {
+  since: () => Promise.resolve([]),
+  onDidErase: () => ({ dispose: () => undefined }),
+};
 
 function runServices(connection: StudioConnection, clock: Clock): RunServices {
   const database = new KnexPluginDatabase("google-sync", connection);

@@ -5,6 +5,7 @@ import { scheduleConflictsContract } from "./schedule-conflicts-contract.js";
 import { clientCardsContract } from "./client-cards-contract.js";
 import { clientListsContract } from "./client-lists-contract.js";
 import { clientsContract } from "./clients-contract.js";
+import { erasuresContract } from "./erasures-contract.js";
 import { operationsContract } from "./operations-contract.js";
 import { outgoingMailsContract } from "./outgoing-mails-contract.js";
 import { peopleContract } from "./people-contract.js";
@@ -16,6 +17,7 @@ export function studioDataContract(open: () => Promise<TestStudio>): void {
   describe("claims", () => claimsContract(open));
   describe("people", () => peopleContract(open));
   describe("operations", () => operationsContract(open));
+  erasuresContract(open);
   outgoingMailsContract(open);
   clientCardsContract(open);
   scheduleConflictsContract(open);

@@ -5,7 +5,7 @@ import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { deleteInGoogle, manyInStep } from "../support/many-in-step.js";
 import { shapeOf } from "../support/statement-shape.js";
-import { anAppointment, aSession } from "../support/studio.js";
+import { aClient, anAppointment, aSession } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
 
@@ -67,6 +67,25 @@ describe("a synced calendar in SQL Server's dialect", function () {
     await bench.edit("sessions", id, { starts_at: "2026-07-08T10:00:00", ends_at: "2026-07-08T11:00:00" });
     await bench.run(anna);
     assert.deepEqual([await bench.openQuestions(anna), eventsOf(anna).length], [[], 12]);
+  });
+
+  it("R6: what is old, and what is an erased client's, is forgotten", async () => {
+    const client = await aClient(bench.studio, { firstName: "Zelda", lastName: "Quixote" });
+    await aSession(bench.studio, { clientId: client.id, photographer: anna.id, description: "Family" });
+    await bench.run(anna);
+    const erasure = await bench.studio.unitOfWork.run((transaction) => bench.erasures().erase(client.id, transaction));
+    const erasedAt = new Date(bench.clock.now().getTime() - 2 * 24 * 60 * 60_000).toISOString();
+    await bench.studio.connection.query()("erasures").update({ erased_at: erasedAt });
+    await bench.upkeep().erased(erasure);
+    bench.clock.advance({ days: 1 });
+    await bench.upkeep().nightly(bench.zone);
+    bench.clock.advance({ days: 1 });
+    await bench.upkeep().nightly(bench.zone);
+    const links = await bench.studio.connection.query()("google_sync_links").select();
+    assert.deepEqual(
+      [/Zelda/.test(JSON.stringify(links)), bench.logger.lines.map(({ message }) => message)],
+      [false, []],
+    );
   });
 
   it("J6: what was mailed is remembered, said again a day later, and forgotten when it is over", async () => {

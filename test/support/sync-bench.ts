@@ -4,6 +4,7 @@ import type {
   Claims,
   ClearanceArea,
   Clearances,
+  Erasures,
   Mail,
   Mailer,
   Notification,
@@ -37,6 +38,8 @@ import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { UndoRun } from "../../src/google-sync/undo/index.js";
 import type { UndoResult } from "../../src/google-sync/undo/index.js";
+import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
+import { ClientStore, ErasureStore } from "../../src/host/studio-data/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { CalendarActions, ContactActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
 import { assertHarmlessWrites, assertNothingUnspoken } from "./harmless-writes.js";
@@ -228,7 +231,23 @@ export class SyncBench {
   }
 
   processor(): GoogleSyncProcessor {
-    return new GoogleSyncProcessor(this.studio.users, this.userSync());
+    return new GoogleSyncProcessor(this.studio.users, this.userSync(), this.upkeep());
+  }
+
+  upkeep(): Upkeep {
+    const forgetting = new KnexForgetting(this.studio.pluginDatabase(), this.studio.unitOfWork);
+    const store = this.erasures();
+    const erasures: Erasures = {
+      since: (afterId) => store.findSince(afterId),
+      onDidErase: () => ({ dispose: () => undefined }),
+    };
+    return new Upkeep(forgetting, erasures, this.preferences(), this.clock, this.logger);
+  }
+
+  /** Erases clients as the host does. */
+  erasures(): ErasureStore {
+    const { connection } = this.studio;
+    return new ErasureStore(connection, new ClientStore(connection));
   }
 
   async openQuestions(person?: MadeUser): Promise<readonly Question[]> {

@@ -19,5 +19,8 @@ export interface GoogleCompanySettings {
   sendNotes: boolean;
   sendPhone: boolean;
   populateMonths: number;
+  /**
+   * What runs did, and questions that were answered. Undo reaches as far back.
+   */
   journalDays: number;
 }

@@ -4,6 +4,7 @@ import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { privateTitle, reportForOthers } from "../reports/index.js";
 import type { RunReport } from "../reports/index.js";
+import { Upkeep } from "../upkeep/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { nameOf } from "./run-item.js";
 import { UserSync } from "./user-sync.js";
@@ -17,10 +18,12 @@ const usersAtOnce = 8;
 export class GoogleSyncProcessor implements ControlCenterJob {
   readonly #users: Users;
   readonly #userSync: UserSync;
+  readonly #upkeep: Upkeep;
 
-  constructor(@inject(Users) users: Users, @inject(UserSync) userSync: UserSync) {
+  constructor(@inject(Users) users: Users, @inject(UserSync) userSync: UserSync, @inject(Upkeep) upkeep: Upkeep) {
     this.#users = users;
     this.#userSync = userSync;
+    this.#upkeep = upkeep;
   }
 
   async run(call: JobCall): Promise<JobResult> {
@@ -40,6 +43,7 @@ export class GoogleSyncProcessor implements ControlCenterJob {
       }
     };
     await Promise.all(Array.from({ length: Math.min(usersAtOnce, users.length) }, work));
+    if (!call.isPreview && call.userId === undefined) await this.#upkeep.nightly(call.zone);
     return resultOf(results, failures, call.userId !== undefined);
   }
 

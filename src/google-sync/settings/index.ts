@@ -1,3 +1,3 @@
 /** The saved values of the Google tab and of the studio's Google page. */
-export { companyPage, processorId, readSyncSettings, userPage } from "./sync-settings.js";
+export { companyPage, processorId, readCompanySettings, readSyncSettings, userPage } from "./sync-settings.js";
 export type { SyncSettings } from "./sync-settings.js";

@@ -18,6 +18,11 @@ export interface SyncSettings {
 /** The saved settings, defaults for what was never saved. They passed the pages' schemas, hence the casts. */
 export async function readSyncSettings(preferences: Preferences, userId: UserId): Promise<SyncSettings> {
   const user = await preferences.read({ kind: "user", userId }, userPage);
+  return { user: user as unknown as GoogleUserSettings, company: await readCompanySettings(preferences) };
+}
+
+/** The studio's Google page alone. */
+export async function readCompanySettings(preferences: Preferences): Promise<GoogleCompanySettings> {
   const company = await preferences.read({ kind: "company" }, companyPage);
-  return { user: user as unknown as GoogleUserSettings, company: company as unknown as GoogleCompanySettings };
+  return company as unknown as GoogleCompanySettings;
 }

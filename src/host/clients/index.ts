@@ -1,3 +1,4 @@
 /** Clients and client groups as people keep them by hand. */
+export { ClientErasures } from "./client-erasures.js";
 export { ClientGroups } from "./client-groups.js";
 export { ClientRecords } from "./client-records.js";

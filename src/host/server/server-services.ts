@@ -2,7 +2,7 @@ import type { AppointmentBookings, BookingRules, SessionBookings } from "../book
 import type { Clearances, Clock, Logger, Studio, Users } from "../../api/index.js";
 import type { Calendar } from "../calendar/index.js";
 import type { CallbackRoutes } from "../callbacks/index.js";
-import type { ClientGroups, ClientRecords } from "../clients/index.js";
+import type { ClientErasures, ClientGroups, ClientRecords } from "../clients/index.js";
 import type { CommandRunner } from "../commands/index.js";
 import type { ContributionPoints } from "../contributions/index.js";
 import type { ControlCenter, GeneralSettingsStore, JobRunner } from "../control-center/index.js";
@@ -34,6 +34,7 @@ export interface ServerServices {
   readonly bookingRules: BookingRules;
   readonly appointmentBookings: AppointmentBookings;
   readonly sessionBookings: SessionBookings;
+  readonly clientErasures: ClientErasures;
   readonly clientRecords: ClientRecords;
   readonly clientGroups: ClientGroups;
   readonly conflicts: ResolveConflicts;

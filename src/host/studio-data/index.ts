@@ -21,6 +21,7 @@ export { ComputerStore } from "./repositories/computer-store.js";
 export type { Computer } from "./repositories/computer-store.js";
 export { JobRequestStore } from "./repositories/job-request-store.js";
 export type { JobRequestRow } from "./repositories/job-request-store.js";
+export { ErasureStore } from "./repositories/erasure-store.js";
 export { JobRunStore } from "./repositories/job-run-store.js";
 export type {
   JobRunFilter,

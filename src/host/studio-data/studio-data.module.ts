@@ -9,6 +9,7 @@ import { ClientStore } from "./repositories/client-store.js";
 import { CompanyStore } from "./repositories/company-store.js";
 import { ComputerStore } from "./repositories/computer-store.js";
 import { JobRequestStore } from "./repositories/job-request-store.js";
+import { ErasureStore } from "./repositories/erasure-store.js";
 import { JobRunStore } from "./repositories/job-run-store.js";
 import { JobSettingsStore } from "./repositories/job-settings-store.js";
 import { KnexClearances } from "./repositories/knex-clearances.js";
@@ -37,6 +38,7 @@ const stores = [
   CompanyStore,
   ComputerStore,
   JobRequestStore,
+  ErasureStore,
   JobRunStore,
   JobSettingsStore,
   KnexNotifications,

@@ -101,6 +101,7 @@ export const routeTable: readonly RouteRow[] = [
   post("/api/clients", ["Clients", "add-modify"], { client, joins: [] }),
   put("/api/clients/1", ["Clients", "add-modify"], { version: "1", client, joins: [], leaves: [] }),
   post("/api/clients/1/delete", ["Clients", "delete"], { version: "1" }),
+  post("/api/clients/1/erase", ["Clients", "delete"]),
   post("/api/clients/1/merge", ["Clients", "delete"], { version: "1", other: { id: 2, version: "1" } }),
   get("/api/client-groups", ["Clients", "view"]),
   post("/api/client-groups", ["Clients", "add-modify"], { name: "Weddings", isInactive: false }),

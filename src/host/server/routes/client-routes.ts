@@ -55,7 +55,7 @@ const List = Type.Object({
 });
 
 /** Maintenance > Client > Clients: looked up, changed and merged by hand. */
-export function clientRoutes(server: RouteServer, { clientRecords: records }: ServerServices): void {
+export function clientRoutes(server: RouteServer, { clientRecords: records, clientErasures }: ServerServices): void {
   const viewing = { access: { area: "Clients", level: "view" } } as const;
   const changing = { access: { area: "Clients", level: "add-modify" } } as const;
   const deleting = { access: { area: "Clients", level: "delete" } } as const;
@@ -89,6 +89,11 @@ export function clientRoutes(server: RouteServer, { clientRecords: records }: Se
       return { isDeleted: true };
     },
   );
+  // For good, in the studio and in what plugins keep (R6); nobody can take it back.
+  server.post("/api/clients/:id/erase", { config: deleting, schema: { params: ById } }, async ({ params }) => {
+    await clientErasures.erase(params.id);
+    return { isErased: true };
+  });
   server.post(
     "/api/clients/:id/merge",
     { config: deleting, schema: { params: ById, body: Merge } },

@@ -11,6 +11,7 @@ import { clientMembers } from "./009-client-members.js";
 import { clientLists } from "./010-client-lists.js";
 import { scheduleConflicts } from "./011-schedule-conflicts.js";
 import { controlCenter } from "./012-control-center.js";
+import { erasures } from "./013-erasures.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -26,4 +27,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   clientLists,
   scheduleConflicts,
   controlCenter,
+  erasures,
 ];

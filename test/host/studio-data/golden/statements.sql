@@ -5,9 +5,11 @@ delete from [appointment_users] where [appointment_id] = @p;select @@rowcount
 delete from [clearances] where [security_group_id] = @p;select @@rowcount
 delete from [client_group_members] where [client_group_id] = @p and [client_id] in (@p, …);select @@rowcount
 delete from [client_group_members] where [client_id] = @p;select @@rowcount
+delete from [client_group_members] where [client_id] in (@p, …);select @@rowcount
 delete from [client_phones] where [client_id] = @p and 1 = @p;select @@rowcount
 delete from [client_phones] where [client_id] = @p and [id] not in (@p, …);select @@rowcount
 delete from [client_phones] where [client_id] = @p and [position] = @p;select @@rowcount
+delete from [client_phones] where [client_id] in (@p, …);select @@rowcount
 delete from [job_requests] where [id] = @p;select @@rowcount
 delete from [job_run_users] where [job_run_id] in (select [id] from [job_runs] where [started_at] < @p);select @@rowcount
 delete from [job_runs] where [started_at] < @p;select @@rowcount
@@ -15,6 +17,8 @@ delete from [live_events] where [happened_at] < @p;select @@rowcount
 delete from [notifications] where [subject] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] = @p and [read_at] is null;select @@rowcount
 delete from [notifications] where [subject] = @p and [user_id] is null and [read_at] is null;select @@rowcount
+delete from [notifications] where [text] like @p;select @@rowcount
+delete from [outgoing_mails] where [blocks_json] like @p;select @@rowcount
 delete from [outgoing_mails] where [id] = @p;select @@rowcount
 delete from [schedule_conflicts] where [id] in (@p, …);select @@rowcount
 delete from [session_resources] where [session_id] = @p;select @@rowcount
@@ -34,8 +38,10 @@ insert into [appointments] ([booked_by_user_id], [client_id], [description], [en
 insert into [claims] ([expires_at], [held_by], [subject], [ticket]) values (@p, …)
 insert into [clearances] ([area], [level], [security_group_id]) values (@p, …)
 insert into [clearances] ([area], [level], [security_group_id]) values (@p, …), …
+insert into [client_group_members] ([client_group_id], [client_id]) output inserted.[id] values (@p, …)
 insert into [client_group_members] ([client_group_id], [client_id]) values (@p, …)
 insert into [client_group_members] ([client_group_id], [client_id]) values (@p, …), …
+insert into [client_groups] ([guid], [is_inactive], [name]) output inserted.[id] values (@p, …)
 insert into [client_groups] ([guid], [is_inactive], [name]) output inserted.[id], inserted.[guid] values (@p, …)
 insert into [client_phones] ([changed_at], [client_id], [label], [number], [position]) values (@p, …)
 insert into [client_phones] ([changed_at], [client_id], [label], [number], [position]) values (@p, …), …
@@ -50,6 +56,7 @@ insert into [clients] ([anniversary], [birth_date], [company], [email], [first_n
 insert into [clients] ([anniversary], [birth_date], [company], [email], [first_name], [guid], [is_inactive], [job_title], [last_name], [mailing_city], [mailing_country], [mailing_postal_code], [mailing_region], [mailing_street], [main_city], [main_country], [main_postal_code], [main_region], [main_street], [notes], [salutation], [status]) output inserted.[id], inserted.[guid] values (@p, …), …
 insert into [company] ([edition], [guid], [id], [is_security_on], [locale], [name], [time_zone]) values (@p, …)
 insert into [computers] ([heartbeat_at], [name], [time_zone], [version]) values (@p, …)
+insert into [erasures] ([client_guid], [entry_guids_json], [erased_at]) output inserted.[id] values (@p, …)
 insert into [job_requests] ([job_id], [requested_at], [requested_by]) values (@p, …)
 insert into [job_run_users] ([errors_json], [job_run_id], [outcome], [summary], [user_id], [warnings_json]) values (@p, …)
 insert into [job_runs] ([computer_name], [id], [is_preview], [job_id], [planned_for], [requested_by], [started_at], [summary]) values (@p, …)
@@ -73,6 +80,12 @@ insert into [sign_in_sessions] ([created_at], [expires_at], [token_hash], [user_
 insert into [status_notes] ([created_at], [entry_guid], [note]) values (@p, …)
 insert into [users] ([colour], [email], [first_name], [guid], [initials], [is_inactive], [last_name], [security_group_id]) output inserted.[id], inserted.[guid] values (@p, …)
 insert into [users] ([email], [first_name], [guid], [initials], [is_inactive], [last_name]) output inserted.[id] values (@p, …)
+select * from [client_group_members]
+select * from [client_phones]
+select * from [clients]
+select * from [erasures]
+select * from [notifications]
+select * from [sessions]
 select [client_group_id] from [client_group_members] where [client_id] = @p order by [client_group_id] asc
 select [client_groups].[id], [client_groups].[guid], [client_groups].[name], [client_groups].[is_inactive], [counted].[member_count], convert(varchar(20), convert(bigint, client_groups.row_version)) as own_version from [client_groups] left join (select [m].[client_group_id], count(*) as member_count from [client_group_members] as [m] inner join [clients] as [c] on [c].[id] = [m].[client_id] where [c].[deleted_at] is null group by [m].[client_group_id]) as [counted] on [counted].[client_group_id] = [client_groups].[id] order by [client_groups].[name] asc
 select [client_id] from [client_group_members] inner join [clients] on [clients].[id] = [client_group_members].[client_id] where [client_group_id] = @p and [clients].[deleted_at] is null order by [client_id] asc
@@ -88,9 +101,14 @@ select [clients].[id] from [clients] where [clients].[is_inactive] = @p and [cli
 select [clients].[id], [clients].[first_name] from [clients] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and lower(clients.last_name) in (@p, …)
 select [clients].[id], [clients].[guid], [clients].[first_name], [clients].[last_name], [clients].[company], [clients].[job_title], [clients].[salutation], [clients].[email], [clients].[main_street], [clients].[main_city], [clients].[main_region], [clients].[main_postal_code], [clients].[main_country], [clients].[mailing_street], [clients].[mailing_city], [clients].[mailing_region], [clients].[mailing_postal_code], [clients].[mailing_country], [clients].[birth_date], [clients].[anniversary], [clients].[is_inactive], [clients].[merged_into], [clients].[deleted_at], [client_cards].[version], [client_cards].[changed_at] as [card_changed_at] from [clients] inner join [client_cards] on [client_cards].[client_id] = [clients].[id] where [clients].[id] in (@p, …) order by [clients].[id] asc
 select [description] from [appointments]
+select [entry_guid] from [appointments] where [client_id] = @p
+select [entry_guid] from [session_event_lines] where [session_id] in (select [id] from [sessions] where [client_id] = @p)
+select [entry_guid] from [sessions] where [client_id] = @p
 select [entry_guid], [version] from [schedule_entries] where [user_id] = @p and [entry_guid] in (@p, …)
 select [id] from [appointments] where [deleted_at] is null
+select [id] from [clients] where [merged_into] = @p
 select [id] from [users] where [password_hash] is not null
+select [id], [client_guid], [entry_guids_json], [erased_at] from [erasures] where [id] > @p order by [id] asc
 select [id], [client_id], [label], [number] from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [id], [client_id], [label], [number], convert(varchar(20), convert(bigint, client_phones.row_version)) as own_version from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [user_id], [resource_id], [is_visible], [is_primary], convert(varchar(20), convert(bigint, session_event_lines.row_version)) as own_version from [session_event_lines] where [session_id] = @p and [deleted_at] is null order by [is_primary] desc, [id] asc
@@ -213,13 +231,17 @@ update [clients] set [company] = @p where [id] = @p;select @@rowcount
 update [clients] set [company] = @p, [birth_date] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
 update [clients] set [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, clients.row_version)) = @p;select @@rowcount
+update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p, [deleted_at] = @p where [id] in (@p, …);select @@rowcount
 update [clients] set [is_inactive] = @p where [id] = @p;select @@rowcount
 update [clients] set [job_title] = @p where [id] = @p;select @@rowcount
 update [clients] set [last_name] = @p where [id] = @p;select @@rowcount
 update [clients] set [merged_into] = @p, [deleted_at] = @p where [id] = @p;select @@rowcount
 update [company] set [name] = @p, [edition] = @p, [locale] = @p, [time_zone] = @p, [is_security_on] = @p where [id] = @p;select @@rowcount
 update [computers] set [time_zone] = @p, [version] = @p, [heartbeat_at] = @p where [name] = @p;select @@rowcount
+update [job_run_users] set [errors_json] = @p where [errors_json] like @p;select @@rowcount
+update [job_run_users] set [warnings_json] = @p where [warnings_json] like @p;select @@rowcount
 update [job_runs] set [abort_requested_at] = @p where [id] = @p and [ended_at] is null;select @@rowcount
+update [job_runs] set [details_json] = @p where [details_json] like @p;select @@rowcount
 update [job_runs] set [ended_at] = @p, [outcome] = @p, [summary] = @p, [details_json] = @p where [id] = @p and [ended_at] is null;select @@rowcount
 update [job_settings] set [is_enabled] = @p, [schedule_json] = @p, [computer_name] = @p, [notification_json] = @p, [general_json] = @p where [job_id] = @p;select @@rowcount
 update [notifications] set [read_at] = @p where [id] <= @p and [read_at] is null and ([user_id] = @p or [user_id] is null);select @@rowcount
