@@ -9,6 +9,7 @@ import {
   ControlCenterJob,
   Erasures,
   Logger,
+  Metrics,
   Notifications,
   PluginDatabase,
   PluginEnvironment,
@@ -45,7 +46,7 @@ import {
 import { RecordExplainer } from "./explain/index.js";
 import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
 import { SameBookingDialog } from "./conflicts/index.js";
-import { createPacer, defaultPacerLimits, unlimitedPace } from "./google/index.js";
+import { createPacer, defaultPacerLimits, meteredPacer, unlimitedPace } from "./google/index.js";
 import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices } from "./job/index.js";
 import { Journal, KnexJournal } from "./journal/index.js";
 import { KnexLinkStore, LinkStore } from "./links/index.js";
@@ -67,6 +68,21 @@ export async function activate(context: PluginContext): Promise<void> {
   context.subscriptions.add(context.service(Callbacks).register(connectedPath, (request) => callback.answer(request)));
 }
 
+/** Lets whoever watches the host see how much waits for an answer. */
+function countHeldChanges(context: PluginContext) {
+  const questions = context.create(KnexQuestionStore);
+  const held = {
+    name: "held_questions",
+    help: "Held changes that wait for an answer.",
+    labels: ["kind"],
+  };
+  return context.service(Metrics).gauge(held, async () => {
+    const counts = new Map<string, number>();
+    for (const { kind } of await questions.open()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return [...counts].map(([kind, value]) => ({ labels: { kind }, value }));
+  });
+}
+
 /** What the plugin's own classes are made from; the host's services are in the container already. */
 function provideServices(context: PluginContext): void {
   const clock = context.service(Clock);
@@ -81,7 +97,9 @@ function provideServices(context: PluginContext): void {
   context.provide(ConsentStore, context.create(KnexConsentStore));
   context.provide(GoogleClientSettings, context.create(StoredGoogleClient));
   // A Google that stands in for the real one has no quota to share.
-  context.provide(SharedPacer, createPacer(clock, isStandIn ? unlimitedPace : defaultPacerLimits));
+  const pacer = createPacer(clock, isStandIn ? unlimitedPace : defaultPacerLimits);
+  context.provide(SharedPacer, meteredPacer(pacer, clock, context.service(Metrics)));
+  context.subscriptions.add(countHeldChanges(context));
   context.provide(RunServices, {
     clock,
     logger: context.service(Logger),

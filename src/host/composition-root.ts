@@ -47,8 +47,9 @@ import {
   StoredJobs,
   controlCenterRooms,
 } from "./control-center/index.js";
+import { Health } from "./health/index.js";
 import type { HostOptions } from "./host-options.js";
-import { InProcessLiveEvents, LiveEvents } from "./live-events/index.js";
+import { LiveEvents, SharedLiveEvents } from "./live-events/index.js";
 import {
   CompanyEmailPage,
   MailPost,
@@ -92,6 +93,7 @@ import { ProcessEnvironment, SystemClock } from "./system/index.js";
 export interface Host {
   readonly services: ServerServices;
   readonly scheduler: JobScheduler;
+  readonly liveEvents: SharedLiveEvents;
   readonly mailer: Mailer;
   readonly mailPost: MailPost;
   readonly studio: CompanyStudio;
@@ -156,7 +158,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   make(host, EnablementStore, RememberedEnablement);
   make(host, JobStore, StoredJobs);
   make(host, SignInRecords, StoredSignInRecords);
-  make(host, LiveEvents, InProcessLiveEvents);
+  host.register<LiveEvents>(LiveEvents, { useToken: SharedLiveEvents });
   make(host, CallbackRoutes, MemoryCallbackRoutes);
   give(host, OutboxPath, join(options.dataFolder, "outbox"));
   give(host, SmtpConnecting, options.smtp ?? usualConnecting);
@@ -198,10 +200,12 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
       callbackRoutes: host.resolve<CallbackRoutes>(CallbackRoutes),
       liveEvents: host.resolve<LiveEvents>(LiveEvents),
       prometheus: host.resolve(Prometheus),
+      health: host.resolve(Health),
       outbox: host.resolve(OutboxFolder),
       logger: host.resolve<Logger>(Logger),
     },
     scheduler: host.resolve(JobScheduler),
+    liveEvents: host.resolve(SharedLiveEvents),
     mailer: host.resolve<Mailer>(Mailer),
     mailPost,
     studio: host.resolve(CompanyStudio),
@@ -216,6 +220,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
     async close() {
       await plugins.stop();
       await mailPost.flush();
+      await host.resolve(SharedLiveEvents).flush();
       await connection.close();
     },
   };
@@ -233,6 +238,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   CommandRunner,
   CompanyStudio,
   ConflictChecker,
+  Health,
   PeopleKeeper,
   PluginActivator,
   PluginCatalog,
@@ -240,6 +246,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   PreferencePages,
   ResolveConflicts,
   SessionBookings,
+  SharedLiveEvents,
   SignIn,
   StoredPreferences,
   StudioMemory,

@@ -25,7 +25,7 @@ export interface ServingHost {
 
 /** Starts the plugins, the server, and by default the Control Center in this process. @throws PortTakenError */
 export async function serveHost(host: Host, options: ServeOptions): Promise<ServingHost> {
-  const { services, scheduler, studio, mailPost, logger } = host;
+  const { services, scheduler, studio, mailPost, liveEvents, logger } = host;
   await studio.facts();
   await studio.nowServing();
   await services.controlCenter.reportIn();
@@ -38,7 +38,7 @@ export async function serveHost(host: Host, options: ServeOptions): Promise<Serv
   await services.plugins.start();
 
   const stop = new AbortController();
-  const loops = [services.plugins.follow(stop.signal), mailPost.serve(stop.signal)];
+  const loops = [services.plugins.follow(stop.signal), mailPost.serve(stop.signal), liveEvents.follow(stop.signal)];
   if (options.runsJobs) loops.push(scheduler.serve(stop.signal));
   logger.info("The host serves", { address });
 

@@ -6,7 +6,7 @@ import { failureOf } from "./failure.js";
 import type { Failure, Operation } from "./failure.js";
 import { answerOf, loadGoogleLibrary } from "./google-library.js";
 import type { GoogleLibrary, LibraryAnswer, RawAnswer } from "./google-library.js";
-import type { PaceTicket } from "./pace-ticket.js";
+import type { PaceTicket, RequestOutcome } from "./pace-ticket.js";
 import type { PacedUse, Pacer } from "./pacer.js";
 import { wasNotCarriedOut } from "./retrier.js";
 import type { Retrier } from "./retrier.js";
@@ -72,6 +72,7 @@ export class GoogleSession {
   async #send<T>(call: GoogleCall<T>, accessToken: string): Promise<T> {
     const library = await (this.#library ??= loadGoogleLibrary(this.endpoints));
     const ticket = await this.pacer.acquire(this.account, call.units, this.signal, call.use);
+    let outcome: RequestOutcome = "done";
     try {
       // Without a refresh token the library leaves refreshing to us.
       library.auth.setCredentials({ access_token: accessToken });
@@ -81,10 +82,17 @@ export class GoogleSession {
       const verdict = verdictOf(failure);
       if (verdict.kind === "retry-later" && verdict.because === "rate") ticket.refused(verdict.scope, call.units);
       throw GoogleError.of(failure, verdict);
+    } catch (error) {
+      outcome = error instanceof GoogleError ? outcomeOf(error) : "network";
+      throw error;
     } finally {
-      ticket.settle();
+      ticket.settle(outcome);
     }
   }
+}
+
+function outcomeOf({ verdict }: GoogleError): RequestOutcome {
+  return verdict.kind === "retry-later" ? verdict.because : verdict.kind;
 }
 
 function needsFreshToken(error: unknown): error is GoogleError {

@@ -37,6 +37,7 @@ export { createGoogleOAuth } from "./google-oauth.js";
 export type { GoogleOAuth, GoogleOAuthOptions, TokenGrant } from "./google-oauth.js";
 export type { GoogleIdentity } from "./id-token.js";
 export { createPacer, defaultPacerLimits, unlimitedPace } from "./pacer.js";
+export { meteredPacer } from "./metered-pacer.js";
 export type { PaceTicket } from "./pace-ticket.js";
 export type { Pacer, PacerLimits } from "./pacer.js";
 export type { RateLimits } from "./rate-window.js";

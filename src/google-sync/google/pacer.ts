@@ -63,8 +63,8 @@ export function createPacer(clock: Clock, limits: PacerLimits = defaultPacerLimi
         const ticket = await contacts.acquire(account, units, signal);
         return {
           refused: (scope, refusedUnits) => ticket.refused(scope, refusedUnits),
-          settle: () => {
-            ticket.settle();
+          settle: (outcome) => {
+            ticket.settle(outcome);
             turn.end();
           },
         };

@@ -19,6 +19,7 @@ import { conflictRoutes } from "./routes/conflict-routes.js";
 import { contributionRoutes } from "./routes/contribution-routes.js";
 import { controlCenterRoutes } from "./routes/control-center-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
+import { healthRoutes } from "./routes/health-routes.js";
 import { jobLogRoutes } from "./routes/job-log-routes.js";
 import { notificationRoutes } from "./routes/notification-routes.js";
 import { outboxRoutes } from "./routes/outbox-routes.js";
@@ -95,6 +96,7 @@ const routeGroups = [
   outboxRoutes,
   controlCenterRoutes,
   jobLogRoutes,
+  healthRoutes,
   peopleRoutes,
   pluginRoutes,
   eventRoutes,

@@ -6,6 +6,7 @@ import type { ClientErasures, ClientGroups, ClientRecords } from "../clients/ind
 import type { CommandRunner } from "../commands/index.js";
 import type { ContributionPoints } from "../contributions/index.js";
 import type { ControlCenter, GeneralSettingsStore, JobRunner } from "../control-center/index.js";
+import type { Health } from "../health/index.js";
 import type { LiveEvents } from "../live-events/index.js";
 import type { OutboxFolder } from "../mail/index.js";
 import type { Prometheus } from "../metrics/index.js";
@@ -44,5 +45,6 @@ export interface ServerServices {
   readonly outbox: OutboxFolder;
   readonly clock: Clock;
   readonly prometheus: Prometheus;
+  readonly health: Health;
   readonly logger: Logger;
 }

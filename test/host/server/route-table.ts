@@ -158,5 +158,7 @@ export const openRoutes: readonly string[] = [
   "POST /api/sign-out",
   "GET /api/openapi.json",
   "GET /api/events",
+  "GET /health",
+  "GET /metrics",
   "GET /callbacks/{pluginId}/{*}",
 ];

@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import type { Command } from "commander";
 
+import { serveHealth } from "../../health/index.js";
 import { serveHost } from "../../serve.js";
 import { takesStudio, withHost } from "../cli-context.js";
 import type { CliContext } from "../cli-context.js";
@@ -20,7 +21,7 @@ export function addServeCommands(program: Command, context: CliContext): void {
     .option("--public-address <URL>", "the https address other sites send browsers back to (SPECTRA_PUBLIC_ADDRESS)")
     .option("--computer <NAME>", "this computer's name in Control Center")
     .option("--product <NAME>", "spectra or mystratus")
-    .option("--no-jobs", "leave the jobs to other processes");
+    .option("--no-control-center", "leave the jobs to other processes");
   withExamples(takesStudio(serve, context), ["spectra serve", "spectra serve --port 9000 --data /srv/studio"]).action(
     async (options: ServeOptions) => {
       await withHost(context, options, async (host) => {
@@ -30,7 +31,7 @@ export function addServeCommands(program: Command, context: CliContext): void {
           hostName: options.host,
           ...(publicAddress === undefined ? {} : { publicAddress }),
           workbenchFolder: join(context.packageFolder, "dist/workbench"),
-          runsJobs: options.jobs,
+          runsJobs: options.controlCenter,
         });
         context.output.say({ address: serving.address }, `Spectra is at ${serving.address}  (Ctrl-C to stop)`);
         await untilAborted(context.signal);
@@ -44,18 +45,25 @@ export function addServeCommands(program: Command, context: CliContext): void {
     .description("Run the Control Center service on this computer")
     .requiredOption("--computer <NAME>", "this computer's name in Control Center")
     .option("--product <NAME>", "spectra or mystratus")
+    .option("--health-port <N>", "answer /health and /metrics on this port of 127.0.0.1; 0 for any", portOf)
     .option("--once", "look once for what is due, run it, and end");
   withExamples(takesStudio(controlCenter, context), ["spectra control-center --computer FRONT-DESK"]).action(
-    async (options: { computer: string; once?: boolean }) => {
-      await withHost(context, options, async ({ services, scheduler, studio, mailPost }) => {
+    async ({ healthPort, ...options }: { computer: string; once?: boolean; healthPort?: number }) => {
+      await withHost(context, options, async (host) => {
+        const { services, scheduler, studio, mailPost } = host;
         await studio.facts();
         await services.plugins.start();
-        const computer = options.computer;
-        context.output.say({ computer }, `${computer} has reported in`);
-        if (options.once === true) await scheduler.look(context.signal);
-        else {
-          const { signal } = context;
-          await Promise.all([scheduler.serve(signal), services.plugins.follow(signal), mailPost.serve(signal)]);
+        await services.controlCenter.reportIn();
+        const health = healthPort === undefined ? undefined : await serveHealth(services, healthPort);
+        const { computer } = options;
+        const where = health === undefined ? {} : { health: `${health.address}/health` };
+        context.output.say({ computer, ...where }, `${computer} has reported in`);
+        const { signal } = context;
+        try {
+          if (options.once === true) await scheduler.look(signal);
+          else await Promise.all([scheduler.serve(signal), services.plugins.follow(signal), mailPost.serve(signal)]);
+        } finally {
+          await health?.close();
         }
       });
     },
@@ -66,7 +74,7 @@ interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly publicAddress?: string;
-  readonly jobs: boolean;
+  readonly controlCenter: boolean;
   readonly [name: string]: unknown;
 }
 
