@@ -32,6 +32,7 @@ import {
 } from "./account/index.js";
 import {
   AnswerCommand,
+  ContactsToReviewCommand,
   CheckCommand,
   ExplainCommand,
   HeldCommand,
@@ -43,7 +44,7 @@ import {
   UndoCommand,
   UseValueCommand,
 } from "./commands/index.js";
-import { RecordExplainer } from "./explain/index.js";
+import { StatusOfRecord } from "./explain/index.js";
 import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
 import { SameBookingDialog } from "./conflicts/index.js";
 import { createPacer, defaultPacerLimits, meteredPacer, unlimitedPace } from "./google/index.js";
@@ -56,7 +57,16 @@ import { googleSyncMigrations } from "./migrations.js";
 import { companyPage, processorId, userPage } from "./settings/index.js";
 import { Forgetting, KnexForgetting, Upkeep } from "./upkeep/index.js";
 import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
-import { CheckView, HeldView, RunView, RunsView, StatusView, UndoView } from "./views/index.js";
+import {
+  CheckView,
+  ContactComparisonView,
+  ContactsToReviewView,
+  HeldView,
+  RunView,
+  RunsView,
+  StatusView,
+  UndoView,
+} from "./views/index.js";
 
 export async function activate(context: PluginContext): Promise<void> {
   await context.service(PluginDatabase).migrate(googleSyncMigrations);
@@ -129,6 +139,7 @@ function implementContributions(context: PluginContext): void {
   implement(Command, "google-sync.preview", context.create(PreviewCommand));
   implement(Command, "google-sync.status", context.create(StatusCommand));
   implement(Command, "google-sync.held", context.create(HeldCommand));
+  implement(Command, "google-sync.contacts-to-review", context.create(ContactsToReviewCommand));
   implement(Command, "google-sync.answer", context.create(AnswerCommand));
   implement(Command, "google-sync.explain", context.create(ExplainCommand));
   implement(Command, "google-sync.runs", context.create(RunsCommand));
@@ -137,11 +148,13 @@ function implementContributions(context: PluginContext): void {
   implement(Command, "google-sync.check", context.create(CheckCommand));
   implement(Command, "google-sync.undo", context.create(UndoCommand));
   implement(View, "google-sync.status-view", context.create(StatusView));
+  implement(View, "google-sync.contacts-to-review-view", context.create(ContactsToReviewView));
+  implement(View, "google-sync.contact-comparison-view", context.create(ContactComparisonView));
   implement(View, "google-sync.held-view", context.create(HeldView));
   implement(View, "google-sync.runs-view", context.create(RunsView));
   implement(View, "google-sync.run-view", context.create(RunView));
   implement(View, "google-sync.check-view", context.create(CheckView));
   implement(View, "google-sync.undo-view", context.create(UndoView));
   implement(ConflictDialog, "google-sync.same-booking", context.create(SameBookingDialog));
-  implement(RecordStatus, "google-sync.record-status", context.create(RecordExplainer));
+  implement(RecordStatus, "google-sync.record-status", context.create(StatusOfRecord));
 }

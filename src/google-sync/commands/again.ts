@@ -1,16 +1,24 @@
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { SyncAgain, UseOtherValue } from "../again/index.js";
+import { SendContactAgain, SyncAgain, UseOtherValue } from "../again/index.js";
 import type { ChosenSide } from "../again/index.js";
 import { CommandRefusedError } from "./concerned-users.js";
-import { recordOf } from "./record-of.js";
+import { clientOf, recordOf } from "./record-of.js";
 
-/** `spectra sync again`: "Sync again" and "Try again" of one record (R2, G3). */
+/** `spectra sync again`: "Sync again" and "Try again" of one record (R2, G3), "Send again" of a client (K3). */
 @injectable()
 export class SyncAgainCommand implements Command {
-  constructor(@inject(SyncAgain) private readonly again: SyncAgain) {}
+  constructor(
+    @inject(SyncAgain) private readonly again: SyncAgain,
+    @inject(SendContactAgain) private readonly contacts: SendContactAgain,
+  ) {}
 
   async run({ input, viewer }: CommandCall): Promise<CommandResult> {
+    const client = clientOf(input);
+    if (client !== undefined) {
+      const told = await this.contacts.send(client.id, viewer);
+      return { value: told, text: told.join("\n"), hasFailures: false };
+    }
     const record = recordOf(input, "spectra sync again --appointment 17");
     const lines = await this.again.again(record, viewer, sideOf(input["use"]));
     return { value: lines, text: lines.join("\n"), hasFailures: false };

@@ -2,7 +2,9 @@
 export { SyncAgainCommand, UseValueCommand } from "./again.js";
 export { AnswerCommand } from "./answer.js";
 export { CheckCommand } from "./check.js";
-export { CommandRefusedError } from "./concerned-users.js";
+export { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
+export { ContactsToReviewCommand } from "./contacts-to-review.js";
+export type { ContactToReview } from "./contacts-to-review.js";
 export { ExplainCommand } from "./explain.js";
 export { HeldCommand } from "./held.js";
 export { PreviewCommand } from "./preview.js";

@@ -1,6 +1,14 @@
 import type { RecordReference } from "../../api/index.js";
 import { CommandRefusedError } from "./concerned-users.js";
 
+/** The client a command names, if it names one. */
+export function clientOf(
+  input: Readonly<Record<string, unknown>>,
+): { readonly kind: "client"; readonly id: number } | undefined {
+  const id = input["client"];
+  return typeof id === "number" && Number.isInteger(id) ? { kind: "client", id } : undefined;
+}
+
 /** The appointment or session a command names. @throws CommandRefusedError where it names none */
 export function recordOf(
   input: Readonly<Record<string, unknown>>,

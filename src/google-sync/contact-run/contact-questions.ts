@@ -114,7 +114,8 @@ async function store(
       title: "Google Sync needs an answer",
       text: `${text} Answers: ${labels.join(", ")}.`,
       subject: subjectOf(id),
-      command: "google-sync.contacts-to-review",
+      command:
+        options.length > 0 || kind === "merged-in-google" ? "google-sync.contacts-to-review" : "google-sync.held",
     },
     transaction,
   );

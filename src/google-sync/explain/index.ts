@@ -1,2 +1,2 @@
 /** Why an item is, or is not, on the other side. */
-export { RecordExplainer } from "./record-explainer.js";
+export { StatusOfRecord } from "./status-of-record.js";

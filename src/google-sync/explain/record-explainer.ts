@@ -32,7 +32,7 @@ export class RecordExplainer implements RecordStatus {
   }
 
   async statusOf(record: RecordReference, viewer?: UserId): Promise<readonly RecordStatusLine[]> {
-    // Clients are not synced yet: nothing is said about them rather than something untrue.
+    // Clients are the contacts' (see ClientExplainer).
     if (record.kind === "client") return [];
     const lines: RecordStatusLine[] = [];
     for (const { userId, entryId } of await this.#links.entriesOfRecord(record.kind, record.id)) {

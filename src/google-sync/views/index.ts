@@ -1,5 +1,7 @@
 /** The screens under Maintenance > Google Sync, as data. */
 export { CheckView } from "./check-view.js";
+export { ContactComparisonView } from "./contact-comparison-view.js";
+export { ContactsToReviewView } from "./contacts-to-review-view.js";
 export { HeldView } from "./held-view.js";
 export { RunView } from "./run-view.js";
 export { RunsView } from "./runs-view.js";
