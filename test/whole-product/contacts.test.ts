@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+
+import { aPerson } from "../support/a-person.js";
+import { aClient, aClientGroup } from "../support/studio.js";
+import type { MadeClient, MadeClientGroup } from "../support/studio.js";
+import { Product, annasEmail } from "./product.js";
+
+describe("clients and contacts, through the HTTP API", function () {
+  this.timeout(30_000);
+  let product: Product;
+  let group: MadeClientGroup;
+  let clara: MadeClient;
+
+  beforeEach(async () => {
+    product = await Product.open();
+    clara = await aClient(product.host, { email: "clara@example.test" });
+    group = await aClientGroup(product.host, { name: "Weddings", clients: [clara] });
+    await aClientGroup(product.host, { name: "Old", isInactive: true });
+  });
+  afterEach(() => product.close());
+
+  const contacts = () => product.google.accounts.get(annasEmail).contacts();
+  const names = () =>
+    contacts()
+      .list()
+      .map((contact) => (contact["names"] as readonly { readonly displayName: string }[])[0]?.displayName)
+      .toSorted();
+
+  /** What the first line of a contributed screen offers. */
+  async function review(): Promise<readonly { readonly id: string; readonly labels: readonly string[] }[]> {
+    const { content } = await product.browser.view("google-sync.contacts-to-review-view");
+    const { rows } = content as {
+      readonly rows: readonly { readonly id: string; readonly actions: readonly { readonly label: string }[] }[];
+    };
+    return rows.map(({ id, actions }) => ({ id, labels: actions.map(({ label }) => label) }));
+  }
+
+  it("P: offers active client groups only, and refuses the contacts box without one", async () => {
+    await product.connect({});
+    const { state } = await product.open();
+    const refused = await product.save({ sendContacts: true, clientGroupId: null }).then(
+      () => "saved",
+      (error: Error) => error.message,
+    );
+
+    assert.deepEqual(
+      [state.choices["clientGroups"], refused.includes("Choose the client group")],
+      [[{ value: String(group.id), label: "Weddings" }], true],
+    );
+  });
+
+  it('K2: "OK" says how many contacts would become clients, and asks which', async () => {
+    contacts().create(aPerson({ firstName: "Rosa", lastName: "Ray" }));
+    const { resourceName } = contacts().create(aPerson({ firstName: "Sue", lastName: "Snow" }));
+    contacts().label(resourceName, "Weddings");
+    await product.connect({});
+    const values = { sendContacts: true, clientGroupId: group.id, populateStudio: true };
+    const refused = JSON.stringify(await product.save(values));
+
+    await product.save({ ...values, populateContacts: "all" });
+    await product.act("sync-now");
+    const { values: saved } = await product.open();
+
+    assert.match(refused, /1 contact labelled with the client group's name would become clients, or all 2/);
+    assert.deepEqual(
+      [names(), saved["populateStudio"], saved["populateContacts"]],
+      [["Clara Client", "Rosa Ray", "Sue Snow"], false, "ask"],
+    );
+    const members = await product.host.connection.query()("client_group_members").where({ client_group_id: group.id });
+    assert.equal(members.length, 3);
+  });
+
+  it("K6: somebody who cannot be told for sure waits in Contacts to Review, side by side, with the answers", async () => {
+    contacts().create(aPerson({ firstName: "Clara", lastName: "Client", email: "other@example.test" }));
+    await product.connect({ clientGroupId: group.id });
+    await product.act("sync-now");
+    const [waiting] = await review();
+    const { content } = await product.browser.view("google-sync.contact-comparison-view", {
+      question: Number(waiting?.id.split(" ")[1]),
+    });
+    const { rows } = content as { readonly rows: readonly unknown[] };
+
+    await product.browser.command("google-sync.answer", { id: waiting?.id.split(" ")[1], answer: "link-1" });
+    await product.act("sync-now");
+
+    assert.deepEqual(
+      [waiting?.labels, rows, names(), await review()],
+      [
+        ["Link to Clara Client", "Create new"],
+        [
+          { label: "name", values: ["Clara, Client", "Clara, Client"] },
+          { label: "email", values: ["clara@example.test", "other@example.test"] },
+        ],
+        ["Clara Client"],
+        [],
+      ],
+    );
+  });
+
+  it('K3, R4: a client who left the set says so, and "Send again" brings the contact back', async () => {
+    await product.connect({ clientGroupId: group.id, sendContacts: true });
+    await product.act("sync-now");
+    const inStep = await statusText();
+    contacts().delete(contacts().list()[0]?.resourceName ?? "");
+    await product.act("sync-now");
+    const left = await statusText();
+    const before = names();
+
+    await product.browser.command("google-sync.sync-again", { client: clara.id });
+    await product.act("sync-now");
+
+    assert.match(inStep, /^Anna Berg: in step with Google, last synced/);
+    assert.match(left, /deleted or taken out of the label in Google\. "Send again" brings it back/);
+    assert.deepEqual([before, names()], [[], ["Clara Client"]]);
+  });
+
+  async function statusText(): Promise<string> {
+    const [contributed] = await product.browser.statusOf("client", clara.id);
+    const [line] = (contributed?.lines ?? []) as readonly { readonly text: string }[];
+    return line?.text ?? "";
+  }
+});
