@@ -119,6 +119,14 @@ function preferences(users: ReadonlyMap<UserId, BenchUser>): Preferences {
     sendPhone: false,
     populateMonths: 3,
     journalDays: 90,
+    guardDeletions: 10,
+    guardDeletionShare: 20,
+    guardMoves: 10,
+    guardMoveShare: 50,
+    guardReplacements: 20,
+    guardReplacementShare: 20,
+    guardNewClients: 50,
+    guardNewClientShare: 20,
   };
   const ofUser = (user: BenchUser | undefined) => ({
     enabled: user !== undefined,

@@ -114,6 +114,14 @@ export class SyncBench {
     sendPhone: false,
     populateMonths: 3,
     journalDays: 90,
+    guardDeletions: 10,
+    guardDeletionShare: 20,
+    guardMoves: 10,
+    guardMoveShare: 50,
+    guardReplacements: 20,
+    guardReplacementShare: 20,
+    guardNewClients: 50,
+    guardNewClientShare: 20,
   };
   readonly logger = new RecordingLogger();
   /** What the account room was told, by user. */

@@ -23,4 +23,33 @@ export interface GoogleCompanySettings {
    * What runs did, and questions that were answered. Undo reaches as far back.
    */
   journalDays: number;
+  /**
+   * In one run of one user, on either side. More wait for an answer.
+   */
+  guardDeletions: number;
+  /**
+   * Whichever is more.
+   */
+  guardDeletionShare: number;
+  /**
+   * Appointments still to come; so many at once look like a time zone problem.
+   */
+  guardMoves: number;
+  guardMoveShare: number;
+  /**
+   * Emptied or replaced in one run. More wait for an answer.
+   */
+  guardReplacements: number;
+  /**
+   * Whichever is more.
+   */
+  guardReplacementShare: number;
+  /**
+   * From Google contacts, in one run. More wait for an answer.
+   */
+  guardNewClients: number;
+  /**
+   * Whichever is more.
+   */
+  guardNewClientShare: number;
 }

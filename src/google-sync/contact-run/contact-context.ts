@@ -2,6 +2,7 @@ import type { ClientGroupRecord, User } from "../../api/index.js";
 import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.generated.js";
 import type { ContactStream } from "../contact-links/index.js";
 import type { ContactCanon } from "../contacts/index.js";
+import type { GuardLimits } from "../engine/index.js";
 import type { ContactsApi } from "../google/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { ContactServices } from "./contact-services.js";
@@ -17,6 +18,8 @@ export interface ContactContext {
   /** The stream of the user's calendar: questions are filed under it, whatever they are about. */
   readonly questionStreamId: number;
   readonly settings: GoogleUserSettings;
+  /** The studio's limits of G1. */
+  readonly limits: GuardLimits;
   readonly group: ClientGroupRecord;
   readonly canon: ContactCanon;
   /** The contacts Send box (K2). */

@@ -2,6 +2,7 @@ import type { ClientGroupRecord, Clearances, User } from "../../api/index.js";
 import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.generated.js";
 import type { ContactStream, ContactStreamChange } from "../contact-links/index.js";
 import { countryOfLocale } from "../contacts/index.js";
+import type { GuardLimits } from "../engine/index.js";
 import type { ContactsApi } from "../google/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
@@ -21,6 +22,8 @@ export interface ContactStart {
   readonly contacts: ContactsApi | undefined;
   readonly questionStreamId: number;
   readonly settings: GoogleUserSettings;
+  /** The studio's limits of G1. */
+  readonly limits: GuardLimits;
   readonly report: ReportBuilder;
   readonly signal: AbortSignal;
   progress(text: string, done: number, total: number | undefined): void;
@@ -53,6 +56,7 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
     stream,
     questionStreamId: start.questionStreamId,
     settings,
+    limits: start.limits,
     group,
     canon: { country: countryOfLocale(studio.locale), limits: services.clients.limits },
     isTwoWay,

@@ -1,15 +1,8 @@
 import { isGuardedField } from "../contacts/index.js";
-import { defaultGuardLimits, guard, plan } from "../engine/index.js";
-import type { Action, Fields, GuardLimits, GuardedItem, Held } from "../engine/index.js";
+import { guard, plan } from "../engine/index.js";
+import type { Action, Fields, GuardedItem, Held } from "../engine/index.js";
 import type { ContactContext } from "./contact-context.js";
 import type { ContactItem, PlannedContact } from "./contact-item.js";
-
-/** Limits of G1 for clients and contacts. */
-const limits: GuardLimits = {
-  ...defaultGuardLimits,
-  replacements: { count: 20, share: 0.2 },
-  creations: { count: 50, share: 0.2 },
-};
 
 /** A plan that has passed the guards. */
 export interface GuardedContacts {
@@ -33,7 +26,7 @@ export async function planContacts(items: readonly ContactItem[], context: Conta
     others,
     (key) => guardedItem(byKey.get(key), actions.get(key), context),
     { all: linked, toCome: linked },
-    limits,
+    context.limits,
   );
   const atTwoWay: Held = { question: "differences-at-two-way", keys: differing.map(({ key }) => key), why: "" };
   return {

@@ -7,6 +7,7 @@ import { reportBroken } from "./broken-item.js";
 import { gather } from "./gather.js";
 import type { Gathered } from "./gather.js";
 import { writesGoogle } from "./google-task.js";
+import { calendarLimits } from "../settings/index.js";
 import { ask, questionOfItem, questionsOfGroups } from "./hold.js";
 import { lookAtSeries } from "./look-at-series.js";
 import { giveNotice } from "./notices.js";
@@ -92,9 +93,15 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
   ).filter((action) => !isStillHeld(action, byKey.get(action.key)));
   const differing = context.isFirstTwoWay ? actions.filter((action) => comesFromGoogle(action, byKey)) : [];
   const others = differing.length === 0 ? actions : actions.filter((action) => !differing.includes(action));
+  const limits = calendarLimits(settings.company);
   const totals = await services.links.totals(stream.id, nowWallTime);
   const actionByKey = new Map(others.map((action) => [action.key, action]));
-  const { free, held } = guard(others, (key) => guardedItem(byKey.get(key), actionByKey.get(key), context), totals);
+  const { free, held } = guard(
+    others,
+    (key) => guardedItem(byKey.get(key), actionByKey.get(key), context),
+    totals,
+    limits,
+  );
   const atTwoWay: Held = { question: "differences-at-two-way", keys: differing.map(({ key }) => key), why: "" };
   return {
     planned: free.flatMap((action) => {

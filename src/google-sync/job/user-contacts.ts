@@ -4,6 +4,7 @@ import { GoogleError } from "../google/index.js";
 import { failureText } from "../reports/index.js";
 import type { OpenCalendar } from "./calendar-access.js";
 import type { RunContext } from "./run-context.js";
+import { contactLimits } from "../settings/index.js";
 
 /** What became of the contacts in a run of a user. */
 export interface ContactsToo {
@@ -87,6 +88,7 @@ async function startOf(context: RunContext, opened: OpenCalendar): Promise<Conta
     contacts: opened.contacts,
     questionStreamId: stream.id,
     settings: settings.user,
+    limits: contactLimits(settings.company),
     report,
     signal,
     progress: (text, done, total) => context.progress(text, done, total),
