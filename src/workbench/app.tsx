@@ -7,6 +7,7 @@ import { Problem } from "./common/problem.js";
 import { Waiting } from "./common/screen.js";
 import { useLoaded } from "./common/use-loaded.js";
 import { forgetAllTyped, keepOnlyTypedBy } from "./preferences/typed-values.js";
+import { useRouter } from "./routing/router.js";
 import { SessionProvider } from "./shell/session.js";
 import type { Session } from "./shell/session.js";
 import { Shell } from "./shell/shell.js";
@@ -58,6 +59,7 @@ interface SignedInProps {
 
 function SignedIn({ me, api, onSignOut }: SignedInProps) {
   const subscribe = useLiveEvents();
+  const { go } = useRouter();
   const [problem, setProblem] = useState<ApiError | undefined>();
   const session = useMemo<Session>(
     () => ({
@@ -69,12 +71,14 @@ function SignedIn({ me, api, onSignOut }: SignedInProps) {
           () => {
             forgetAllTyped(window.sessionStorage);
             onSignOut("person");
+            // Whoever signs in next begins where everybody does.
+            go({ kind: "calendar" });
           },
           (failure: unknown) => setProblem(toApiError(failure)),
         );
       },
     }),
-    [me, api, subscribe, onSignOut],
+    [me, api, subscribe, onSignOut, go],
   );
   return (
     <SessionProvider value={session}>

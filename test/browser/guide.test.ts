@@ -27,6 +27,17 @@ describe("the guide, done in a browser", function () {
     await product.close();
   });
 
+  it("step 1: makes a client group and puts a client into it", async () => {
+    await desk.signInAs("Studio Administrator");
+    await desk.menu("Maintenance > Client > Client Groups");
+    await desk.press("Add");
+    await desk.type("Name", "Google Sync");
+    await desk.press("OK");
+    await desk.sees("Google Sync");
+    await desk.isAccessible();
+    await desk.signOut();
+  });
+
   it("A1, P1: step 2: signs in, opens the Google tab and authenticates the Google account", async () => {
     await desk.isAccessible();
     await desk.signInAs("Anna Berg");
@@ -85,6 +96,20 @@ describe("the guide, done in a browser", function () {
     await desk.page.getByLabel("Start Time").waitFor();
     assert.equal(await desk.page.getByLabel("Start Time").inputValue(), "16:00");
     await desk.press("Cancel");
+  });
+
+  it("S1, S3: prompts for what overlaps since the sync, and keeps both", async () => {
+    const at = (hour: number) => ({ dateTime: tomorrowAt(hour), timeZone: "America/Chicago" });
+    calendar().create({ summary: "Pick up frames", start: at(16), end: at(17) });
+    await syncNow("In the studio: 1 created.");
+    const prompt = desk.page.getByRole("region", { name: "New notification" });
+    await prompt.getByRole("button", { name: "Resolve Schedule Conflicts" }).click();
+    await desk.onScreen("Resolve Schedule Conflicts");
+    await desk.page.getByRole("region", { name: /Pick up frames/ }).waitFor();
+    await desk.isAccessible();
+    await desk.page.getByRole("button", { name: "Keep Both" }).click();
+    await desk.sees(/No bookings overlap\./);
+    await desk.isAccessible();
   });
 
   const calendar = () => product.google.accounts.get(annasEmail).calendar();

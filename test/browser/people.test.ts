@@ -79,7 +79,7 @@ describe("users, security groups and Company (Studio) Preferences, in a browser"
     await desk.isAccessible();
     await desk.page.getByLabel("Password", { exact: true }).fill("a long password");
     await desk.press("Sign In");
-    await desk.onScreen("Company (Studio) Preferences");
+    await desk.onScreen("Calendar");
   });
 
   it("S2: has the Scheduling page", async () => {

@@ -36,6 +36,7 @@ describe("the shell, in a browser", function () {
     await desk.page.keyboard.press("Enter");
     await desk.page.getByRole("menuitem", { name: "Preferences" }).waitFor();
     await desk.page.keyboard.press("Escape");
+    await desk.page.getByRole("menuitem").first().waitFor({ state: "detached" });
     assert.equal(await desk.page.evaluate("document.activeElement.textContent"), "Maintenance");
   });
 

@@ -232,6 +232,8 @@ export interface ReceivedNotification {
   readonly severity: Severity;
   readonly title: string;
   readonly text: string;
+  /** What it is about; the same matter keeps its subject. */
+  readonly subject: string;
   readonly command?: string;
   /** ISO instant. */
   readonly createdAt: string;

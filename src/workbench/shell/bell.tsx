@@ -9,9 +9,9 @@ import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import { shownInstant } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
-import { useCommands } from "./commands.js";
 import { Prompt } from "./prompt.js";
 import { useApi, useReloadOn, useWriting } from "./session.js";
+import { useWayOut } from "./way-out.js";
 
 /** Notifications, and how many are new. Opening them reads them. */
 export function Bell() {
@@ -74,10 +74,9 @@ interface LineProps {
 }
 
 function Line({ notification, onFollow }: LineProps) {
-  const { severity, title, text, command, createdAt, readAt } = notification;
+  const { severity, title, text, createdAt, readAt } = notification;
   const writing = useWriting();
-  const { run, titleOf } = useCommands();
-  const commandTitle = command === undefined ? undefined : titleOf(command);
+  const wayOut = useWayOut()(notification);
   return (
     <li className="wb-notification" data-severity={severity} data-unread={readAt === undefined || undefined}>
       <SeverityIcon severity={severity} />
@@ -92,17 +91,17 @@ function Line({ notification, onFollow }: LineProps) {
         <Text size="xs" c="dimmed">
           {shownInstant(createdAt, writing)}
         </Text>
-        {command !== undefined && commandTitle !== undefined && (
+        {wayOut !== undefined && (
           <Button
             size="compact-xs"
             variant="default"
             mt={4}
             onClick={() => {
               onFollow();
-              run(command);
+              wayOut.follow();
             }}
           >
-            {commandTitle}
+            {wayOut.label}
           </Button>
         )}
       </div>

@@ -3,18 +3,18 @@ import { useState } from "react";
 
 import type { ReceivedNotification } from "../api/payloads.js";
 import { SeverityIcon } from "../common/icons.js";
-import { useCommands } from "./commands.js";
+import { useWayOut } from "./way-out.js";
 
 /** The newest unread notification that asks for something, over the screen, until it is followed or put aside (S1). */
 export function Prompt({ received }: { readonly received: readonly ReceivedNotification[] }) {
-  const { run, titleOf } = useCommands();
   const [putAside, setPutAside] = useState(0);
-  const asking = received.find(
-    ({ id, readAt, command }) => id > putAside && readAt === undefined && command !== undefined,
-  );
-  const commandTitle = asking?.command === undefined ? undefined : titleOf(asking.command);
-  if (asking?.command === undefined || commandTitle === undefined) return null;
-  const { id, severity, title, text, command } = asking;
+  const wayOutOf = useWayOut();
+  const asking = received
+    .filter(({ id, readAt }) => id > putAside && readAt === undefined)
+    .map((notification) => ({ ...notification, wayOut: wayOutOf(notification) }))
+    .find(({ wayOut }) => wayOut !== undefined);
+  if (asking?.wayOut === undefined) return null;
+  const { id, severity, title, text, wayOut } = asking;
   return (
     <section className="wb-prompt" aria-label="New notification" data-severity={severity}>
       <SeverityIcon severity={severity} />
@@ -28,10 +28,10 @@ export function Prompt({ received }: { readonly received: readonly ReceivedNotif
           mt="xs"
           onClick={() => {
             setPutAside(id);
-            run(command);
+            wayOut.follow();
           }}
         >
-          {commandTitle}
+          {wayOut.label}
         </Button>
       </div>
       <CloseButton aria-label="Later" onClick={() => setPutAside(id)} />

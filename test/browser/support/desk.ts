@@ -84,6 +84,8 @@ export class Desk {
   /** Follows a path through the menus, as the guide writes it: `Maintenance > Client > Client Groups`. */
   async menu(path: string): Promise<void> {
     const [first = "", ...rest] = path.split(" > ");
+    // A menu that is still closing would take the click for its own.
+    await this.page.getByRole("menu").first().waitFor({ state: "detached" });
     await this.page
       .getByRole("navigation", { name: "Menus" })
       .getByRole("button", { name: first, exact: true })
