@@ -225,6 +225,22 @@ export function clientCardsContract(open: () => Promise<TestStudio>): void {
       assert.ok(nobody);
     });
 
+    it("K6: takes a name or an email for the same in any case, beyond A to Z too", async () => {
+      const nobody = { email: "", phones: [] };
+      await make(
+        aCard({ firstName: "Émile", lastName: "Özil", ...nobody }),
+        aCard({ firstName: "", lastName: "", email: "Emile@Example.Test", phones: [] }),
+      );
+      const found = [];
+      for (const lastName of ["Özil", "özil", "ÖZIL"]) {
+        found.push((await clients.findLike([{ firstName: "émile", lastName, ...nobody }])).length);
+      }
+      const byEmail = await clients.findLike([
+        { firstName: "", lastName: "", email: "emile@EXAMPLE.test", phones: [] },
+      ]);
+      assert.deepEqual([found, byEmail.length], [[1, 1, 1], 1]);
+    });
+
     it("K6: what is empty on both sides is no likeness, and inactive clients are none", async () => {
       const [inactive] = await make(
         aCard({ lastName: "Quiet" }),

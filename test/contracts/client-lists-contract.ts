@@ -90,7 +90,8 @@ export function clientListsContract(open: () => Promise<TestStudio>): void {
     for (const query of asked) ids.push((await search.ids(query)).toSorted((one, other) => one - other));
     assert.deepEqual(ids, [[ann], [ann, cas], [bob], [ann, bob, cas]]);
     const [line] = await groups.listWithCounts();
-    assert.deepEqual([line?.memberCount, await groups.groupsOf(cas)], [2, [groupId]]);
+    const living = await run((transaction) => store.living([bob, dan], transaction));
+    assert.deepEqual([line?.memberCount, await groups.groupsOf(cas), living], [2, [groupId], [bob]]);
   });
 
   it("shows the phone to call, and how phones are called here", async () => {

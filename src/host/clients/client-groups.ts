@@ -40,14 +40,13 @@ export class ClientGroups {
     await this.#run((transaction) => this.groups.saveIfCurrent(id, version, values, transaction));
   }
 
-  /** Those in it already stay once. @throws RecordNotFoundError */
+  /** Those in it already stay once; those deleted meanwhile are left out. @throws RecordNotFoundError when none is left */
   async add(id: number, clientIds: readonly number[]): Promise<void> {
     await this.#run(async (transaction) => {
       await this.#find(id, transaction);
-      const known = await this.clients.find(clientIds, transaction);
-      const gone = clientIds.find((one) => !known.some((client) => client.id === one && !client.isDeleted));
-      if (gone !== undefined) throw new RecordNotFoundError("client", gone);
-      await this.groups.addMembers(id, clientIds, transaction);
+      const living = await this.clients.living(clientIds, transaction);
+      if (living.length === 0) throw new RecordNotFoundError("client", clientIds[0] ?? 0);
+      await this.groups.addMembers(id, living, transaction);
     });
   }
 

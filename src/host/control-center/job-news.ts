@@ -24,6 +24,7 @@ export class JobNews {
   async hasEnded(run: ToldRun | undefined): Promise<void> {
     this.liveEvents.publish({ kind: "jobs-changed" });
     this.liveEvents.publish({ kind: "calendar-changed" });
+    this.liveEvents.publish({ kind: "clients-changed" });
     if (run === undefined) return;
     const { jobId, jobRunId, result } = run;
     this.metrics.count(jobId, result);

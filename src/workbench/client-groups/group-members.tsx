@@ -26,7 +26,7 @@ export function GroupMembers({ group, onModify }: GroupMembersProps) {
   const { go } = useRouter();
   const { locale } = useWriting();
   const mayChange = useAllowed("Clients", "add-modify");
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState({ ...noFilter, withInactive: true });
   const [error, setError] = useState<ApiError | undefined>();
   const list = useClientList({ ...filter, groupId: group.id });
   const chosen = useChosen();

@@ -37,7 +37,7 @@ export const fieldLabels: Readonly<Record<keyof ClientValues, string>> = {
   notes: "Notes",
 };
 
-export const fieldNames = Object.keys(fieldLabels).filter((name): name is keyof ClientValues => name in newClient);
+const fieldNames = Object.keys(fieldLabels).filter((name): name is keyof ClientValues => name in newClient);
 
 /** What a client is called: the person, else the company, the email or the phone. */
 export function nameOf(client: Pick<ClientLine, "firstName" | "lastName" | "company" | "email">, phone = ""): string {

@@ -49,7 +49,10 @@ describe("Client Groups Maintenance", () => {
     await groups().add(id, [one]);
     await groups().remove(id, [other]);
     assert.deepEqual([(await find(id)).memberCount, await clientRecords.ids({ groupId: id })], [1, [one]]);
-    await assert.rejects(groups().add(id, [one + other]), { code: "record-not-found" });
+    await clientRecords.remove(await clientRecords.open(other));
+    await groups().add(id, [one, other]);
+    assert.deepEqual((await find(id)).memberCount, 1);
+    await assert.rejects(groups().add(id, [other]), { code: "record-not-found" });
     await assert.rejects(groups().add(id + 1, [one]), { code: "record-not-found" });
   });
 });

@@ -122,12 +122,17 @@ export class ClientGroupStore {
 
   /** Adds clients; those already in the group stay once. */
   async addMembers(id: number, clientIds: readonly number[], transaction: Transaction): Promise<void> {
-    const present: readonly number[] = await this.connection
-      .query(transaction)("client_group_members")
-      .where({ client_group_id: id })
-      .pluck("client_id");
-    const isMember = new Set(present);
-    const rows = [...new Set(clientIds)]
+    const wanted = [...new Set(clientIds)];
+    const isMember = new Set<number>();
+    for (const piece of inPieces(this.connection.dialect, wanted)) {
+      const present: readonly number[] = await this.connection
+        .query(transaction)("client_group_members")
+        .where({ client_group_id: id })
+        .whereIn("client_id", piece)
+        .pluck("client_id");
+      for (const clientId of present) isMember.add(clientId);
+    }
+    const rows = wanted
       .filter((clientId) => !isMember.has(clientId))
       .map((clientId) => ({ client_group_id: id, client_id: clientId }));
     await insertRows(this.connection, "client_group_members", rows, transaction);

@@ -39,6 +39,17 @@ export class ClientStore {
     return clients;
   }
 
+  /** Those of the clients that exist and are not deleted. */
+  async living(ids: readonly number[], transaction: Transaction): Promise<readonly number[]> {
+    const found: number[] = [];
+    for (const piece of inPieces(this.connection.dialect, ids)) {
+      const query = this.connection.query(transaction)("clients").whereIn("id", piece).whereNull("deleted_at");
+      const living: readonly number[] = await query.pluck("id");
+      found.push(...living);
+    }
+    return found;
+  }
+
   /** Clients that are not deleted, by name. */
   async list(filter: ClientFilter = {}): Promise<readonly Client[]> {
     const query = this.#select()

@@ -89,7 +89,7 @@ select * from [sessions]
 select [client_group_id] from [client_group_members] where [client_id] = @p order by [client_group_id] asc
 select [client_groups].[id], [client_groups].[guid], [client_groups].[name], [client_groups].[is_inactive], [counted].[member_count], convert(varchar(20), convert(bigint, client_groups.row_version)) as own_version from [client_groups] left join (select [m].[client_group_id], count(*) as member_count from [client_group_members] as [m] inner join [clients] as [c] on [c].[id] = [m].[client_id] where [c].[deleted_at] is null group by [m].[client_group_id]) as [counted] on [counted].[client_group_id] = [client_groups].[id] order by [client_groups].[name] asc
 select [client_id] from [client_group_members] inner join [clients] on [clients].[id] = [client_group_members].[client_id] where [client_group_id] = @p and [clients].[deleted_at] is null order by [client_id] asc
-select [client_id] from [client_group_members] where [client_group_id] = @p
+select [client_id] from [client_group_members] where [client_group_id] = @p and [client_id] in (@p, …)
 select [client_id], [number] from [client_phones] where [client_id] in (@p, …) order by [client_id] asc, [position] asc, [id] asc
 select [client_id], [version] from [client_members] where [client_group_id] = @p order by [client_id] asc
 select [clients].[id] from [clients] inner join [client_phones] on [client_phones].[client_id] = [clients].[id] where [clients].[is_inactive] = @p and [clients].[deleted_at] is null and [clients].[merged_into] is null and right(replace(replace(replace(replace(replace(replace(replace(client_phones.number, ' ', ''), '-', ''), '(', ''), ')', ''), '.', ''), '/', ''), '+', ''), 7) in (@p, …)
@@ -106,6 +106,7 @@ select [entry_guid] from [session_event_lines] where [session_id] in (select [id
 select [entry_guid] from [sessions] where [client_id] = @p
 select [entry_guid], [version] from [schedule_entries] where [user_id] = @p and [entry_guid] in (@p, …)
 select [id] from [appointments] where [deleted_at] is null
+select [id] from [clients] where [id] in (@p, …) and [deleted_at] is null
 select [id] from [clients] where [merged_into] = @p
 select [id] from [users] where [password_hash] is not null
 select [id], [client_guid], [entry_guids_json], [erased_at] from [erasures] where [id] > @p order by [id] asc
