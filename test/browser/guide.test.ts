@@ -33,7 +33,15 @@ describe("the guide, done in a browser", function () {
     await desk.press("Add");
     await desk.type("Name", "Google Sync");
     await desk.press("OK");
-    await desk.sees("Google Sync");
+    await desk.isAccessible();
+    await desk.menu("Tools > Add Clients to Group");
+    await desk.choose("Client Group", "Google Sync");
+    await desk.press("Next");
+    await desk.page.getByRole("checkbox", { name: /Ida Moe/ }).check();
+    await desk.isAccessible();
+    await desk.press("Next");
+    await desk.press("OK");
+    await desk.page.getByText("Ida Moe").first().waitFor();
     await desk.isAccessible();
     await desk.signOut();
   });
@@ -54,15 +62,21 @@ describe("the guide, done in a browser", function () {
     await desk.isAccessible();
   });
 
-  it("W2, W3: populates Google with OK and Sync Now, and unticks the box", async () => {
+  it("P1, W2, W3, K1: populates Google with OK and Sync Now, sends the client group, and unticks the box", async () => {
     await desk.tick("Populate Google with all StudioPlus Spectra records during the next sync");
     await desk.tick("Send new, modified, and deleted Google appointments into StudioPlus Spectra");
+    await desk.tick("Send new and modified Google contacts into StudioPlus Spectra");
+    await desk.press("OK");
+    await desk.sees(/Choose the client group/);
+    await desk.choose("Client Group", "Google Sync");
     await desk.press("OK");
     await desk.sees("Saved.");
     await desk.press("Sync Now");
-    await desk.sees("In Google: 1 created.");
+    await desk.sees(/In Google: .*created/);
     await desk.seesTicked("Populate Google with all StudioPlus Spectra records during the next sync", false);
     assert.deepEqual(product.titles(), ["Call the lab"]);
+    const [contact] = product.google.accounts.get(annasEmail).contacts().list();
+    assert.match(JSON.stringify(contact?.["names"]), /Ida Moe/);
   });
 
   it("C5: finds what was made in Google on the calendar, links it to a client and converts it to a session", async () => {
