@@ -40,10 +40,12 @@ import {
   ControlCenter,
   ControlCenterJobs,
   GeneralSettingsStore,
+  InProcessManagedRunner,
   JobMetrics,
   JobRunner,
   JobScheduler,
   JobStore,
+  ManagedRunner,
   StoredJobs,
   controlCenterRooms,
 } from "./control-center/index.js";
@@ -165,6 +167,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   make(host, Mailer, QueuedMailer);
   make(host, Jobs, ControlCenterJobs);
   host.register<Erasures>(Erasures, { useToken: ClientErasures });
+  make(host, ManagedRunner, InProcessManagedRunner);
   make(host, ScheduleConflicts, DetectConflicts);
   for (const itself of singletons) make(host, itself, itself);
   give(host, PluginServices, pluginServicesOf(host, connection, studioKey, claimsOf, options));

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import pino from "pino";
 
+import type { Product as ProductName } from "../../src/api/index.js";
 import { zoneName } from "../../src/base/wall-time.js";
 import { createHost } from "../../src/host/composition-root.js";
 import type { Host } from "../../src/host/composition-root.js";
@@ -22,6 +23,17 @@ const projectFolder = fileURLToPath(new URL("../../..", import.meta.url));
 /** The page every test of the product opens. */
 export const googlePage = "google-sync.user-page";
 
+/** What differs from the usual. */
+export interface ProductOptions {
+  /** The built screens, for tests that look at them. */
+  readonly workbenchFolder?: string;
+  readonly product?: ProductName;
+  /** The studio's company zone is America/Chicago, whatever the computer's. */
+  readonly computerZone?: string;
+  /** Whether the Control Center runs in the process that serves. */
+  readonly runsJobs?: boolean;
+}
+
 /** Everything as a studio has it: the host with the plugin loaded, its server, a local Google, and a person at the browser. */
 export class Product {
   readonly browser: Browser;
@@ -36,11 +48,9 @@ export class Product {
     this.browser = new Browser(serving.address);
   }
 
-  /**
-   * Anna Berg of Chicago is signed in; her Google account is not connected yet.
-   * @param workbenchFolder the built screens, for tests that look at them
-   */
-  static async open({ workbenchFolder }: { readonly workbenchFolder?: string } = {}): Promise<Product> {
+  /** Anna Berg of Chicago is signed in; her Google account is not connected yet. */
+  static async open(options: ProductOptions = {}): Promise<Product> {
+    const { workbenchFolder, product: name = "Spectra", computerZone = "America/Chicago", runsJobs = false } = options;
     const folder = mkdtempSync(join(tmpdir(), "spectra-product-"));
     // The clock is the real one: nobody waits for lists of contacts that lag.
     const google = await startLocalGoogle({ contactDelaySeconds: 0 });
@@ -52,7 +62,8 @@ export class Product {
       settings: new Map([["google-url", google.url]]),
       variables: {},
       logger: new PinoLogger(pino({ level: "silent" })),
-      computer: { name: "FRONT-DESK", zone },
+      computer: { name: "FRONT-DESK", zone: zoneName(computerZone) },
+      product: name,
     });
     await createStudio({ name: "Whole product", edition: "Standard", timeZone: zone }, host);
     const { id } = await aUser(host, { initials: "AB", firstName: "Anna", lastName: "Berg" });
@@ -60,7 +71,7 @@ export class Product {
       port: 0,
       hostName: "127.0.0.1",
       workbenchFolder: workbenchFolder ?? folder,
-      runsJobs: false,
+      runsJobs,
     });
     const product = new Product(google, host, serving, id, folder);
     await product.browser.signIn("AB", "");

@@ -11,6 +11,7 @@ import { JobRunner } from "./job-runner.js";
 import { JobScheduler } from "./job-scheduler.js";
 import { JobTroubles } from "./job-troubles.js";
 import { JobUpkeep } from "./job-upkeep.js";
+import { WantedRuns } from "./wanted-runs.js";
 
 /** The classes of the Control Center that are their own token, one of each. */
 export const controlCenterRooms = [
@@ -27,4 +28,5 @@ export const controlCenterRooms = [
   JobScheduler,
   JobTroubles,
   JobUpkeep,
+  WantedRuns,
 ] as const;

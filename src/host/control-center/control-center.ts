@@ -44,6 +44,8 @@ export interface TitledRun extends JobRunLine {
 export interface DueJob {
   readonly jobId: string;
   readonly plannedFor: Date;
+  /** Whether the product runs it for the studio (P6). */
+  readonly isManaged: boolean;
 }
 
 /** What people see and change under Utilities > Control Center. */
@@ -93,9 +95,10 @@ export class ControlCenter {
     for (const { declaration } of this.contributions.jobs.list()) {
       const { id, managedIn = [] } = declaration;
       const settings = await this.jobs.readSettings(id);
-      if (!this.#isManaged(managedIn) && !isSameName(settings.computerName, this.computerName)) continue;
+      const isManaged = this.#isManaged(managedIn);
+      if (!isManaged && !isSameName(settings.computerName, this.computerName)) continue;
       const plannedFor = (await this.#dueOf(id))?.now;
-      if (plannedFor !== undefined) due.push({ jobId: id, plannedFor });
+      if (plannedFor !== undefined) due.push({ jobId: id, plannedFor, isManaged });
     }
     return due;
   }

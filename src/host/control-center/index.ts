@@ -13,6 +13,7 @@ export { JobScheduler } from "./job-scheduler.js";
 export { JobStore } from "./job-store.js";
 export type { JobRun, JobRunLine, JobRunStart, JobSettings } from "./job-store.js";
 export { jobRunsCsv } from "./job-runs-csv.js";
+export { InProcessManagedRunner, ManagedRunner } from "./managed-runner.js";
 export { weekdays } from "./schedule.js";
 export { softwareVersion } from "./software-version.js";
 export { StoredJobs } from "./stored-jobs.js";

@@ -1,11 +1,10 @@
 import { Clock, Logger } from "../../api/index.js";
-import type { UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { ControlCenter } from "./control-center.js";
-import { JobAlreadyRunningError } from "./errors.js";
-import { JobRunner } from "./job-runner.js";
 import { JobUpkeep } from "./job-upkeep.js";
+import { WantedRuns } from "./wanted-runs.js";
+import type { WantedRun } from "./wanted-runs.js";
 
 /** How often a computer looks for what is due or asked for. */
 const lookEvery = 2000;
@@ -17,7 +16,7 @@ export class JobScheduler {
 
   constructor(
     @inject(ControlCenter) private readonly controlCenter: ControlCenter,
-    @inject(JobRunner) private readonly runner: JobRunner,
+    @inject(WantedRuns) private readonly runs: WantedRuns,
     @inject(JobUpkeep) private readonly upkeep: JobUpkeep,
     @inject(Clock) private readonly clock: Clock,
     @inject(Logger) private readonly logger: Logger,
@@ -47,36 +46,20 @@ export class JobScheduler {
   async #startDue(signal: AbortSignal): Promise<void> {
     await this.upkeep.turn();
     for (const { jobId, requestedBy } of await this.controlCenter.takeRequests()) {
-      this.#start(jobId, undefined, requestedBy, signal);
+      this.#start({ kind: "asked-for", jobId, requestedBy }, signal);
     }
-    for (const { jobId, plannedFor } of await this.controlCenter.dueHere()) {
-      this.#start(jobId, plannedFor, undefined, signal);
-    }
+    for (const due of await this.controlCenter.dueHere()) this.#start({ kind: "due", ...due }, signal);
   }
 
   /** A run beside the looking, so that this computer goes on reporting in; a job that runs is not started again. */
-  #start(jobId: string, plannedFor: Date | undefined, requestedBy: UserId | undefined, signal: AbortSignal): void {
+  #start(wanted: WantedRun, signal: AbortSignal): void {
+    const { jobId } = wanted;
     if (signal.aborted || this.#running.has(jobId)) return;
-    const run = this.#run(jobId, plannedFor, requestedBy, signal);
+    const run = this.runs.run(wanted, signal);
     this.#running.set(
       jobId,
       run.finally(() => this.#running.delete(jobId)),
     );
-  }
-
-  async #run(
-    jobId: string,
-    plannedFor: Date | undefined,
-    requestedBy: UserId | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
-    try {
-      await this.runner.run(jobId, { signal, requestedBy, ...(plannedFor === undefined ? {} : { plannedFor }) });
-    } catch (failure) {
-      if (failure instanceof JobAlreadyRunningError)
-        this.logger.debug("A job that is due is running already", { jobId });
-      else this.logger.error("A job could not be run", { jobId, reason: messageOf(failure) });
-    }
   }
 
   async #pause(signal: AbortSignal): Promise<void> {
