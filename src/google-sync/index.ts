@@ -62,6 +62,7 @@ import {
   ContactComparisonView,
   ContactsToReviewView,
   HeldView,
+  PreviewView,
   RunView,
   RunsView,
   StatusView,
@@ -154,6 +155,7 @@ function implementContributions(context: PluginContext): void {
   implement(View, "google-sync.runs-view", context.create(RunsView));
   implement(View, "google-sync.run-view", context.create(RunView));
   implement(View, "google-sync.check-view", context.create(CheckView));
+  implement(View, "google-sync.preview-view", context.create(PreviewView));
   implement(View, "google-sync.undo-view", context.create(UndoView));
   implement(ConflictDialog, "google-sync.same-booking", context.create(SameBookingDialog));
   implement(RecordStatus, "google-sync.record-status", context.create(StatusOfRecord));

@@ -63,9 +63,20 @@ describe("Preview, through the whole product", function () {
     await product.act("sync-now");
 
     assert.deepEqual(
-      [first.text.split("\n").slice(1), second.text.split("\n")[1], product.titles()],
       [
-        [shown, `To apply them at the next run: spectra sync preview --user AB --confirm ${confirmation}`],
+        first.text
+          .split("\n")
+          .filter((line) => !line.startsWith("  "))
+          .slice(1),
+        second.text.split("\n")[1],
+        product.titles(),
+      ],
+      [
+        [
+          "Held for an answer (12):",
+          shown,
+          `To apply them at the next run: spectra sync preview --user AB --confirm ${confirmation}`,
+        ],
         "Confirmed: the next run applies 12 appointments without asking.",
         [],
       ],
@@ -78,8 +89,28 @@ describe("Preview, through the whole product", function () {
     calendar.create({ summary: "Dentist", start: { date: "2030-01-01" }, end: { date: "2030-01-02" } });
 
     assert.deepEqual(await product.act("preview"), {
-      kind: "done",
-      message: "1 would be made in the studio. Nothing was written.",
+      kind: "view",
+      viewId: "google-sync.preview-view",
+      input: { user: "AB" },
     });
+    const { content } = await product.browser.view("google-sync.preview-view", { user: "AB" });
+    const { rows } = content as { readonly rows: readonly { readonly cells: unknown }[] };
+    assert.deepEqual(
+      rows.map(({ cells }) => cells),
+      [
+        {
+          group: "Made in the studio (1)",
+          title: "Dentist",
+          before: "",
+          after: "Dentist, 2030-01-01 (all day)",
+        },
+      ],
+    );
+  });
+
+  it("R3: where nothing would change, it says so", async () => {
+    await product.act("sync-now");
+
+    assert.deepEqual(await product.act("preview"), { kind: "done", message: "Nothing would change." });
   });
 });

@@ -1,7 +1,9 @@
 import { Users } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { confirmationOf, confirmedText, groupTexts, readConfirmation } from "../job/index.js";
+import { confirmationOf, confirmedText, groupTexts, planLines, readConfirmation } from "../job/index.js";
+import { groupedLines, privateTitle } from "../reports/index.js";
+import type { PlanLine } from "../reports/index.js";
 import { SyncActions } from "../tab/index.js";
 import { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
 
@@ -36,12 +38,15 @@ export class PreviewCommand implements Command {
     const held = plan?.held ?? [];
     const groups = groupTexts(held);
     const confirmation = groups.length === 0 ? undefined : confirmationOf(held);
+    const lines =
+      plan === undefined ? [] : planLines(plan, result.contacts).map((line) => shown(line, user.id === viewer));
     const isToAsk = confirmation !== undefined && confirmed === undefined;
     return {
       value: {
         user: user.initials,
         outcome: report.outcome,
         summary: report.summary,
+        lines,
         held: held.map(({ question, keys, why }) => ({ question, items: keys.length, why })),
         confirmation,
         approved: confirmed?.approved ?? 0,
@@ -50,12 +55,29 @@ export class PreviewCommand implements Command {
       },
       text: [
         report.summary,
-        ...(confirmed === undefined ? groups : [confirmedText(confirmed)]),
+        ...(confirmed === undefined ? [...textOfLines(lines), ...groups] : [confirmedText(confirmed)]),
         ...(isToAsk
           ? [`To apply them at the next run: spectra sync preview --user ${user.initials} --confirm ${confirmation}`]
           : []),
       ].join("\n"),
+      open: { viewId: "google-sync.preview-view", input: { user: user.initials } },
       hasFailures: report.outcome === "failed" || report.errors.length > 0 || (confirmed?.grown.length ?? 0) > 0,
     };
   }
+}
+
+/** C8: administrators too read nothing of a private item. */
+function shown(line: PlanLine, isOwner: boolean): PlanLine {
+  return line.isPrivate && !isOwner ? { ...line, title: privateTitle, before: "", after: "" } : line;
+}
+
+function textOfLines(lines: readonly PlanLine[]): readonly string[] {
+  return groupedLines(lines).flatMap(({ group, lines: ofGroup }) => [
+    `${group} (${ofGroup.length}):`,
+    ...ofGroup.map(({ title, before, after }) => `  "${title}": ${changeText(before, after)}`),
+  ]);
+}
+
+function changeText(before: string, after: string): string {
+  return before !== "" && after !== "" ? `${before} → ${after}` : before || after;
 }

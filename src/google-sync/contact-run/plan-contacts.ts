@@ -8,6 +8,8 @@ import type { ContactItem, PlannedContact } from "./contact-item.js";
 export interface GuardedContacts {
   readonly planned: readonly PlannedContact[];
   readonly held: readonly Held[];
+  /** What is held, item by item. */
+  readonly waiting: readonly PlannedContact[];
 }
 
 /** Decides about every pair, and holds what no person would do in one go (G1, G2, P7). */
@@ -28,6 +30,7 @@ export async function planContacts(items: readonly ContactItem[], context: Conta
     { all: linked, toCome: linked },
     context.limits,
   );
+  const isFree = new Set(free.map(({ key }) => key));
   const atTwoWay: Held = { question: "differences-at-two-way", keys: differing.map(({ key }) => key), why: "" };
   return {
     planned: free.flatMap((action) => {
@@ -35,6 +38,10 @@ export async function planContacts(items: readonly ContactItem[], context: Conta
       return item === undefined ? [] : [{ action, item }];
     }),
     held: differing.length === 0 ? held : [...held, atTwoWay],
+    waiting: decided.flatMap((action) => {
+      const item = byKey.get(action.key);
+      return item === undefined || isFree.has(action.key) ? [] : [{ action, item }];
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The three-way reconciliation of any kind of item: plain functions over plain data. */
 export * from "./action.js";
+export * from "./describe-plan.js";
 export * from "./fields.js";
 export * from "./guards.js";
 export * from "./merge.js";

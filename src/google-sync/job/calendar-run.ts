@@ -24,6 +24,8 @@ const mostPasses = 5;
 export interface GuardedPlan {
   readonly planned: readonly Planned[];
   readonly held: readonly Held[];
+  /** What is held, item by item. */
+  readonly waiting: readonly Planned[];
 }
 
 /**
@@ -102,6 +104,7 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
     totals,
     limits,
   );
+  const isFree = new Set(free.map(({ key }) => key));
   const atTwoWay: Held = { question: "differences-at-two-way", keys: differing.map(({ key }) => key), why: "" };
   return {
     planned: free.flatMap((action) => {
@@ -109,6 +112,10 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
       return item === undefined ? [] : [{ action, item }];
     }),
     held: differing.length === 0 ? held : [...held, atTwoWay],
+    waiting: actions.flatMap((action) => {
+      const item = byKey.get(action.key);
+      return item === undefined || isFree.has(action.key) ? [] : [{ action, item }];
+    }),
   };
 }
 

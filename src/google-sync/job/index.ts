@@ -4,6 +4,7 @@ export { CalendarAccess } from "./calendar-access.js";
 export type { NotOpened, OpenCalendar } from "./calendar-access.js";
 export { titleSettingsOf } from "./calendar-run.js";
 export { CalendarVisits, VisitRefusedError } from "./calendar-visit.js";
+export { planLines } from "./plan-lines.js";
 export { failureText } from "../reports/index.js";
 export { confirmationOf, readConfirmation } from "./confirmation.js";
 export { confirmedText, groupTexts } from "./preview-text.js";

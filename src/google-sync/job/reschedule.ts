@@ -6,7 +6,7 @@ import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
 
 /** The canonical "when" for people: "2026-07-04 10:00 to 11:00", days alone when all day. */
-function whenInWords(text: string): string {
+export function whenInWords(text: string): string {
   const { start, end, isAllDay } = parseWhenText(text);
   if (isAllDay) return `${start.slice(0, 10)} (all day)`;
   const endText =

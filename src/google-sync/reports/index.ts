@@ -1,5 +1,7 @@
 /** What a run has to say, and how it is said. */
 export { failureText } from "./failure-text.js";
+export { groupedLines } from "./plan-line.js";
+export type { PlanGroup, PlanLine } from "./plan-line.js";
 export { privateTitle, quoted } from "./item-name.js";
 export type { ItemName } from "./item-name.js";
 export { ReportBuilder } from "./report-builder.js";

@@ -13,6 +13,7 @@ import {
   eventsToRemove,
   failureText,
   groupTexts,
+  planLines,
   readConfirmation,
   removeEvents,
 } from "../job/index.js";
@@ -75,9 +76,15 @@ export class SyncActions {
       return { kind: confirmed.grown.length > 0 ? "refused" : "done", message: confirmedText(confirmed) };
     }
     const groups = groupTexts(plan?.held ?? []);
-    if (plan === undefined || groups.length === 0) return answerOf(report);
+    if (plan === undefined || planLines(plan, result.contacts).length === 0) return answerOf(report);
+    if (groups.length === 0)
+      return { kind: "view", viewId: "google-sync.preview-view", input: await this.#named(userId) };
     const question = `${report.summary} ${groups.join(" ")} Apply them at the next run?`;
     return { kind: "ask", question, input: { groups: confirmationOf(plan.held) } };
+  }
+
+  async #named(userId: UserId): Promise<{ readonly user: string }> {
+    return { user: (await this.#users.findById(userId))?.initials ?? "" };
   }
 
   /** @param isConfirmed the person has seen how many there are */

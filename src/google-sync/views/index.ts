@@ -3,6 +3,7 @@ export { CheckView } from "./check-view.js";
 export { ContactComparisonView } from "./contact-comparison-view.js";
 export { ContactsToReviewView } from "./contacts-to-review-view.js";
 export { HeldView } from "./held-view.js";
+export { PreviewView } from "./preview-view.js";
 export { RunView } from "./run-view.js";
 export { RunsView } from "./runs-view.js";
 export { StatusView } from "./status-view.js";
