@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { eventTitled } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { MailRoom } from "../support/mail-room.js";
-import { anAppointment, aSession } from "../support/studio.js";
+import { aClient, aClientGroup, anAppointment, aSession } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
 
@@ -134,6 +134,20 @@ describe("the detailed sync report", () => {
     assert.match(text, /^Google Sync: 1 question for you\n/);
     assert.match(text, /"Restore in Google" makes the event in Google again/);
     assert.deepEqual(await room.look(), []);
+  });
+
+  it("J7, K1: contacts and clients have lines of their own, by name", async () => {
+    const clara = await aClient(bench.studio, { email: "clara@example.test" });
+    const group = await aClientGroup(bench.studio, { clients: [clara] });
+    bench.setUp(anna, { clientGroupId: group.id });
+    await bench.run(anna);
+    const made = await room.only();
+    await bench.edit("clients", clara.id, { email: "clara.client@example.test" });
+    await bench.run(anna);
+    const changed = await room.only();
+    assert.match(made, /Contacts in Google +1 +0 +0\nClients in Spectra +0 +0 +0/);
+    assert.match(made, /Created: "Clara Client"/);
+    assert.match(changed, /Changed: "Clara Client"\n +email: "clara@example\.test" → "clara\.client@example\.test"/);
   });
 
   it("J6, J7: a lasting failure is reported daily, not at every run", async () => {

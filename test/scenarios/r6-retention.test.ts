@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 
+import { aPerson } from "../support/a-person.js";
+import { contactsOf } from "../support/both-address-books.js";
 import { eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed } from "../support/google-events.js";
-import { aClient, anAppointment, aSession } from "../support/studio.js";
+import { aClient, aClientGroup, anAppointment, aSession } from "../support/studio.js";
 import type { MadeRecord } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -174,6 +176,45 @@ describe("what is kept, and for how long", () => {
       assert.doesNotMatch(await kept(), /Zelda|Quixote/);
     });
 
+    it("R6: nothing of their contact is kept once a run has let go of it, and it does not come in again", async () => {
+      const [row]: { guid: string }[] = await bench.studio.connection.query()("clients").where({ id: clientId });
+      await bench.edit("clients", clientId, { email: "zelda@example.test" });
+      const group = await aClientGroup(bench.studio, { clients: [{ id: clientId, guid: row?.guid ?? "" }] });
+      bench.setUp(anna, { clientGroupId: group.id, sendContacts: true });
+      await job();
+      const before = await kept();
+      const erasure = await erase();
+      await bench.upkeep().erased(erasure);
+      bench.clock.advance({ days: 1 });
+      await job();
+      bench.clock.advance({ days: 1 });
+      await job();
+      const clients = await bench.studio.connection
+        .query()("clients")
+        .whereNull("deleted_at")
+        .where({ last_name: "Quixote" });
+      assert.match(before, /zelda@example\.test/);
+      assert.doesNotMatch(await kept(), /Zelda|Quixote|zelda@/);
+      assert.deepEqual([clients, contactsOf(anna).length], [[], 1]);
+    });
+
+    it("R6: a question whether a contact is theirs names them no more", async () => {
+      const group = await aClientGroup(bench.studio, {
+        clients: [await aClient(bench.studio, { firstName: "Zelda", lastName: "Quixote", email: "zq@example.test" })],
+      });
+      const [asked]: { id: number }[] = await bench.studio.connection.query()("clients").orderBy("id", "desc");
+      bench.setUp(anna, { clientGroupId: group.id, sendContacts: true });
+      anna.contacts.create(aPerson({ firstName: "Paul", lastName: "Panza", email: "zq@example.test" }));
+      await bench.run(anna);
+      const before = (await bench.openQuestions(anna)).length;
+      const erasure = await bench.studio.unitOfWork.run((transaction) =>
+        bench.erasures().erase(asked?.id ?? 0, transaction),
+      );
+      await bench.upkeep().erased(erasure);
+      const [question] = await bench.openQuestions(anna);
+      assert.deepEqual([before, /Quixote|Panza/.test(JSON.stringify(question))], [1, false]);
+    });
+
     it("R6: copies of their contact go the night after, when a run had time to let go of it", async () => {
       const { clientGuid } = await erase();
       const { contactLinks } = bench.services();
@@ -185,15 +226,22 @@ describe("what is kept, and for how long", () => {
           transaction,
         ),
       );
-      const count = async () =>
-        (await bench.studio.connection.query()("google_sync_contact_links").select("id")).length;
+      const links = async () =>
+        bench.studio.connection.query()("google_sync_contact_links").select("state", "client_guid", "seen");
       const erasedAt = bench.clock.now().toISOString();
       await bench.studio.connection.query()("erasures").update({ erased_at: erasedAt });
       await bench.upkeep().nightly(bench.zone);
-      const sameDay = await count();
+      const [sameDay] = await links();
       bench.clock.advance({ days: 2 });
       await bench.upkeep().nightly(bench.zone);
-      assert.deepEqual([sameDay, await count()], [1, 0]);
+      assert.deepEqual(
+        [sameDay, await links()],
+        [
+          { state: "linked", client_guid: clientGuid, seen: null },
+          // Which contact it was is remembered, or it would come in again as a new client.
+          [{ state: "ended", client_guid: null, seen: null }],
+        ],
+      );
     });
   });
 });

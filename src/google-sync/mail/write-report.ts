@@ -5,10 +5,8 @@ import { privateTitle } from "../reports/index.js";
 import type { RunReport, SideCounts } from "../reports/index.js";
 import { places } from "./advice.js";
 import { counted, section } from "./mail-model.js";
-import type { MailSubjectMatter, ToldEffect, Writing } from "./mail-model.js";
-
-/** Items named for each side; the run's page in the workbench names all. */
-const mostNamed = 100;
+import type { MailSubjectMatter, Writing } from "./mail-model.js";
+import { effectItems, shortened } from "./effects-in-words.js";
 
 /** The part of a mail only "Email me a detailed sync report" adds (J7). */
 export function writeReport({ report, effects, writing }: MailSubjectMatter): readonly MailBlock[] {
@@ -27,9 +25,15 @@ export function writeReport({ report, effects, writing }: MailSubjectMatter): re
   ];
 }
 
-function countBlocks({ google, studio }: RunReport, { product }: Writing): readonly MailBlock[] {
+function countBlocks({ google, studio, contacts }: RunReport, { product }: Writing): readonly MailBlock[] {
   const columns = ["Where", "Created", "Changed", "Deleted"];
-  const rows = [rowOf("In Google", google), rowOf(`In ${product}`, studio)];
+  const rows = [
+    rowOf("In Google", google),
+    rowOf(`In ${product}`, studio),
+    ...(contacts === undefined
+      ? []
+      : [rowOf("Contacts in Google", contacts.google), rowOf(`Clients in ${product}`, contacts.studio)]),
+  ];
   return [
     { kind: "heading", text: "What was done" },
     { kind: "table", columns, rows },
@@ -40,73 +44,24 @@ function rowOf(side: string, { created, changed, deleted }: SideCounts): readonl
   return [side, String(created), String(changed), String(deleted)];
 }
 
-function effectItems(
-  effects: readonly ToldEffect[],
-  side: ToldEffect["side"],
-  writing: Writing,
-): readonly MailListItem[] {
-  const ofSide = effects.filter((effect) => effect.side === side);
-  const items = ofSide.slice(0, mostNamed).map((effect) => effectItem(effect, writing));
-  const more = ofSide.length - items.length;
-  return more === 0 ? items : [...items, { text: `and ${more} more, named in the run.` }];
-}
-
-const actionWords: Readonly<Record<string, string>> = {
-  "create-in-google": "Created",
-  "create-in-studio": "Created",
-  change: "Changed",
-  "delete-in-google": "Deleted",
-  "remove-from-studio": "Taken off the schedule",
-  "cancel-in-studio": "Cancelled",
-  "restore-in-studio": "Restored",
-};
-
-const stateWords: Readonly<Record<ToldEffect["state"], string>> = {
-  done: "",
-  failed: " (failed)",
-  intended: " (begun)",
-};
-
-function effectItem({ action, state, before, after, isPrivate }: ToldEffect, writing: Writing): MailListItem {
-  const now = Object.keys(after).length > 0 ? { ...before, ...after } : before;
-  const title = isPrivate ? privateTitle : (now["title"] ?? now["name"] ?? "");
-  const when = now["when"] === undefined ? "" : `, ${whenText(now["when"], writing)}`;
-  const note = isPrivate || action !== "change" ? undefined : changesText(before, after, writing);
-  const text = `${actionWords[action] ?? action}${stateWords[state]}: ${title === "" ? "an item without a title" : `"${title}"`}${when}`;
-  return note === undefined || note === "" ? { text } : { text, note };
-}
-
-function changesText(before: ToldEffect["before"], after: ToldEffect["after"], writing: Writing): string {
-  const changes = Object.entries(after).filter(([field, value]) => before[field] !== value);
-  const shown = (field: string, value: string | undefined): string => {
-    if (value === undefined || value === "") return "nothing";
-    return field === "when" ? whenText(value, writing) : `"${shortened(value)}"`;
-  };
-  return changes
-    .map(([field, value]) => `${field}: ${shown(field, before[field])} → ${shown(field, value)}`)
-    .join("; ");
-}
-
-function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
-}
-
-/** "start/end" of the studio's wall clock in the studio's way of writing; as it is where it is something else. */
-function whenText(when: string, { locale }: Writing): string {
-  const [start = ""] = when.split("/");
-  const isAllDay = start.length === 10;
-  const instant = new Date(`${isAllDay ? `${start}T00:00:00` : start}Z`);
-  if (Number.isNaN(instant.getTime())) return when;
-  const style = isAllDay ? { dateStyle: "medium" } : { dateStyle: "medium", timeStyle: "short" };
-  // A wall-clock time has no zone: it is written and read in the same one.
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" } as Intl.DateTimeFormatOptions).format(instant);
-}
-
 function leftOutItems({ leftOut }: RunReport): readonly MailListItem[] {
   return Object.entries(leftOut).map(([reason, count]) => ({
-    // Reports hold reasons of the closed list only.
-    text: `${counted(count, "event")}, because ${reasonText(reason as LeftOutReason)}.`,
+    text: leftOutText(reason, count),
   }));
+}
+
+/** Why contacts did not come in, by the reasons their run gives. */
+const contactReasons: Readonly<Record<string, string>> = {
+  "contact-nobody": "they have no name, company, email or phone",
+  "contact-not-allowed": "this user's clearance does not allow adding clients",
+  "contact-second-copy": "they are copies of contacts that are already in step",
+};
+
+function leftOutText(reason: string, count: number): string {
+  const ofContacts = contactReasons[reason];
+  if (ofContacts !== undefined) return `${counted(count, "contact")}, because ${ofContacts}.`;
+  // What is not a contact's reason is one of the closed list for events.
+  return `${counted(count, "event")}, because ${reasonText(reason as LeftOutReason)}.`;
 }
 
 const lostWords: Readonly<Record<RunReport["lost"][number]["why"], string>> = {

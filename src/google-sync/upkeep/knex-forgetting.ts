@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 
 import { PluginDatabase, UnitOfWork } from "../../api/index.js";
-import type { EntryId, Transaction } from "../../api/index.js";
+import type { Transaction } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { Forgetting } from "./forgetting.js";
 import { withoutTitle } from "./without-title.js";
@@ -11,6 +11,9 @@ const atOnce = 400;
 const forgotten = "The words of this question were erased with the client they named.";
 /** What a link keeps of its event and entry. */
 const noCopies = { agreed_studio: null, agreed_google: null, seen: null, lost_values: null, problem: null };
+
+/** The same of a contact and client. */
+const noContactCopies = { agreed_studio: null, agreed_google: null, seen: null, review: null, problem: null };
 
 interface Copies {
   readonly id: number;
@@ -44,21 +47,51 @@ export class KnexForgetting implements Forgetting {
         .whereNotNull("seen")
         .where((over) => over.whereNull("ends_at").orWhere("ends_at", "<", before.slice(0, 19)))
         .update(noCopies);
+      // Of a contact whose client is gone only which one it is matters, so that it does not come in again.
+      await rows("google_sync_contact_links")
+        .where({ state: "ended" })
+        .whereNull("client_guid")
+        .whereNotNull("seen")
+        .update(noContactCopies);
     });
   }
 
-  async forgetEntries(entryIds: readonly EntryId[], until: Date): Promise<void> {
+  async forgetItems(ids: readonly string[], until: Date): Promise<void> {
     await this.#unitOfWork.run(async (transaction) => {
       const users = new Set<number>();
-      for (let start = 0; start < entryIds.length; start += atOnce) {
-        for (const user of await this.#forgetSome(entryIds.slice(start, start + atOnce), transaction)) users.add(user);
+      for (let start = 0; start < ids.length; start += atOnce) {
+        for (const user of await this.#forgetSome(ids.slice(start, start + atOnce), transaction)) users.add(user);
       }
       await this.#forgetWords([...users], until, transaction);
     });
   }
 
-  async forgetClient(clientGuid: string): Promise<void> {
-    await this.#rows()("google_sync_contact_links").where({ client_guid: clientGuid }).delete();
+  async forgetChoices(clientGuid: string): Promise<void> {
+    await this.#unitOfWork.run(async (transaction) => {
+      const rows = this.#rows(transaction);
+      const asked = rows("google_sync_contact_links")
+        .where((about) => about.where({ client_guid: clientGuid }).orWhere("review", "like", `%${clientGuid}%`))
+        .select("question_id");
+      const questions: readonly { readonly id: number; readonly options: string | null }[] = await rows(
+        "google_sync_questions",
+      )
+        .whereIn("id", asked)
+        .select("id", "options");
+      for (const { id, options } of questions) {
+        // How many there are to choose from is what the answers are counted by.
+        const choices =
+          options === null ? null : JSON.stringify((JSON.parse(options) as string[]).map(() => "somebody"));
+        await rows("google_sync_questions").where({ id }).update({ text: forgotten, options: choices });
+      }
+    });
+  }
+
+  async forgetContacts(clientGuid: string): Promise<void> {
+    await this.#unitOfWork.run(async (transaction) => {
+      const links = () => this.#rows(transaction)("google_sync_contact_links").where({ client_guid: clientGuid });
+      await links().whereNull("resource_name").delete();
+      await links().update({ ...noContactCopies, state: "ended", client_id: null, client_guid: null, is_labelled: 0 });
+    });
   }
 
   async recall(name: string): Promise<string | undefined> {
@@ -77,13 +110,13 @@ export class KnexForgetting implements Forgetting {
   }
 
   /** @returns whose calendars the entries were in */
-  async #forgetSome(entryIds: readonly EntryId[], transaction: Transaction): Promise<readonly number[]> {
+  async #forgetSome(ids: readonly string[], transaction: Transaction): Promise<readonly number[]> {
     const rows = this.#rows(transaction);
-    const journal = () => rows("google_sync_journal").whereIn("entry_guid", entryIds);
+    const journal = () => rows("google_sync_journal").whereIn("entry_guid", ids);
     const events = journal().whereNotNull("event_id").select("event_id");
     await rows("google_sync_links").where({ state: "ended" }).whereIn("event_id", events).update(noCopies);
     const links: readonly Copies[] = await rows("google_sync_links")
-      .whereIn("entry_guid", entryIds)
+      .whereIn("entry_guid", ids)
       .select("id", "agreed_studio", "agreed_google", "seen");
     for (const { id, ...copies } of links) {
       const [agreedStudio, agreedGoogle, seen] = [copies.agreed_studio, copies.agreed_google, copies.seen].map(
@@ -98,9 +131,9 @@ export class KnexForgetting implements Forgetting {
       .whereIn("id", journal().select("run_id"));
     const ofLinks: readonly { readonly user_id: number }[] = await rows("google_sync_streams")
       .distinct("user_id")
-      .whereIn("id", rows("google_sync_links").whereIn("entry_guid", entryIds).select("stream_id"));
+      .whereIn("id", rows("google_sync_links").whereIn("entry_guid", ids).select("stream_id"));
     await rows("google_sync_questions")
-      .whereIn("id", rows("google_sync_links").whereIn("entry_guid", entryIds).select("question_id"))
+      .whereIn("id", rows("google_sync_links").whereIn("entry_guid", ids).select("question_id"))
       .update({ text: forgotten });
     // What was only meant and not yet known to be done stays: the next run looks at it by its ids.
     await journal().whereNot({ state: "intended" }).delete();

@@ -54,7 +54,7 @@ export class Upkeep {
   /** At once, for a client erased in this process. Never rejects: the night catches up. */
   async erased(erasure: Erasure): Promise<void> {
     try {
-      await this.#forgetting.forgetEntries(erasure.entryIds, this.#clock.now());
+      await this.#forget(erasure);
     } catch (failure) {
       this.#logger.error("An erased client was not forgotten yet", { reason: messageOf(failure) });
     }
@@ -68,11 +68,16 @@ export class Upkeep {
   async #catchUp(): Promise<void> {
     const before = this.#clock.now().getTime() - day;
     const upTo = Number((await this.#forgetting.recall(erasedUpTo)) ?? 0);
-    for (const { id, clientGuid, entryIds, erasedAt } of await this.#erasures.since(upTo)) {
-      await this.#forgetting.forgetEntries(entryIds, this.#clock.now());
-      if (erasedAt.getTime() > before) return;
-      await this.#forgetting.forgetClient(clientGuid);
-      await this.#forgetting.remember(erasedUpTo, String(id));
+    for (const erasure of await this.#erasures.since(upTo)) {
+      await this.#forget(erasure);
+      if (erasure.erasedAt.getTime() > before) continue;
+      await this.#forgetting.forgetContacts(erasure.clientGuid);
+      await this.#forgetting.remember(erasedUpTo, String(erasure.id));
     }
+  }
+
+  async #forget({ clientGuid, entryIds }: Erasure): Promise<void> {
+    await this.#forgetting.forgetItems([clientGuid, ...entryIds], this.#clock.now());
+    await this.#forgetting.forgetChoices(clientGuid);
   }
 }

@@ -1,4 +1,4 @@
-delete from [google_sync_contact_links] where [client_guid] = @p;select @@rowcount
+delete from [google_sync_contact_links] where [client_guid] = @p and [resource_name] is null;select @@rowcount
 delete from [google_sync_journal] where [entry_guid] in (@p, …) and not [state] = @p;select @@rowcount
 delete from [google_sync_journal] where [run_id] in (select [id] from [google_sync_runs] where [started_at] < @p);select @@rowcount
 delete from [google_sync_links] where [id] in (@p, …);select @@rowcount
@@ -37,6 +37,7 @@ select * from [google_sync_questions] where [answer] is null order by [id] asc
 select [e].[entry_guid] from [schedule_entries] as [e] left join [google_sync_links] as [l] on [l].[entry_guid] = [e].[entry_guid] and [l].[stream_id] = @p where [e].[user_id] = @p and [l].[id] is null order by [e].[starts_at] asc
 select [id], [agreed_studio], [agreed_google], [seen] from [google_sync_links] where [entry_guid] in (@p, …)
 select [id], [event_id], [seen_etag], [is_deleted_in_google] from [google_sync_links] where [stream_id] = @p and [event_id] in (@p, …)
+select [id], [options] from [google_sync_questions] where [id] in (select [question_id] from [google_sync_contact_links] where ([client_guid] = @p or [review] like @p))
 select count(*) as all_links, sum(case when attempts > 0 and is_parked = 0 then 1 else 0 end) as waiting, sum(is_parked) as parked from [google_sync_links] where [stream_id] = @p
 select count(distinct coalesce(repeat_id, -id)) as total, count(distinct case when ends_at > @p then coalesce(repeat_id, -id) end) as to_come from [google_sync_links] where [stream_id] = @p and [state] = @p
 select distinct [user_id] from [google_sync_runs] where [id] in (select [run_id] from [google_sync_journal] where [entry_guid] in (@p, …))
@@ -47,6 +48,8 @@ select top (@p) * from [google_sync_runs] where [user_id] = @p order by [id] des
 select top (@p) * from [google_sync_streams] where [user_id] = @p and [account_sub] = @p and [calendar_id] = @p
 select top (@p) [id] from [google_sync_links] where [stream_id] = @p
 select top (@p) [value] from [google_sync_upkeep] where [name] = @p
+update [google_sync_contact_links] set [agreed_studio] = @p, [agreed_google] = @p, [seen] = @p, [review] = @p, [problem] = @p where [state] = @p and [client_guid] is null and [seen] is not null;select @@rowcount
+update [google_sync_contact_links] set [agreed_studio] = @p, [agreed_google] = @p, [seen] = @p, [review] = @p, [problem] = @p, [state] = @p, [client_id] = @p, [client_guid] = @p, [is_labelled] = @p where [client_guid] = @p;select @@rowcount
 update [google_sync_journal] set [state] = @p, [problem] = @p where [id] in (@p, …);select @@rowcount
 update [google_sync_links] set [agreed_studio] = @p, [agreed_google] = @p where [id] = @p;select @@rowcount
 update [google_sync_links] set [agreed_studio] = @p, [agreed_google] = @p, [seen] = @p, [lost_values] = @p, [problem] = @p where [id] = @p;select @@rowcount
