@@ -12,7 +12,7 @@ import { phoneFields, phoneSlots } from "./phone-slots.js";
 import type { PhoneSlot } from "./phone-slots.js";
 
 /** The fields of a client and a contact besides the phones, which are fields of their own (K4). */
-export const cardFields = [
+const cardFields = [
   "name",
   "salutation",
   "company",
@@ -23,7 +23,7 @@ export const cardFields = [
   "birth date",
   "anniversary",
 ] as const;
-export type CardField = (typeof cardFields)[number];
+type CardField = (typeof cardFields)[number];
 
 /** Both sides of one pair as canonical fields; a side that is not there has none. */
 export interface ContactSides {

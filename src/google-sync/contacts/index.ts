@@ -11,7 +11,6 @@ export { displayNameOf, displayNameOfContact } from "./display-name.js";
 export { matchPeople } from "./matching.js";
 export type { Match } from "./matching.js";
 export { personChangesOf } from "./person-changes.js";
-export { withLists } from "./person-value.js";
 export { digitForms } from "./phone-number.js";
-export { isPhoneField, phoneFieldOf, phoneText } from "./phone-slots.js";
+export { isPhoneField, phoneFieldOf } from "./phone-slots.js";
 export { phonesOfContact, recognizeClient, recognizeContact } from "./recognizable.js";

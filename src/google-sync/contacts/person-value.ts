@@ -1,4 +1,4 @@
-import type { LiveContact, PersonFields, PersonList, PersonValue } from "../google/index.js";
+import type { PersonFields, PersonList, PersonValue } from "../google/index.js";
 import { tidy } from "./canonical-text.js";
 
 /** The values of one list, in Google's order. */
@@ -38,11 +38,6 @@ export function isHollow(value: PersonValue): boolean {
 export function replaceAt(values: readonly PersonValue[], index: number, value: PersonValue): readonly PersonValue[] {
   if (index < 0) return isHollow(value) ? values : [...values, value];
   return values.flatMap((old, at) => (at !== index ? [old] : isHollow(value) ? [] : [value]));
-}
-
-/** The contact with some of its lists replaced. */
-export function withLists(contact: LiveContact, lists: PersonFields): LiveContact {
-  return { ...contact, fields: { ...contact.fields, ...lists } };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

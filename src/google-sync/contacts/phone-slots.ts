@@ -33,13 +33,13 @@ export function phoneFieldOf(id: number): string {
 }
 
 /** A phone of the studio as canonical text: type and number. */
-export function phoneText({ label, number }: Pick<PhoneOfClient, "label" | "number">, canon: ContactCanon): string {
+function phoneText({ label, number }: Pick<PhoneOfClient, "label" | "number">, canon: ContactCanon): string {
   const canonical = canonicalNumber(number, canon);
   return canonical === "" ? "" : joinParts([phoneTypeOf(label), canonical]);
 }
 
 /** An entry of Google's list as canonical text, cut as the studio would hold it (C11). */
-export function entryText(value: PersonValue | undefined, canon: ContactCanon): string {
+function entryText(value: PersonValue | undefined, canon: ContactCanon): string {
   if (value === undefined) return "";
   return phoneText({ label: entryLabel(value, canon), number: entryNumber(value, canon) }, canon);
 }

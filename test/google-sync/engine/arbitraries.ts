@@ -37,6 +37,7 @@ const rules: fc.Arbitrary<PairRules> = fc.record({
   mayDeleteInGoogle: fc.boolean(),
   mayRemoveFromStudio: fc.boolean(),
   readsGoogle: fc.boolean(),
+  leavesSet: fc.boolean(),
 });
 export const anySettings: fc.Arbitrary<PlanSettings> = fc.record({
   isTwoWay: fc.boolean(),

@@ -267,3 +267,62 @@ describe("the guard against moves", () => {
     assert.deepEqual([held(1), held(2)], [0, 1]);
   });
 });
+
+describe("the guard of synced sets", () => {
+  const limits: GuardLimits = {
+    ...defaultGuardLimits,
+    replacements: { count: 20, share: 0.2 },
+    creations: { count: 50, share: 0.2 },
+  };
+  const leaving: GuardedItem = { ...toCome, leavesSet: true };
+  const inGoogle = (key: string): Action => ({ kind: "leave-set", key });
+  const inStudio = (key: string): Action => ({ kind: "end-link", key, isForGood: true });
+  const made = (key: string): Action => ({
+    kind: "create-in-studio",
+    key,
+    fields: {},
+    agreed: { studio: {}, google: {} },
+  });
+
+  for (const [title, action, item, count, all, question] of [
+    ["ten leaving in Google pass", inGoogle, leaving, 10, 50, undefined],
+    ["eleven leaving in Google are held", inGoogle, leaving, 11, 50, "many-leaving-in-google"],
+    ["all three leaving in Google are held", inGoogle, leaving, 3, 3, "many-leaving-in-google"],
+    ["eleven gone from the group are held", inStudio, leaving, 11, 50, "many-leaving-in-studio"],
+    ["ends that are no leaving pass", inStudio, toCome, 11, 50, undefined],
+    ["approved ones pass", inGoogle, { ...leaving, isApproved: true }, 11, 50, undefined],
+    ["fifty new ones pass", made, toCome, 50, 0, undefined],
+    ["fifty-one new ones are held", made, toCome, 51, 0, "many-creations-in-studio"],
+    ["a fifth of many new ones passes", made, toCome, 200, 1000, undefined],
+    ["twenty replaced pass", changeOf, { ...toCome, replaces: ["google"] }, 20, 50, undefined],
+    [
+      "twenty-one replaced in Google are held",
+      changeOf,
+      { ...toCome, replaces: ["google"] },
+      21,
+      50,
+      "many-replacements-in-google",
+    ],
+    [
+      "twenty-one replaced in the studio are held",
+      changeOf,
+      { ...toCome, replaces: ["studio"] },
+      21,
+      50,
+      "many-replacements-in-studio",
+    ],
+  ] as const) {
+    it(`G1, G2: ${title}`, () => {
+      const held = heldOf(keys(count).map(action), item, { all, toCome: all }, limits);
+      assert.deepEqual(
+        held.map((one) => [one.question, one.keys.length]),
+        question === undefined ? [] : [[question, count]],
+      );
+    });
+  }
+
+  it("G1: without limits for them neither new items nor replaced fields are counted", () => {
+    const replaced: GuardedItem = { ...toCome, replaces: ["google", "studio"] };
+    assert.deepEqual(heldOf([...keys(500).map(made), ...keys(500, "other ").map(changeOf)], replaced, manyOfThem), []);
+  });
+});

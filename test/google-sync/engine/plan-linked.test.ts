@@ -40,8 +40,29 @@ const aSession = rules({ isRemovable: false });
 const oneWay = rules({ readsGoogle: false, fields: { title: "to-google", when: "to-google", notes: "to-google" } });
 const titleUntouched = rules({ fields: { title: "untouched", when: "both", notes: "both" } });
 
+const left: Action = { kind: "leave-set", key: "1" };
+const aMember = rules({ leavesSet: true, isRemovable: false, mayDeleteInGoogle: false });
+
 const table: readonly (readonly [title: string, pair: Partial<Pair>, action: Action])[] = [
   ["L1, C17: does nothing where nothing changed", {}, agreed],
+  ["L14, K3: leaves the synced set where it was deleted in Google", { google: deleted, rules: aMember }, left],
+  [
+    "L14, K3: leaves the synced set though it was changed in the studio",
+    { studio: inStudio(moved), google: deleted, rules: aMember },
+    left,
+  ],
+  ["L14, K3: leaves the synced set one way too", { google: deleted, rules: { ...aMember, readsGoogle: false } }, left],
+  [
+    "D1, K3: comes back where the studio's side was chosen",
+    { google: deleted, rules: aMember, directive: { kind: "keep", side: "studio" } },
+    anew(calm),
+  ],
+  [
+    "D4, K3: leaves the synced set where that was approved",
+    { google: deleted, rules: aMember, directive: { kind: "approve" } },
+    left,
+  ],
+  ["L4, K3: ends for good where it is gone from the studio", { studio: gone, rules: aMember }, endedForGood],
   [
     "L1, C17: does nothing where both sides differ as agreed",
     { known: linked({ studio: calm, google: retitled }), google: inGoogle(retitled) },

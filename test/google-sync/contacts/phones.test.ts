@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+
+import type { PhoneOfClient } from "../../../src/api/index.js";
+import { cardChangesOf, personChangesOf, sidesOfContact } from "../../../src/google-sync/contacts/index.js";
+import type { Agreed, Fields } from "../../../src/google-sync/engine/index.js";
+import { canonicalNumber, digitForms } from "../../../src/google-sync/contacts/phone-number.js";
+import { phoneLabelOf, phoneTypeOf } from "../../../src/google-sync/contacts/phone-labels.js";
+import { aCard, aContactWith, american } from "./builders.js";
+
+const mobile: PhoneOfClient = { id: 17, label: "Mobile", number: "(212) 555-0123" };
+const work: PhoneOfClient = { id: 18, label: "Work", number: "212 555 0188" };
+const mobileEntry = { value: "+1 212-555-0123", type: "mobile" };
+const workEntry = { value: "2125550188", type: "work" };
+
+function both(fields: Fields): Agreed {
+  return { studio: fields, google: fields };
+}
+
+const agreed = both({ "phone 17": "mobile\t+12125550123", "phone 18": "work\t+12125550188" });
+
+describe("phone numbers", () => {
+  for (const [written, country, canonical] of [
+    ["(212) 555-0123", "US", "+12125550123"],
+    ["+1 212 555 0123", "DE", "+12125550123"],
+    ["212-555-0123 ext. 4", "US", "+12125550123;ext=4"],
+    ["0171 5550123", "DE", "+491715550123"],
+    ["555 0100", "US", "5550100"],
+    ["٢١٢ ٥٥٥ ٠١٢٣", "US", "+12125550123"],
+    ["#31#", "US", "#31#"],
+    ["ask Tim", "US", "ask Tim"],
+    ["  ", "US", ""],
+  ] as const) {
+    it(`K5: "${written}" in ${country} compares as ${canonical}`, () => {
+      assert.equal(canonicalNumber(written, { country }), canonical);
+    });
+  }
+
+  it("K6: a number may be written down elsewhere with or without its country", () => {
+    assert.deepEqual(digitForms("+1 (212) 555-0123", american), ["12125550123", "2125550123"]);
+  });
+
+  for (const [label, type] of [
+    ["Mobile", "mobile"],
+    ["Home", "home"],
+    ["Work", "work"],
+    ["Fax", "otherFax"],
+    ["Home Fax", "homeFax"],
+    ["Studio line", "Studio line"],
+    ["", ""],
+  ] as const) {
+    it(`K4: the label "${label}" is Google's type "${type}", both ways`, () => {
+      assert.deepEqual([phoneTypeOf(label), phoneLabelOf(type)], [type, label]);
+    });
+  }
+});
+
+describe("phones tied to entries", () => {
+  it("K4: phones never agreed on are tied by their number", () => {
+    const { studio, google } = sidesOfContact(
+      aCard({ phones: [mobile, work] }),
+      aContactWith({ phoneNumbers: [workEntry, { ...mobileEntry, type: "home" }] }),
+      undefined,
+      american,
+    );
+    assert.deepEqual(
+      [studio["phone 17"], google["phone 17"], studio["phone 18"], google["phone 18"]],
+      ["mobile\t+12125550123", "home\t+12125550123", "work\t+12125550188", "work\t+12125550188"],
+    );
+  });
+
+  it("K4: an entry the studio has no phone for is a field of its own", () => {
+    const { studio, google } = sidesOfContact(
+      aCard(),
+      aContactWith({ phoneNumbers: [workEntry] }),
+      undefined,
+      american,
+    );
+    assert.deepEqual([studio["phone new 1"], google["phone new 1"]], ["", "work\t+12125550188"]);
+  });
+
+  it("K4: a tied entry is found again when its number, its label or its place has changed", () => {
+    const { google } = sidesOfContact(
+      aCard({ phones: [mobile, work] }),
+      aContactWith({
+        phoneNumbers: [
+          { value: "212 555 0199", type: "work" },
+          { ...mobileEntry, type: "home" },
+        ],
+      }),
+      agreed,
+      american,
+    );
+    assert.deepEqual([google["phone 17"], google["phone 18"]], ["home\t+12125550123", "work\t+12125550199"]);
+  });
+
+  it("K4: a removed entry leaves its field empty", () => {
+    const { google } = sidesOfContact(
+      aCard({ phones: [mobile, work] }),
+      aContactWith({ phoneNumbers: [workEntry] }),
+      agreed,
+      american,
+    );
+    assert.deepEqual([google["phone 17"], google["phone 18"]], ["", "work\t+12125550188"]);
+  });
+
+  it("K4, K5: only the changed entry is replaced, in its place and with the studio's written form", () => {
+    const card = aCard({ phones: [{ ...mobile, number: "212.555.0177" }, work] });
+    const before = {
+      phoneNumbers: [{ value: "999", type: "pager" }, { ...mobileEntry, canonicalForm: "+12125550123" }, workEntry],
+    };
+    const { phones } = sidesOfContact(card, aContactWith(before), agreed, american);
+
+    assert.deepEqual(personChangesOf(["phone 17"], card, before, phones, american), {
+      phoneNumbers: [{ value: "999", type: "pager" }, { value: "212.555.0177", type: "mobile" }, workEntry],
+    });
+  });
+
+  it("K4, K5: a number that comes back keeps the phone's id, and a label that says the same stays", () => {
+    const contact = aContactWith({ phoneNumbers: [{ value: "+1 212 555 0177", type: "mobile" }, workEntry] });
+    const { phones } = sidesOfContact(
+      aCard({ phones: [{ ...mobile, label: "MOBILE" }, work] }),
+      contact,
+      agreed,
+      american,
+    );
+
+    assert.deepEqual(
+      cardChangesOf(["phone 17"], contact, [{ ...mobile, label: "MOBILE" }, work], phones, american).phones,
+      [{ id: 17, label: "MOBILE", number: "+1 212 555 0177" }, work],
+    );
+  });
+});
