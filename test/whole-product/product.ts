@@ -27,6 +27,8 @@ export const googlePage = "google-sync.user-page";
 export interface ProductOptions {
   /** The built screens, for tests that look at them. */
   readonly workbenchFolder?: string;
+  /** Folders of further plugins. */
+  readonly plugins?: readonly string[];
   readonly product?: ProductName;
   /** The studio's company zone is America/Chicago, whatever the computer's. */
   readonly computerZone?: string;
@@ -58,7 +60,7 @@ export class Product {
     const zone = zoneName("America/Chicago");
     const host = await createHost({
       dataFolder: folder,
-      pluginRoots: [projectFolder],
+      pluginRoots: [projectFolder, ...(options.plugins ?? [])],
       settings: new Map([["google-url", google.url]]),
       variables: {},
       logger: new PinoLogger(pino({ level: "silent" })),

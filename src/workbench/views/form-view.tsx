@@ -4,6 +4,7 @@ import type { FormEvent } from "react";
 import type { Values, ViewAction, ViewContent } from "../api/payloads.js";
 import { FormGroups } from "../preferences/form-groups.js";
 import { formGroupsOf } from "../preferences/form-model.js";
+import { useUnsaved } from "../routing/unsaved.js";
 import { ViewButtons } from "./view-buttons.js";
 
 interface FormViewProps {
@@ -19,9 +20,15 @@ export default function FormView({ content, busy, onPress }: FormViewProps) {
   const [values, setValues] = useState<Values>({});
   // One object as long as nothing is typed, so that its button is known as the busy one.
   const action = useMemo(() => ({ ...submit, input: { ...submit.input, ...values } }), [submit, values]);
+  const [sent, setSent] = useState(values);
+  useUnsaved(values !== sent);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    onPress(action);
+    press(action);
+  };
+  const press = (pressed: ViewAction): void => {
+    setSent(values);
+    onPress(pressed);
   };
   return (
     <form onSubmit={send} noValidate>
@@ -34,7 +41,7 @@ export default function FormView({ content, busy, onPress }: FormViewProps) {
         onType={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
       />
       <div className="wb-form-end">
-        <ViewButtons actions={[action]} busy={busy} onPress={onPress} />
+        <ViewButtons actions={[action]} busy={busy} onPress={press} />
       </div>
     </form>
   );

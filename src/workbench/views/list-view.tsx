@@ -1,4 +1,5 @@
-import { Table } from "@mantine/core";
+import { Button, Table } from "@mantine/core";
+import { useState } from "react";
 
 import type { ViewAction, ViewContent, ViewRow } from "../api/payloads.js";
 import { Empty } from "../common/screen.js";
@@ -14,10 +15,14 @@ interface ListViewProps {
   readonly onPress: (action: ViewAction) => void;
 }
 
+/** As many rows as are drawn at once; more come when asked for. */
+const pageLength = 200;
+
 /** Rows with an optional way to open each and buttons at its end. */
 export function ListView({ title, content, busy, onPress }: ListViewProps) {
   const writing = useWriting();
   const { columns, rows, emptyText } = content;
+  const [count, setCount] = useState(pageLength);
   if (rows.length === 0) return <Empty>{emptyText}</Empty>;
   const hasActions = rows.some(({ actions }) => actions !== undefined && actions.length > 0);
   const textIn = ({ cells }: ViewRow, column: string): string => shownText(cells[column] ?? "", writing);
@@ -39,7 +44,7 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row) => (
+          {rows.slice(0, count).map((row) => (
             <Table.Tr key={row.id}>
               {columns.map(({ id }, index) => (
                 <Table.Td key={id} className="wb-prewrap">
@@ -65,6 +70,16 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
           ))}
         </Table.Tbody>
       </Table>
+      {rows.length > count && (
+        <div className="wb-more-rows">
+          <span role="status">
+            {count.toLocaleString(writing.locale)} of {rows.length.toLocaleString(writing.locale)} are shown.
+          </span>
+          <Button size="xs" variant="default" onClick={() => setCount(count + pageLength)}>
+            Show More
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

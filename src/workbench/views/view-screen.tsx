@@ -23,6 +23,15 @@ interface Said {
   readonly isProblem: boolean;
 }
 
+/** After which a view may show something else. */
+const changes = [
+  "calendar-changed",
+  "clients-changed",
+  "conflicts-changed",
+  "jobs-changed",
+  "notifications-changed",
+] as const;
+
 /** A screen a plugin contributes as data. Its buttons run commands and load it again. */
 export default function ViewScreen({ viewId, input }: ViewScreenProps) {
   const api = useApi();
@@ -35,7 +44,8 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
     [api, viewId, asked],
   );
   const view = useLoaded(load);
-  useReloadOn(["calendar-changed", "jobs-changed", "notifications-changed"], view.reload);
+  const isProgress = view.value?.content.kind === "progress";
+  useReloadOn(isProgress ? [...changes, "progress"] : changes, view.reload);
   const [confirming, setConfirming] = useState<ViewAction | undefined>();
   const [busy, setBusy] = useState<ViewAction | undefined>();
   const [said, setSaid] = useState<Said | undefined>();
@@ -48,7 +58,7 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
     setError(undefined);
     try {
       const { text, hasFailures, open } = await call(action.command, action.input);
-      if (open !== undefined && open.viewId !== viewId) {
+      if (open !== undefined && (open.viewId !== viewId || JSON.stringify(open.input) !== asked)) {
         go({ kind: "view", ...open });
         return;
       }
