@@ -61,6 +61,8 @@ import {
   CheckView,
   ContactComparisonView,
   ContactsToReviewView,
+  HeldItemView,
+  HeldItemsView,
   HeldView,
   PreviewView,
   RunView,
@@ -152,6 +154,8 @@ function implementContributions(context: PluginContext): void {
   implement(View, "google-sync.contacts-to-review-view", context.create(ContactsToReviewView));
   implement(View, "google-sync.contact-comparison-view", context.create(ContactComparisonView));
   implement(View, "google-sync.held-view", context.create(HeldView));
+  implement(View, "google-sync.held-items-view", context.create(HeldItemsView));
+  implement(View, "google-sync.held-item-view", context.create(HeldItemView));
   implement(View, "google-sync.runs-view", context.create(RunsView));
   implement(View, "google-sync.run-view", context.create(RunView));
   implement(View, "google-sync.check-view", context.create(CheckView));

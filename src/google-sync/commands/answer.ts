@@ -5,8 +5,9 @@ import { AnswerQuestion } from "../job/index.js";
 import { answersOf } from "../questions/index.js";
 import { processorId } from "../settings/index.js";
 import { CommandRefusedError } from "./concerned-users.js";
+import { itemNumbers } from "./item-numbers.js";
 
-/** `spectra sync answer ID ANSWER`: the next run does what was decided (G8). */
+/** `spectra sync answer ID ANSWER [--items NUMBERS]`: the next run does what was decided (G8). */
 @injectable()
 export class AnswerCommand implements Command {
   readonly #answers: AnswerQuestion;
@@ -25,12 +26,19 @@ export class AnswerCommand implements Command {
         hint: 'List them with "spectra sync held".',
       });
     }
-    const question = await this.#answers.answer(id, answer, viewer, await this.#studio.syncZone(processorId));
+    const items = typeof input["items"] === "string" ? itemNumbers(input["items"]) : undefined;
+    const zone = await this.#studio.syncZone(processorId);
+    const question = await this.#answers.answer(id, answer, viewer, zone, items);
     const label = answersOf(question).find((one) => one.id === answer)?.label ?? answer;
     return {
-      value: { id, answer, kind: question.kind, items: question.itemCount },
-      text: `Question ${id} is answered with "${label}". The next run carries it out.`,
+      value: { id, answer, kind: question.kind, items: items?.length ?? question.itemCount },
+      text: `${whatOf(id, items)} answered with "${label}". The next run carries it out.`,
       hasFailures: false,
     };
   }
+}
+
+function whatOf(id: number, items: readonly number[] | undefined): string {
+  if (items === undefined) return `Question ${id} is`;
+  return items.length === 1 ? `1 item of question ${id} is` : `${items.length} items of question ${id} are`;
 }

@@ -7,6 +7,8 @@ export { ContactsToReviewCommand } from "./contacts-to-review.js";
 export type { ContactToReview } from "./contacts-to-review.js";
 export { ExplainCommand } from "./explain.js";
 export { HeldCommand } from "./held.js";
+export { HeldQuestion, sideText } from "./held-question.js";
+export type { ShownItem, ShownSide } from "./held-question.js";
 export { PreviewCommand } from "./preview.js";
 export { RunsCommand } from "./runs.js";
 export { StatusCommand } from "./status.js";

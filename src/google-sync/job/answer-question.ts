@@ -34,13 +34,16 @@ export class AnswerQuestion {
    * @param answerId one of `answersOf(question)`
    * @param answeredBy undefined for the command line, which has the rights of whoever holds the data
    * @param newZone what "Use the new zone" means
-   * @throws AnswerRefusedError for an unknown or answered question, an answer it does not have, or a missing clearance
+   * @param itemIds only these items of it, by the ids of `HeldItems`; the question stays open for the others
+   * @throws AnswerRefusedError for an unknown or answered question, an answer it does not have, items it does not
+   *   hold, or a missing clearance
    */
   async answer(
     questionId: number,
     answerId: string,
     answeredBy: UserId | undefined,
     newZone: ZoneName,
+    itemIds?: readonly number[],
   ): Promise<Question> {
     const { questions } = this.#services;
     const question = await questions.find(questionId);
@@ -56,7 +59,8 @@ export class AnswerQuestion {
       });
     }
     await this.#requireClearance(question, answerId, answeredBy);
-    if (question.kind === "zone-changed") await this.#answerZone(question, answerId, newZone);
+    if (itemIds !== undefined) await this.#answerSome(question, answerId, new Set(itemIds));
+    else if (question.kind === "zone-changed") await this.#answerZone(question, answerId, newZone);
     else await this.#answerItems(question, answerId);
     return question;
   }
@@ -99,6 +103,33 @@ export class AnswerQuestion {
     });
   }
 
+  /** Releases some of the items; with the last of them the question is closed. */
+  async #answerSome(question: Question, answerId: string, itemIds: ReadonlySet<number>): Promise<void> {
+    const { unitOfWork, links, questions, notifications } = this.#services;
+    await unitOfWork.run(async (transaction) => {
+      const held = await links.findByQuestion(question.id, transaction);
+      const chosen = held.filter(({ id }) => itemIds.has(id));
+      if (chosen.length === 0 || chosen.length < itemIds.size) {
+        const missing = [...itemIds].filter((id) => !chosen.some((link) => link.id === id));
+        throw new AnswerRefusedError(`Question ${question.id} holds no item ${missing.join(", ")}.`, {
+          hint: `List them with "spectra sync held --question ${question.id}".`,
+        });
+      }
+      const directive = directiveFor(question.kind, answerId);
+      await links.changeEach(
+        chosen.map(({ id }) => ({ id, change: { ...settled, directive } })),
+        transaction,
+      );
+      const left = held.length - chosen.length;
+      if (left > 0) {
+        if (!(await questions.leave(question.id, left, transaction))) throw answeredBefore(question);
+        return;
+      }
+      await this.#close(question, answerId, transaction);
+      await notifications.withdraw(subjectOfQuestion(question.id), transaction);
+    });
+  }
+
   async #answerZone(question: Question, answerId: string, newZone: ZoneName): Promise<void> {
     const { unitOfWork, links, notifications } = this.#services;
     const stream = await links.findStreamById(question.streamId);
@@ -125,6 +156,10 @@ export class AnswerQuestion {
   ): Promise<void> {
     const { questions, clock } = this.#services;
     if (await questions.answer(question.id, answerId, clock.now(), transaction)) return;
-    throw new AnswerRefusedError(`Question ${question.id} has been answered already.`);
+    throw answeredBefore(question);
   }
+}
+
+function answeredBefore({ id }: Question): AnswerRefusedError {
+  return new AnswerRefusedError(`Question ${id} has been answered already.`);
 }

@@ -70,6 +70,14 @@ export class KnexQuestionStore implements QuestionStore {
     return changed === 1;
   }
 
+  async leave(id: number, itemCount: number, transaction: Transaction): Promise<boolean> {
+    const changed: number = await this.#questions(transaction)
+      .where({ id })
+      .whereNull("answer")
+      .update({ item_count: itemCount });
+    return changed === 1;
+  }
+
   #questions(transaction?: Transaction): Knex.QueryBuilder<QuestionColumns, QuestionColumns[]> {
     return this.#database.query(transaction)("google_sync_questions") as Knex.QueryBuilder<
       QuestionColumns,

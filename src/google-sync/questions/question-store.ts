@@ -21,6 +21,8 @@ export interface QuestionStore {
   /** Unanswered ones, oldest first; of one user when given. */
   open(userId?: UserId): Promise<readonly Question[]>;
   openOfStream(streamId: number, kind?: QuestionKind): Promise<readonly Question[]>;
+  /** Some of its items were answered: so many are left. @returns false when somebody answered the whole before */
+  leave(id: number, itemCount: number, transaction: Transaction): Promise<boolean>;
   /** @returns false when somebody answered before */
   answer(id: number, answer: string, answeredAt: Date, transaction: Transaction): Promise<boolean>;
 }

@@ -24,7 +24,12 @@ export class HeldView implements View {
     return {
       kind: "list",
       columns,
-      rows: rows.map((row) => ({ id: String(row["id"]), cells: cellsOf(row, columns), actions: answersOf(row) })),
+      rows: rows.map((row) => ({
+        id: String(row["id"]),
+        cells: cellsOf(row, columns),
+        open: { viewId: "google-sync.held-items-view", input: { question: row["id"] } },
+        actions: answersOf(row),
+      })),
       emptyText: "Nothing waits for an answer.",
     };
   }

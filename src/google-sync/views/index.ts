@@ -2,6 +2,8 @@
 export { CheckView } from "./check-view.js";
 export { ContactComparisonView } from "./contact-comparison-view.js";
 export { ContactsToReviewView } from "./contacts-to-review-view.js";
+export { HeldItemView } from "./held-item-view.js";
+export { HeldItemsView } from "./held-items-view.js";
 export { HeldView } from "./held-view.js";
 export { PreviewView } from "./preview-view.js";
 export { RunView } from "./run-view.js";
