@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
+import { aPerson } from "../support/a-person.js";
+import { contactsOf } from "../support/both-address-books.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { deleteInGoogle, manyInStep } from "../support/many-in-step.js";
 import { shapeOf } from "../support/statement-shape.js";
-import { aClient, anAppointment, aSession } from "../support/studio.js";
+import { aClient, aClientGroup, anAppointment, aSession, leaveGroup } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
 
@@ -67,6 +69,43 @@ describe("a synced calendar in SQL Server's dialect", function () {
     await bench.edit("sessions", id, { starts_at: "2026-07-08T10:00:00", ends_at: "2026-07-08T11:00:00" });
     await bench.run(anna);
     assert.deepEqual([await bench.openQuestions(anna), eventsOf(anna).length], [[], 12]);
+  });
+
+  it("K1-K3, K6, K10: a client group goes out, contacts come back, leave the set, wait to be told apart", async () => {
+    const clara = await aClient(bench.studio, { email: "clara@example.test", phones: ["555 0100"] });
+    const dora = await aClient(bench.studio, { firstName: "Dora", email: "dora@example.test" });
+    const group = await aClientGroup(bench.studio, { clients: [clara, dora] });
+    bench.setUp(anna, { clientGroupId: group.id, sendContacts: true, populateStudio: true });
+    anna.contacts.create(aPerson({ firstName: "Dora", lastName: "Client", email: "other@example.test" }));
+    const lost = {
+      match: { operation: "people.people.batchCreateContacts" },
+      fault: { kind: "reset" },
+      times: 1,
+    } as const;
+    bench.google.faults.add({ ...lost, when: "after" });
+    await bench.run(anna);
+    bench.clock.advance({ minutes: 10 });
+    await bench.answer("create-new", anna);
+    bench.google.invalidateSyncTokens(anna.email);
+    await bench.run(anna);
+    const { resourceName } = anna.contacts.create(aPerson({ firstName: "Rosa", lastName: "Ray" }));
+    await bench.run(anna);
+    anna.contacts.delete(resourceName);
+    await bench.edit("clients", clara.id, { email: "new@example.test" });
+    await leaveGroup(bench.studio, group, dora);
+    await bench.run(anna);
+    bench.setUp(anna, { sendContacts: false });
+    await bench.edit("clients", clara.id, { email: "newer@example.test" });
+    await bench.run(anna);
+    anna.contacts.deleteLabel(group.name);
+    await bench.edit("clients", clara.id, { email: "newest@example.test" });
+
+    const { errors } = await bench.run(anna);
+
+    assert.deepEqual(
+      [errors, contactsOf(anna).filter((line) => line.includes("newest@")), contactsOf(anna).length],
+      [[], ["Clara Client | newest@example.test | mobile 555 0100 | Weddings"], 3],
+    );
   });
 
   it("R6: what is old, and what is an erased client's, is forgotten", async () => {
