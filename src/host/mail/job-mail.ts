@@ -40,7 +40,8 @@ export class JobMail {
     try {
       const stored = await this.settings.find(job.jobId);
       const notification = stored === undefined ? noNotification : readJobNotification(stored.notification);
-      if (notification.when !== "Never") await this.#tell(job, notification);
+      const isAskedFor = notification.when !== "Never" && notification.address !== "";
+      if (isAskedFor) await this.#tell(job, notification);
     } catch (failure) {
       this.logger.error("A job could not be mailed about", { jobId: job.jobId, reason: messageOf(failure) });
     }

@@ -43,6 +43,7 @@ export async function openSampleProduct(today: string): Promise<SampleProduct> {
     timeZone: zone,
     today: day(today),
   });
+  await host.studio.becomeSample();
   const serving = await serveHost(host, { port: 0, hostName: "127.0.0.1", workbenchFolder, runsJobs: false });
   return {
     address: serving.address,
