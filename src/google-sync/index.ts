@@ -48,7 +48,7 @@ import { StatusOfRecord } from "./explain/index.js";
 import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
 import { SameBookingDialog } from "./conflicts/index.js";
 import { createPacer, defaultPacerLimits, meteredPacer, unlimitedPace } from "./google/index.js";
-import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices } from "./job/index.js";
+import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices, countItems } from "./job/index.js";
 import { Journal, KnexJournal } from "./journal/index.js";
 import { KnexLinkStore, LinkStore } from "./links/index.js";
 import { KnexQuestionStore, QuestionStore } from "./questions/index.js";
@@ -127,7 +127,7 @@ function provideServices(context: PluginContext): void {
     contactLinks: context.create(KnexContactLinkStore),
     questions: context.create(KnexQuestionStore),
     journal: context.create(KnexJournal),
-    mail: context.create(SyncMail),
+    mail: countItems(context.create(SyncMail), context.service(Metrics)),
   });
   context.provide(CalendarAccess, context.create(AccountCalendarAccess));
 }

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 
 import type { JobLine } from "../../src/workbench/api/payloads.js";
-import { jobState, outcomeText } from "../../src/workbench/utilities/job-words.js";
+import { jobState, outcomeText, scheduleText } from "../../src/workbench/utilities/job-words.js";
 
 const job: JobLine = {
   id: "sample.job",
   title: "Sample",
   description: "",
-  settings: { isEnabled: true, schedule: { kind: "every", minutes: 15 }, computerName: "STUDIO-1" },
+  settings: {
+    isEnabled: true,
+    schedule: { kind: "every", minutes: 15 },
+    computerName: "STUDIO-1",
+    notification: { when: "Never", address: "" },
+  },
+  zone: "America/Chicago",
   isComputerOffline: false,
 };
 const run = { id: "r", jobId: "sample.job", computerName: "STUDIO-1", isPreview: false, startedAt: "", summary: "" };
@@ -24,6 +30,17 @@ describe("the state of a job", () => {
     assert.deepEqual(jobState({ ...job, isComputerOffline: true }), { text: "Computer offline", needsCare: true });
     const { computerName: _, ...settings } = job.settings;
     assert.deepEqual(jobState({ ...job, settings }), { text: "No computer chosen", needsCare: true });
+  });
+
+  it("J3: names its times", () => {
+    assert.deepEqual(
+      [
+        scheduleText({ kind: "every", minutes: 15 }),
+        scheduleText({ kind: "every", minutes: 1, from: "08:00", until: "18:00", days: ["Mon", "Tue"] }),
+        scheduleText({ kind: "at", times: ["18:00", "06:30"], days: ["Sat"] }),
+      ],
+      ["Every 15 minutes", "Every minute, 08:00 to 18:00, Mon, Tue", "At 06:30, 18:00, Sat"],
+    );
   });
 
   it("has a word for every outcome", () => {

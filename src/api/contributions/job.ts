@@ -23,6 +23,8 @@ export interface JobUserResult {
   readonly summary: string;
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
+  /** A contributed view that shows the items of this user's part. */
+  readonly items?: { readonly viewId: string; readonly input: Readonly<Record<string, string | number>> };
 }
 
 /** How a job run ended. */

@@ -94,6 +94,7 @@ function userResultOf(report: RunReport): JobUserResult {
     summary: report.summary,
     warnings: report.warnings.map(({ text }) => text),
     errors: report.errors.map(({ text }) => text),
+    ...(report.runId === 0 ? {} : { items: { viewId: "google-sync.run-view", input: { run: report.runId } } }),
   };
 }
 

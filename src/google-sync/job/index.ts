@@ -19,3 +19,4 @@ export { AccountCalendarAccess } from "./account-calendar-access.js";
 export { eventsToRemove, removeEvents } from "./remove-events.js";
 export { whatToDoAbout } from "./what-to-do-about.js";
 export { isSameZone } from "./zone-change.js";
+export { countItems } from "./count-items.js";

@@ -24,7 +24,7 @@ export const initialJobSettings: KeptJobSettings = {
   isEnabled: false,
   schedule: { kind: "every", minutes: 15 },
   computerName: undefined,
-  notification: { when: "Failures", address: "" },
+  notification: { when: "Never", address: "" },
   savedAt: new Date(0),
 };
 

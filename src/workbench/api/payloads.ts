@@ -241,25 +241,64 @@ export interface ReceivedNotification {
   readonly readAt?: string;
 }
 
+/** When a job runs. Times are `HH:MM` in the zone of the job's computer; no days means every day. */
+export type JobSchedule =
+  | {
+      readonly kind: "every";
+      readonly minutes: number;
+      readonly from?: string;
+      readonly until?: string;
+      readonly days?: readonly string[];
+    }
+  | { readonly kind: "at"; readonly times: readonly string[]; readonly days?: readonly string[] };
+
+export type NotificationWhen = "Never" | "Failures" | "Always";
+
 /** Settings of a Control Center job. */
 export interface JobSettings {
   readonly isEnabled: boolean;
-  readonly schedule: { readonly kind: "every"; readonly minutes: number };
+  readonly schedule: JobSchedule;
   readonly computerName?: string;
+  readonly notification: { readonly when: NotificationWhen; readonly address: string };
+}
+
+/** `GET /api/control-center/general-settings` */
+export interface GeneralSettings {
+  readonly userName: string;
+  readonly hasPassword: boolean;
+  readonly keepDays: number;
+  readonly keepRuns: number;
 }
 
 /** `GET /api/job-runs` */
 export interface JobRunLine {
   readonly id: string;
   readonly jobId: string;
+  readonly jobTitle?: string;
   readonly computerName: string;
   readonly isPreview: boolean;
+  /** ISO instant; left out of runs somebody began by hand. */
+  readonly plannedFor?: string;
+  /** Who began it by hand. */
+  readonly requestedBy?: number;
   /** ISO instant. */
   readonly startedAt: string;
   /** ISO instant; left out while it runs. */
   readonly endedAt?: string;
   readonly outcome?: "done" | "done-with-problems" | "failed";
   readonly summary: string;
+}
+
+/** `GET /api/job-run-groups` */
+export interface JobRunGroup {
+  readonly jobId: string;
+  readonly jobTitle: string;
+  readonly runs: number;
+  readonly failed: number;
+  readonly withProblems: number;
+  readonly running: number;
+  /** ISO instant. */
+  readonly newestAt: string;
 }
 
 /** `GET /api/job-runs/:id` */
@@ -270,6 +309,8 @@ export interface JobRun extends JobRunLine {
     readonly summary: string;
     readonly warnings: readonly string[];
     readonly errors: readonly string[];
+    /** The view that shows its items. */
+    readonly items?: { readonly viewId: string; readonly input: Values };
   }[];
 }
 
@@ -279,8 +320,12 @@ export interface JobLine {
   readonly title: string;
   readonly description: string;
   readonly settings: JobSettings;
+  /** IANA; the clock of the job's times. */
+  readonly zone: string;
   /** ISO instant; left out while the job is off. */
   readonly nextRunAt?: string;
+  /** ISO instant; since when a run is due that has not begun. */
+  readonly dueSince?: string;
   readonly lastRun?: JobRunLine;
   readonly isComputerOffline: boolean;
 }
@@ -289,7 +334,10 @@ export interface JobLine {
 export interface ComputerLine {
   readonly name: string;
   readonly zone: string;
+  readonly version: string;
   readonly isOnline: boolean;
+  /** ISO instant. */
+  readonly heartbeatAt: string;
 }
 
 /** `GET /api/plugins` */

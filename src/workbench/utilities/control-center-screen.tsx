@@ -7,48 +7,76 @@ import type { JobLine } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
-import { shownInstant } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
-import { useAllowed, useApi, useReloadOn, useWriting } from "../shell/session.js";
+import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
+import { Computers } from "./computers.js";
+import { GeneralSettingsDialog } from "./general-settings-dialog.js";
+import { JobRow } from "./job-row.js";
 import { JobSettingsDialog } from "./job-settings-dialog.js";
-import { jobState, outcomeText } from "./job-words.js";
+
+const columns = ["Job", "State", "Computer", "Next run", "Last run"];
 
 /** Utilities > Control Center (J1). */
 export default function ControlCenterScreen() {
   const api = useApi();
+  const mayChange = useAllowed("Control Center", "add-modify");
   const jobs = useLoaded(useCallback((signal) => api.get<readonly JobLine[]>("/api/jobs", signal), [api]));
   useReloadOn(["jobs-changed", "plugins-changed"], jobs.reload);
-  const [modified, setModified] = useState<JobLine | undefined>();
-  const [started, setStarted] = useState<string | undefined>();
+  const [dialog, setDialog] = useState<JobLine | "general" | undefined>();
+  const [told, setTold] = useState<string | undefined>();
   const [error, setError] = useState<ApiError | undefined>();
 
-  const runNow = ({ id, title }: JobLine): void => {
+  const ask = (request: Promise<string>): void => {
     setError(undefined);
-    setStarted(undefined);
-    api.post(`/api/jobs/${encodeURIComponent(id)}/run`).then(
-      () => {
-        setStarted(`"${title}" runs now. Its result will stand here and in the Control Center Logs.`);
+    setTold(undefined);
+    request.then(
+      (text) => {
+        setTold(text);
         jobs.reload();
       },
       (failure: unknown) => setError(toApiError(failure)),
     );
   };
+  const runNow = async ({ id, title }: JobLine): Promise<string> => {
+    const started = await api.post<{ requestedOf?: string }>(`/api/jobs/${encodeURIComponent(id)}/run`);
+    const where = started.requestedOf === undefined ? "runs now" : `is about to run on ${started.requestedOf}`;
+    return `"${title}" ${where}. Its result will stand here and in the Control Center Logs.`;
+  };
+  const abort = async (jobRunId: string): Promise<string> => {
+    await api.post(`/api/job-runs/${encodeURIComponent(jobRunId)}/abort`);
+    return "The run ends as soon as it can without leaving anything half done.";
+  };
+  const close = (): void => setDialog(undefined);
+  const saved = (): void => {
+    close();
+    jobs.reload();
+  };
 
   return (
-    <Screen title="Control Center" isWide>
+    <Screen
+      title="Control Center"
+      isWide
+      aside={
+        mayChange && (
+          <Button variant="default" onClick={() => setDialog("general")}>
+            Modify General Settings
+          </Button>
+        )
+      }
+    >
       {error !== undefined && <Problem error={error} />}
-      {started !== undefined && <Notice isNew severity="success" text={started} />}
+      {told !== undefined && <Notice isNew severity="success" text={told} />}
       <WhenLoaded loaded={jobs}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>There are no jobs. Jobs come with plugins; see the Plugin Manager.</Empty>
+            <Empty>There are no jobs to set up here. Jobs come with plugins; see the Plugin Manager.</Empty>
           ) : (
             <div className="wb-table">
               <Table verticalSpacing="sm" aria-label="Jobs">
                 <Table.Thead>
                   <Table.Tr>
-                    {["Job", "State", "Computer", "Next run", "Last run"].map((label) => (
+                    {columns.map((label) => (
                       <Table.Th key={label} scope="col">
                         {label}
                       </Table.Th>
@@ -60,7 +88,13 @@ export default function ControlCenterScreen() {
                 </Table.Thead>
                 <Table.Tbody>
                   {all.map((job) => (
-                    <Job key={job.id} job={job} onRun={runNow} onModify={setModified} />
+                    <JobRow
+                      key={job.id}
+                      job={job}
+                      onRun={() => ask(runNow(job))}
+                      onAbort={(jobRunId) => ask(abort(jobRunId))}
+                      onModify={() => setDialog(job)}
+                    />
                   ))}
                 </Table.Tbody>
               </Table>
@@ -68,72 +102,12 @@ export default function ControlCenterScreen() {
           )
         }
       </WhenLoaded>
-      {modified !== undefined && (
-        <JobSettingsDialog
-          job={modified}
-          onClose={() => setModified(undefined)}
-          onSaved={() => {
-            setModified(undefined);
-            jobs.reload();
-          }}
-        />
-      )}
+      <Computers />
+      <Text mt="md">
+        <PlaceLink to={{ kind: "job-logs", jobRunId: undefined }}>Control Center Logs</PlaceLink>
+      </Text>
+      {dialog === "general" && <GeneralSettingsDialog onClose={close} onSaved={saved} />}
+      {typeof dialog === "object" && <JobSettingsDialog job={dialog} onClose={close} onSaved={saved} />}
     </Screen>
-  );
-}
-
-interface JobProps {
-  readonly job: JobLine;
-  readonly onRun: (job: JobLine) => void;
-  readonly onModify: (job: JobLine) => void;
-}
-
-function Job({ job, onRun, onModify }: JobProps) {
-  const writing = useWriting();
-  const mayChange = useAllowed("Control Center", "add-modify");
-  const { title, description, settings, nextRunAt, lastRun } = job;
-  const { text, needsCare } = jobState(job);
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Text fw={600}>{title}</Text>
-        <Text size="sm" c="dimmed">
-          {description}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        <span className="wb-state" data-care={needsCare || undefined}>
-          {text}
-        </span>
-      </Table.Td>
-      <Table.Td>{settings.computerName ?? "None"}</Table.Td>
-      <Table.Td>{nextRunAt === undefined ? "–" : shownInstant(nextRunAt, writing)}</Table.Td>
-      <Table.Td>
-        {lastRun === undefined ? (
-          "Never"
-        ) : (
-          <PlaceLink to={{ kind: "job-logs", jobRunId: lastRun.id }}>
-            {shownInstant(lastRun.startedAt, writing)}: {outcomeText(lastRun.outcome)}
-          </PlaceLink>
-        )}
-      </Table.Td>
-      <Table.Td>
-        {mayChange && (
-          <div className="wb-buttons">
-            <Button size="compact-sm" variant="default" onClick={() => onRun(job)} aria-label={`Run Now: ${title}`}>
-              Run Now
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onModify(job)}
-              aria-label={`Modify Job Settings: ${title}`}
-            >
-              Modify Job Settings
-            </Button>
-          </div>
-        )}
-      </Table.Td>
-    </Table.Tr>
   );
 }

@@ -1,14 +1,17 @@
-import { Button, Checkbox, Group, Modal, NumberInput, Select, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useCallback, useState } from "react";
 import type { FormEvent } from "react";
 
 import { toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
-import type { ComputerLine, JobLine } from "../api/payloads.js";
+import type { ComputerLine, JobLine, NotificationWhen } from "../api/payloads.js";
+import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useApi } from "../shell/session.js";
+import { ScheduleFields } from "./schedule-fields.js";
+import { enteredSchedule, typedSchedule } from "./schedule-form.js";
 
 interface JobSettingsDialogProps {
   readonly job: JobLine;
@@ -16,28 +19,34 @@ interface JobSettingsDialogProps {
   readonly onSaved: () => void;
 }
 
-/** "Modify Job Settings" (J3): whether, how often and where a job runs. */
+const whens: readonly NotificationWhen[] = ["Never", "Failures", "Always"];
+
+/** "Modify Job Settings" (J3): whether, when and where a job runs, and who is told. */
 export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogProps) {
   const api = useApi();
+  const { settings, id, title } = job;
   const computers = useLoaded(
     useCallback((signal) => api.get<readonly ComputerLine[]>("/api/computers", signal), [api]),
   );
-  const [isEnabled, setEnabled] = useState(job.settings.isEnabled);
-  const [minutes, setMinutes] = useState<number | string>(job.settings.schedule.minutes);
-  const [computerName, setComputerName] = useState<string | null>(job.settings.computerName ?? null);
+  const [isEnabled, setEnabled] = useState(settings.isEnabled);
+  const [schedule, setSchedule] = useState(() => typedSchedule(settings.schedule));
+  const [computerName, setComputerName] = useState<string | null>(settings.computerName ?? null);
+  const [notification, setNotification] = useState(settings.notification);
   const [error, setError] = useState<ApiError | undefined>();
   const [isBusy, setBusy] = useState(false);
+  const chosen = computers.value?.find(({ name }) => name === computerName);
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
     setBusy(true);
     setError(undefined);
-    const settings = {
+    const entered = {
       isEnabled,
-      schedule: { kind: "every", minutes },
+      schedule: enteredSchedule(schedule),
+      notification,
       ...(computerName === null ? {} : { computerName }),
     };
-    api.put(`/api/jobs/${encodeURIComponent(job.id)}/settings`, settings).then(onSaved, (failure: unknown) => {
+    api.put(`/api/jobs/${encodeURIComponent(id)}/settings`, entered).then(onSaved, (failure: unknown) => {
       setError(toApiError(failure));
       setBusy(false);
     });
@@ -47,8 +56,9 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
     <Modal
       opened
       onClose={onClose}
-      title={`Modify Job Settings: ${job.title}`}
+      title={`Modify Job Settings: ${title}`}
       centered
+      size="lg"
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <form onSubmit={save} noValidate>
@@ -60,38 +70,37 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
             onChange={(event) => setEnabled(event.currentTarget.checked)}
             data-autofocus
           />
-          <NumberInput
-            label="Every so many minutes"
-            description="From 1 to 1440 (a day)"
-            value={minutes}
-            onChange={setMinutes}
-            min={1}
-            max={1440}
-            clampBehavior="none"
-            allowDecimal={false}
-            maw={200}
-          />
+          <ScheduleFields value={schedule} onChange={setSchedule} zone={chosen?.zone ?? job.zone} />
           <WhenLoaded loaded={computers}>
-            {(all) =>
-              all.length === 0 ? (
-                <Text>
-                  No computer has reported in yet. Start the Control Center on the computer that is to run jobs.
-                </Text>
-              ) : (
-                <Select
-                  label="Computer"
-                  placeholder="Choose"
-                  data={all.map(({ name, zone, isOnline }) => ({
-                    value: name,
-                    label: `${name} (${isOnline ? "online" : "offline"}, ${zone})`,
-                  }))}
-                  value={computerName}
-                  onChange={setComputerName}
-                  allowDeselect={false}
-                />
-              )
-            }
+            {(all) => <ComputerField computers={all} value={computerName} onChange={setComputerName} />}
           </WhenLoaded>
+          {chosen !== undefined && settings.computerName !== undefined && chosen.zone !== job.zone && (
+            <Notice
+              isCompact
+              severity="warning"
+              text={`${chosen.name} is in ${chosen.zone}; until now times were meant in ${job.zone}. Where that moves anything, syncing waits until somebody answers which zone counts.`}
+            />
+          )}
+          <Radio.Group
+            label="Notification"
+            value={notification.when}
+            onChange={(value) =>
+              setNotification({ ...notification, when: whens.find((when) => when === value) ?? "Never" })
+            }
+          >
+            <Group mt={4}>
+              {whens.map((when) => (
+                <Radio key={when} value={when} label={when} />
+              ))}
+            </Group>
+          </Radio.Group>
+          <TextInput
+            type="email"
+            label="Email Address"
+            value={notification.address}
+            disabled={notification.when === "Never"}
+            onChange={(event) => setNotification({ ...notification, address: event.currentTarget.value })}
+          />
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={onClose}>
@@ -103,5 +112,31 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
         </Group>
       </form>
     </Modal>
+  );
+}
+
+interface ComputerFieldProps {
+  readonly computers: readonly ComputerLine[];
+  readonly value: string | null;
+  readonly onChange: (name: string | null) => void;
+}
+
+/** "Computer": any that has reported in, with its state and zone. */
+function ComputerField({ computers, value, onChange }: ComputerFieldProps) {
+  if (computers.length === 0) {
+    return <Text>No computer has reported in yet. Start the Control Center on the computer that is to run jobs.</Text>;
+  }
+  return (
+    <Select
+      label="Computer"
+      placeholder="Choose"
+      data={computers.map(({ name, zone, isOnline }) => ({
+        value: name,
+        label: `${name} (${isOnline ? "online" : "offline"}, ${zone})`,
+      }))}
+      value={value}
+      onChange={onChange}
+      allowDeselect={false}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { clientMembers } from "./009-client-members.js";
 import { clientLists } from "./010-client-lists.js";
 import { scheduleConflicts } from "./011-schedule-conflicts.js";
 import { controlCenter } from "./012-control-center.js";
+import { jobRunItems } from "./013-job-run-items.js";
 import { erasures } from "./013-erasures.js";
 
 /** The studio's own schema, in the order it is built. */
@@ -27,5 +28,6 @@ export const studioMigrations: readonly PluginMigration[] = [
   clientLists,
   scheduleConflicts,
   controlCenter,
+  jobRunItems,
   erasures,
 ];

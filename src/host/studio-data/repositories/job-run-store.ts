@@ -5,7 +5,7 @@ import { inject, injectable } from "../../../base/service-token.js";
 import { readFlag, readInstant, readOptional } from "../connection/columns.js";
 import { insertRows } from "../connection/insert-rows.js";
 import { StudioConnection } from "../connection/studio-connection.js";
-import { readJson, readJsonTexts } from "./json-column.js";
+import { readJson, readJsonObject, readJsonTexts } from "./json-column.js";
 
 /** A job run that begins. */
 export interface StartedJobRun {
@@ -93,6 +93,7 @@ interface JobRunUserRow {
   readonly summary: string;
   readonly warnings_json: string;
   readonly errors_json: string;
+  readonly items_json: string | null;
 }
 
 /** The log of job runs. */
@@ -139,6 +140,7 @@ export class JobRunStore {
         summary: user.summary,
         warnings_json: JSON.stringify(user.warnings),
         errors_json: JSON.stringify(user.errors),
+        items_json: user.items === undefined ? null : JSON.stringify(user.items),
       }));
       await insertRows(this.connection, "job_run_users", lines, transaction);
       return true;
@@ -282,7 +284,7 @@ export class JobRunStore {
   async findUserResults(id: string): Promise<readonly JobUserResult[]> {
     const rows: readonly JobRunUserRow[] = await this.connection
       .query()("job_run_users")
-      .select("user_id", "outcome", "summary", "warnings_json", "errors_json")
+      .select("user_id", "outcome", "summary", "warnings_json", "errors_json", "items_json")
       .where({ job_run_id: id })
       .orderBy("user_id");
     return rows.map((row) => ({
@@ -291,6 +293,7 @@ export class JobRunStore {
       summary: row.summary,
       warnings: readJsonTexts(row.warnings_json),
       errors: readJsonTexts(row.errors_json),
+      ...(row.items_json === null ? {} : { items: readItems(row.items_json) }),
     }));
   }
 
@@ -303,6 +306,12 @@ export class JobRunStore {
       await db("job_runs").where("started_at", "<", moment.toISOString()).del();
     });
   }
+}
+
+/** As `finish` wrote it. */
+function readItems(text: string): NonNullable<JobUserResult["items"]> {
+  const { viewId, input } = readJsonObject(text);
+  return { viewId: String(viewId), input: input as NonNullable<JobUserResult["items"]>["input"] };
 }
 
 function toRun(row: JobRunRow): StoredJobRun {

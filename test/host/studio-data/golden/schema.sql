@@ -523,6 +523,16 @@ exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @L
 GO
 select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
 GO
+ALTER TABLE [job_run_users] ADD [items_json] nvarchar(max)
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
 CREATE TABLE [erasures] ([id] int identity(1,1) not null primary key, [client_guid] nvarchar(36) not null, [entry_guids_json] nvarchar(max) not null, [erased_at] datetime2(3) not null)
 GO
 select sysutcdatetime() as instant
@@ -534,6 +544,27 @@ GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 DROP TABLE [erasures]
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+
+              DECLARE @constraint varchar(100) = (SELECT default_constraints.name
+                                                  FROM sys.all_columns
+                                                  INNER JOIN sys.tables
+                                                    ON all_columns.object_id = tables.object_id
+                                                  INNER JOIN sys.schemas
+                                                    ON tables.schema_id = schemas.schema_id
+                                                  INNER JOIN sys.default_constraints
+                                                    ON all_columns.default_object_id = default_constraints.object_id
+                                                  WHERE schemas.name = 'dbo'
+                                                  AND tables.name = 'job_run_users'
+                                                  AND all_columns.name = 'items_json')
+
+              IF @constraint IS NOT NULL EXEC('ALTER TABLE job_run_users DROP CONSTRAINT ' + @constraint)
+GO
+ALTER TABLE [job_run_users] DROP COLUMN [items_json]
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO

@@ -58,7 +58,7 @@ insert into [company] ([edition], [guid], [id], [is_security_on], [locale], [nam
 insert into [computers] ([heartbeat_at], [name], [time_zone], [version]) values (@p, …)
 insert into [erasures] ([client_guid], [entry_guids_json], [erased_at]) output inserted.[id] values (@p, …)
 insert into [job_requests] ([job_id], [requested_at], [requested_by]) values (@p, …)
-insert into [job_run_users] ([errors_json], [job_run_id], [outcome], [summary], [user_id], [warnings_json]) values (@p, …)
+insert into [job_run_users] ([errors_json], [items_json], [job_run_id], [outcome], [summary], [user_id], [warnings_json]) values (@p, …)
 insert into [job_runs] ([computer_name], [id], [is_preview], [job_id], [planned_for], [requested_by], [started_at], [summary]) values (@p, …)
 insert into [job_settings] ([computer_name], [general_json], [is_enabled], [job_id], [notification_json], [schedule_json]) values (@p, …)
 insert into [live_events] ([event_json], [happened_at], [origin]) values (@p, …)
@@ -142,7 +142,7 @@ select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [s
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] in (@p, …)
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p order by [starts_at] asc, [entry_guid] asc
 select [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] in (@p, …) and [starts_at] < @p and [ends_at] > @p order by [starts_at] asc, [entry_guid] asc, [user_id] asc
-select [user_id], [outcome], [summary], [warnings_json], [errors_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
+select [user_id], [outcome], [summary], [warnings_json], [errors_json], [items_json] from [job_run_users] where [job_run_id] = @p order by [user_id] asc
 select count(*) as [n] from [job_runs]
 select count(*) as [n] from [outgoing_mails]
 select count(*) as found from [clients] where [clients].[deleted_at] is null and [clients].[is_inactive] = @p

@@ -1,0 +1,53 @@
+import { Table, Title } from "@mantine/core";
+import { useCallback } from "react";
+
+import type { ComputerLine } from "../api/payloads.js";
+import { WhenLoaded } from "../common/screen.js";
+import { shownInstant } from "../common/shown-text.js";
+import { useLoaded } from "../common/use-loaded.js";
+import { useApi, useReloadOn, useWriting } from "../shell/session.js";
+
+/** The computers the Control Center service runs on (J4). */
+export function Computers() {
+  const api = useApi();
+  const writing = useWriting();
+  const computers = useLoaded(
+    useCallback((signal) => api.get<readonly ComputerLine[]>("/api/computers", signal), [api]),
+  );
+  useReloadOn(["jobs-changed"], computers.reload);
+  return (
+    <section>
+      <Title order={2} mt="lg" mb="xs">
+        Computers
+      </Title>
+      <WhenLoaded loaded={computers}>
+        {(all) => (
+          <div className="wb-table">
+            <Table aria-label="Computers">
+              <Table.Thead>
+                <Table.Tr>
+                  {["Computer", "State", "Time zone", "Version", "Last heard of"].map((label) => (
+                    <Table.Th key={label} scope="col">
+                      {label}
+                    </Table.Th>
+                  ))}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {all.map(({ name, isOnline, zone, version, heartbeatAt }) => (
+                  <Table.Tr key={name}>
+                    <Table.Td>{name}</Table.Td>
+                    <Table.Td>{isOnline ? "Online" : "Offline"}</Table.Td>
+                    <Table.Td>{zone}</Table.Td>
+                    <Table.Td>{version}</Table.Td>
+                    <Table.Td>{shownInstant(heartbeatAt, writing)}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </div>
+        )}
+      </WhenLoaded>
+    </section>
+  );
+}

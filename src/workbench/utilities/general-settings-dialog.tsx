@@ -1,0 +1,114 @@
+import { Button, Group, Modal, NumberInput, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { useCallback, useState } from "react";
+import type { FormEvent } from "react";
+
+import { toApiError } from "../api/api-error.js";
+import type { ApiError } from "../api/api-error.js";
+import type { GeneralSettings } from "../api/payloads.js";
+import { Problem } from "../common/problem.js";
+import { WhenLoaded } from "../common/screen.js";
+import { useLoaded } from "../common/use-loaded.js";
+import { useApi } from "../shell/session.js";
+
+const address = "/api/control-center/general-settings";
+
+interface DialogProps {
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** "Modify General Settings" (J2): the user jobs run as, and how long their runs are kept. */
+export function GeneralSettingsDialog({ onClose, onSaved }: DialogProps) {
+  const api = useApi();
+  const settings = useLoaded(useCallback((signal) => api.get<GeneralSettings>(address, signal), [api]));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title="Modify General Settings"
+      centered
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      <WhenLoaded loaded={settings}>
+        {(saved) => <Fields saved={saved} onClose={onClose} onSaved={onSaved} />}
+      </WhenLoaded>
+    </Modal>
+  );
+}
+
+function Fields({ saved, onClose, onSaved }: DialogProps & { readonly saved: GeneralSettings }) {
+  const api = useApi();
+  const [userName, setUserName] = useState(saved.userName);
+  // Undefined: nothing was typed, the saved one stays.
+  const [password, setPassword] = useState<string | undefined>();
+  const [keepDays, setKeepDays] = useState<number | string>(saved.keepDays);
+  const [keepRuns, setKeepRuns] = useState<number | string>(saved.keepRuns);
+  const [error, setError] = useState<ApiError | undefined>();
+  const [isBusy, setBusy] = useState(false);
+
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    const entered = { userName: userName.trim(), keepDays, keepRuns, ...(password === undefined ? {} : { password }) };
+    api.put(address, entered).then(onSaved, (failure: unknown) => {
+      setError(toApiError(failure));
+      setBusy(false);
+    });
+  };
+
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack gap="md">
+        {error !== undefined && <Problem error={error} />}
+        <Text size="sm" c="dimmed">
+          Jobs run as this user, also when nobody is signed in. While security is off, both may be left blank.
+        </Text>
+        <TextInput
+          label="User Name"
+          description="As when signing in"
+          value={userName}
+          autoComplete="off"
+          onChange={(event) => setUserName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="new-password"
+          placeholder={saved.hasPassword ? "Unchanged" : ""}
+          value={password ?? ""}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Group gap="md" align="flex-end">
+          <NumberInput
+            label="Keep job runs for (days)"
+            value={keepDays}
+            onChange={setKeepDays}
+            min={1}
+            max={3650}
+            allowDecimal={false}
+            w={190}
+          />
+          <NumberInput
+            label="And at most (runs)"
+            value={keepRuns}
+            onChange={setKeepRuns}
+            min={100}
+            max={1_000_000}
+            step={1000}
+            allowDecimal={false}
+            w={190}
+          />
+        </Group>
+      </Stack>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={isBusy}>
+          OK
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Table, Text } from "@mantine/core";
+
+import type { JobLine } from "../api/payloads.js";
+import { shownInstant } from "../common/shown-text.js";
+import { PlaceLink } from "../routing/router.js";
+import { useAllowed, useWriting } from "../shell/session.js";
+import { isRunning, jobState, outcomeText, scheduleText } from "./job-words.js";
+
+interface JobRowProps {
+  readonly job: JobLine;
+  readonly onRun: () => void;
+  readonly onAbort: (jobRunId: string) => void;
+  readonly onModify: () => void;
+}
+
+/** One job of Control Center with its state, computer, next and last run. */
+export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
+  const writing = useWriting();
+  const mayChange = useAllowed("Control Center", "add-modify");
+  const { title, description, settings, nextRunAt, lastRun, zone } = job;
+  const { text, needsCare } = jobState(job);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text fw={600}>{title}</Text>
+        <Text size="sm" c="dimmed">
+          {description}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <span className="wb-state" data-care={needsCare || undefined}>
+          {text}
+        </span>
+      </Table.Td>
+      <Table.Td>
+        {settings.computerName ?? "None"}
+        <Text size="sm" c="dimmed">
+          {zone}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {nextRunAt === undefined ? "–" : shownInstant(nextRunAt, writing)}
+        <Text size="sm" c="dimmed">
+          {scheduleText(settings.schedule)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {lastRun === undefined ? (
+          "Never"
+        ) : (
+          <PlaceLink to={{ kind: "job-logs", jobRunId: lastRun.id }}>
+            {shownInstant(lastRun.startedAt, writing)}: {outcomeText(lastRun.outcome)}
+          </PlaceLink>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {mayChange && (
+          <div className="wb-buttons">
+            {lastRun !== undefined && isRunning(lastRun) ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => onAbort(lastRun.id)}
+                aria-label={`Stop: ${title}`}
+              >
+                Stop
+              </Button>
+            ) : (
+              <Button size="compact-sm" variant="default" onClick={onRun} aria-label={`Run Now: ${title}`}>
+                Run Now
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" onClick={onModify} aria-label={`Modify Job Settings: ${title}`}>
+              Modify Job Settings
+            </Button>
+          </div>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
