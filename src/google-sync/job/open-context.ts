@@ -60,24 +60,24 @@ export async function openContext(start: RunStart): Promise<RunContext> {
   };
 }
 
-async function openStream({ user, settings, opened, services, isPreview }: RunStart): Promise<Stream> {
+async function openStream({ user, settings, opened, services, isPreview, report }: RunStart): Promise<Stream> {
   const { links, clock } = services;
   const now = clock.now();
   const found = await links.findStream(user.id, opened.accountSub, opened.calendarId);
   const stream = found ?? (await links.createStream(user.id, opened.accountSub, opened.calendarId, now));
-  const change = await changeAtStart(stream, settings.user.sendAppointments, now, services);
+  const isLost = stream.linkCount > 0 && !(await links.hasAny(stream.id));
+  if (isLost) report.warn("links-lost", linksLostText);
+  const change = changeAtStart(stream, settings.user.sendAppointments, isLost, now);
   // A look at what would happen changes nothing of it (R3, R5).
   if (Object.keys(change).length > 0 && !isPreview) await links.changeStream(stream.id, change);
   return { ...stream, ...change };
 }
 
-async function changeAtStart(
-  stream: Stream,
-  isTwoWay: boolean,
-  now: Date,
-  { links }: RunServices,
-): Promise<StreamChange> {
-  const isLost = stream.linkCount > 0 && !(await links.hasAny(stream.id));
+const linksLostText =
+  "What Google Sync had recorded about this calendar is gone, so what is there now counts as known from before and nothing travels because of it. " +
+  'Run "Check and Repair" to tie appointments and events together again.';
+
+function changeAtStart(stream: Stream, isTwoWay: boolean, isLost: boolean, now: Date): StreamChange {
   // W6: a lost baseline is taken anew, and nothing travels because of it.
   const anew: StreamChange = isLost
     ? { enabledAt: now, studioBaselineAt: undefined, googleBaselineAt: undefined, syncToken: undefined, linkCount: 0 }
