@@ -62,6 +62,16 @@ export function clientsContract(open: () => Promise<TestStudio>): void {
       await assert.rejects(save, { code: "stale-record" });
     });
 
+    it("G9: have the version that plugins see; a phone saved as it was keeps its own", async () => {
+      const store = rooms.resolve(ClientStore);
+      const [id = 0] = await run((transaction) => store.createMany([aClientsFields({})], transaction));
+      const opened = (await store.findById(id)) ?? assert.fail("no client");
+      const [card] = await studio.clients.find([id]);
+      const saved = await run((transaction) => store.save(id, opened.version, opened, transaction));
+      const newest = (version: string): string | undefined => version.split(".").at(-1);
+      assert.deepEqual([card?.version, newest(saved.version)], [opened.version, newest(opened.version)]);
+    });
+
     it("keep the ids of phones that stay", async () => {
       const store = rooms.resolve(ClientStore);
       const [id = 0] = await run((transaction) => store.createMany([aClientsFields({})], transaction));

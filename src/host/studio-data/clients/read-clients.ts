@@ -3,16 +3,11 @@ import { inPieces, readFlag, readInstant, readOptional } from "../connection/col
 import type { StudioConnection } from "../connection/studio-connection.js";
 import { clientColumns } from "../repositories/client-record.js";
 import type { ClientRow } from "../repositories/client-record.js";
+import { readPhones } from "./client-phones.js";
 
-/** A client's row with its version from `client_cards`. */
+/** A client's row with what `client_cards` tells of it. */
 interface CardRow extends ClientRow {
-  readonly version: string;
   readonly card_changed_at: unknown;
-}
-
-interface PhoneRow extends PhoneOfClient {
-  readonly id: number;
-  readonly client_id: ClientId;
 }
 
 /** Columns that may leave the studio; notes and status stay (K4). */
@@ -38,25 +33,6 @@ export async function readClients(
     clients.push(...rows.map((row) => toRecord(row, phones.get(row.id) ?? [])));
   }
   return clients;
-}
-
-async function readPhones(
-  connection: StudioConnection,
-  ids: readonly ClientId[],
-  transaction?: Transaction,
-): Promise<ReadonlyMap<ClientId, readonly PhoneOfClient[]>> {
-  const rows: readonly PhoneRow[] = await connection
-    .query(transaction)("client_phones")
-    .whereIn("client_id", ids)
-    .orderBy(["client_id", "position", "id"])
-    .select("id", "client_id", "label", "number");
-  const phones = new Map<ClientId, PhoneOfClient[]>();
-  for (const { id, client_id: clientId, label, number } of rows) {
-    const ofClient = phones.get(clientId);
-    if (ofClient === undefined) phones.set(clientId, [{ id, label, number }]);
-    else ofClient.push({ id, label, number });
-  }
-  return phones;
 }
 
 function toRecord(row: CardRow, phones: readonly PhoneOfClient[]): ClientRecord {

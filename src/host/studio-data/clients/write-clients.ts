@@ -1,9 +1,10 @@
 import { StaleEntryError } from "../../../api/index.js";
-import type { ClientCard, ClientReference, PhoneOfClient, PostalAddress, Transaction } from "../../../api/index.js";
-import { guardedUpdate } from "../connection/guarded-update.js";
+import type { ClientCard, ClientReference, PostalAddress, Transaction } from "../../../api/index.js";
 import { insertRows, insertRowsForIds } from "../connection/insert-rows.js";
 import type { NewRow } from "../connection/insert-rows.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
+import { phoneRow, replacePhones } from "./client-phones.js";
+import { updateCurrentClient } from "./update-current-client.js";
 
 /** A client to be made. */
 export type ClientDraft = ClientCard & { readonly guid: string; readonly changedAt: Date };
@@ -42,7 +43,7 @@ export async function updateClient(
   const { clientId } = reference;
   const { phones, ...card } = change;
   await requireVersion(connection, reference, { ...columnsOf(card), changed_at: changedAt.toISOString() }, transaction);
-  if (phones !== undefined) await replacePhones(connection, clientId, phones, changedAt, transaction);
+  if (phones !== undefined) await replacePhones(connection, clientId, phones, transaction, changedAt);
 }
 
 /** Deletes softly. @throws StaleEntryError */
@@ -57,47 +58,12 @@ export async function removeClient(
 
 async function requireVersion(
   connection: StudioConnection,
-  { clientId, version }: ClientReference,
+  reference: ClientReference,
   values: NewRow,
   transaction: Transaction,
 ): Promise<void> {
-  // The version of the whole client tells of changed phones; that of the row is checked by the update itself.
-  const card: unknown = await connection
-    .query(transaction)("client_cards")
-    .where({ client_id: clientId, version })
-    .first("client_id");
-  const [ownVersion = ""] = version.split(".");
-  const row = { id: clientId, version: ownVersion };
-  const isCurrent = card !== undefined && (await guardedUpdate(connection, "clients", row, values, transaction));
-  if (!isCurrent) throw new StaleEntryError(String(clientId), "client");
-}
-
-async function replacePhones(
-  connection: StudioConnection,
-  clientId: number,
-  phones: readonly PhoneOfClient[],
-  changedAt: Date,
-  transaction: Transaction,
-): Promise<void> {
-  const db = connection.query(transaction);
-  const kept = phones.flatMap(({ id }) => id ?? []);
-  await db("client_phones").where({ client_id: clientId }).whereNotIn("id", kept).del();
-  for (const [position, phone] of phones.entries()) {
-    if (phone.id === undefined) continue;
-    const { label, number, changed_at } = phoneRow(clientId, phone, position, changedAt);
-    await db("client_phones")
-      .where({ id: phone.id, client_id: clientId })
-      .where((differs) => differs.whereNot({ label }).orWhereNot({ number }).orWhereNot({ position }))
-      .update({ label, number, position, changed_at });
-  }
-  const fresh = phones.flatMap((phone, position) =>
-    phone.id === undefined ? [phoneRow(clientId, phone, position, changedAt)] : [],
-  );
-  await insertRows(connection, "client_phones", fresh, transaction);
-}
-
-function phoneRow(clientId: number, { label, number }: PhoneOfClient, position: number, changedAt: Date) {
-  return { client_id: clientId, label, number, position, changed_at: changedAt.toISOString() };
+  if (await updateCurrentClient(connection, reference, values, transaction)) return;
+  throw new StaleEntryError(String(reference.clientId), "client");
 }
 
 function columnsOf(card: Partial<ClientCard>): NewRow {

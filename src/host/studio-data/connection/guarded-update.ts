@@ -3,8 +3,7 @@ import { versionText } from "./columns.js";
 import type { StudioConnection } from "./studio-connection.js";
 
 /** Tables whose rows carry a version. */
-export type VersionedTable =
-  "appointments" | "sessions" | "session_event_lines" | "clients" | "client_groups" | "users";
+export type VersionedTable = "appointments" | "sessions" | "session_event_lines" | "client_groups" | "users";
 
 /**
  * Updates one row if it still has the version; says whether it did. The check is part of

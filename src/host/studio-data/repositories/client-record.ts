@@ -75,18 +75,11 @@ export interface ClientRow {
   readonly is_inactive: unknown;
   readonly merged_into: number | null;
   readonly deleted_at: unknown;
-  readonly own_version: unknown;
+  /** Of the view `client_cards`. */
+  readonly version: string;
 }
 
-export interface PhoneRow {
-  readonly id: number;
-  readonly client_id: number;
-  readonly label: string;
-  readonly number: string;
-  readonly own_version: unknown;
-}
-
-/** Columns of `clients` without its version, which each database tells in its own way. */
+/** Columns of `clients`. */
 export const clientColumns = [
   "id",
   "guid",
@@ -115,11 +108,11 @@ export const clientColumns = [
   "deleted_at",
 ] as const satisfies readonly (keyof ClientRow)[];
 
-export function toClient(row: ClientRow, phones: readonly PhoneRow[]): Client {
+export function toClient(row: ClientRow, phones: readonly ClientPhone[]): Client {
   return {
     id: row.id,
     guid: row.guid,
-    version: [row.own_version, ...phones.map((phone) => `${phone.id}:${readText(phone.own_version)}`)].join("."),
+    version: row.version,
     firstName: row.first_name,
     lastName: row.last_name,
     company: row.company,
@@ -145,7 +138,7 @@ export function toClient(row: ClientRow, phones: readonly PhoneRow[]): Client {
     notes: readText(row.notes),
     status: row.status,
     isInactive: readFlag(row.is_inactive),
-    phones: phones.map(({ id, label, number }) => ({ id, label, number })),
+    phones,
     isDeleted: row.deleted_at !== null,
     mergedInto: readOptional(row.merged_into, Number),
   };

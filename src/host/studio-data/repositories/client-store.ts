@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 
 import type { Transaction } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
-import { inPieces, readText, versionText } from "../connection/columns.js";
-import { guardedUpdate } from "../connection/guarded-update.js";
+import { phoneRow, readPhones, replacePhones } from "../clients/client-phones.js";
+import { updateCurrentClient } from "../clients/update-current-client.js";
+import { inPieces } from "../connection/columns.js";
 import { insertRows, insertRowsForIds } from "../connection/insert-rows.js";
 import { StudioConnection } from "../connection/studio-connection.js";
 import { RecordNotFoundError, StaleRecordError } from "../errors.js";
 import { clientColumns, toClient, toClientRow } from "./client-record.js";
-import type { Client, ClientFields, ClientRow, PhoneRow } from "./client-record.js";
+import type { Client, ClientFields, ClientRow } from "./client-record.js";
 
 /** Which clients to list. */
 export interface ClientFilter {
@@ -33,7 +34,9 @@ export class ClientStore {
   async find(ids: readonly number[], transaction?: Transaction): Promise<readonly Client[]> {
     const clients: Client[] = [];
     for (const piece of inPieces(this.connection.dialect, ids)) {
-      const rows: readonly ClientRow[] = await this.#select(transaction).whereIn("id", piece).orderBy("id");
+      const rows: readonly ClientRow[] = await this.#select(transaction)
+        .whereIn("clients.id", piece)
+        .orderBy("clients.id");
       clients.push(...(await this.#withPhones(rows, transaction)));
     }
     return clients;
@@ -53,10 +56,10 @@ export class ClientStore {
   /** Clients that are not deleted, by name. */
   async list(filter: ClientFilter = {}): Promise<readonly Client[]> {
     const query = this.#select()
-      .whereNull("deleted_at")
-      .orderBy(["last_name", "first_name", "id"])
+      .whereNull("clients.deleted_at")
+      .orderBy(["last_name", "first_name", "clients.id"])
       .limit(filter.limit ?? 500);
-    if (filter.includeInactive !== true) void query.where({ is_inactive: false });
+    if (filter.includeInactive !== true) void query.where("clients.is_inactive", false);
     if (filter.text !== undefined) {
       // What LIKE would take for a pattern matches any one character instead, itself too.
       const pattern = `%${filter.text.replace(/[%_[\]\\]/g, "_")}%`;
@@ -66,7 +69,7 @@ export class ClientStore {
     }
     if (filter.groupId !== undefined) {
       const members = this.connection.query()("client_group_members").select("client_id");
-      void query.whereIn("id", members.where({ client_group_id: filter.groupId }));
+      void query.whereIn("clients.id", members.where({ client_group_id: filter.groupId }));
     }
     const rows: readonly ClientRow[] = await query;
     return this.#withPhones(rows);
@@ -77,12 +80,7 @@ export class ClientStore {
     const rows = clients.map((client) => ({ guid: randomUUID(), ...toClientRow(client) }));
     const ids = await insertRowsForIds(this.connection, "clients", "guid", rows, transaction);
     const phones = clients.flatMap((client, index) =>
-      client.phones.map(({ label, number }, position) => ({
-        client_id: ids[index] ?? Number.NaN,
-        label,
-        number,
-        position,
-      })),
+      client.phones.map((phone, position) => phoneRow(ids[index] ?? Number.NaN, phone, position)),
     );
     await insertRows(this.connection, "client_phones", phones, transaction);
     return ids;
@@ -95,7 +93,7 @@ export class ClientStore {
    */
   async save(id: number, version: string, client: ClientFields, transaction: Transaction): Promise<Client> {
     await this.#updateIfCurrent(id, version, toClientRow(client), transaction);
-    await this.#savePhones(id, client, transaction);
+    await replacePhones(this.connection, id, client.phones, transaction);
     return this.#get(id, transaction);
   }
 
@@ -133,53 +131,30 @@ export class ClientStore {
   }
 
   async #updateIfCurrent(
-    id: number,
+    clientId: number,
     version: string,
     values: Readonly<Record<string, unknown>>,
     transaction: Transaction,
   ): Promise<void> {
-    const current = await this.#get(id, transaction);
-    const [ownVersion = ""] = version.split(".");
-    const row = { id, version: ownVersion };
-    const isCurrent =
-      current.version === version && (await guardedUpdate(this.connection, "clients", row, values, transaction));
-    if (!isCurrent) throw new StaleRecordError("client", id);
-  }
-
-  async #savePhones(id: number, client: ClientFields, transaction: Transaction): Promise<void> {
-    const db = this.connection.query(transaction);
-    const kept = client.phones.flatMap((phone) => (phone.id === undefined ? [] : [phone.id]));
-    await db("client_phones").where({ client_id: id }).whereNotIn("id", kept).del();
-    for (const [position, phone] of client.phones.entries()) {
-      const values = { label: phone.label, number: phone.number, position };
-      if (phone.id === undefined) await db("client_phones").insert({ client_id: id, ...values });
-      else await db("client_phones").where({ id: phone.id, client_id: id }).update(values);
-    }
+    if (await updateCurrentClient(this.connection, { clientId, version }, values, transaction)) return;
+    await this.#get(clientId, transaction);
+    throw new StaleRecordError("client", clientId);
   }
 
   async #withPhones(rows: readonly ClientRow[], transaction?: Transaction): Promise<readonly Client[]> {
-    const phones = new Map<number, PhoneRow[]>();
-    for (const piece of inPieces(
-      this.connection.dialect,
+    const phones = await readPhones(
+      this.connection,
       rows.map(({ id }) => id),
-    )) {
-      const db = this.connection.query(transaction);
-      const found: readonly PhoneRow[] = await db("client_phones")
-        .select("id", "client_id", "label", "number", this.#ownVersion("client_phones", transaction))
-        .whereIn("client_id", piece)
-        .orderBy(["client_id", "position", "id"]);
-      for (const phone of found) phones.set(phone.client_id, [...(phones.get(phone.client_id) ?? []), phone]);
-    }
-    return rows.map((row) => toClient({ ...row, own_version: readText(row.own_version) }, phones.get(row.id) ?? []));
+      transaction,
+    );
+    return rows.map((row) => toClient(row, phones.get(row.id) ?? []));
   }
 
+  /** The version is that of the view `client_cards`, which plugins see too. */
   #select(transaction?: Transaction) {
     return this.connection
       .query(transaction)("clients")
-      .select(...clientColumns, this.#ownVersion("clients", transaction));
-  }
-
-  #ownVersion(table: string, transaction?: Transaction) {
-    return this.connection.query(transaction).raw(`${versionText(this.connection.dialect, table)} as own_version`);
+      .innerJoin("client_cards", "client_cards.client_id", "clients.id")
+      .select(...clientColumns.map((column) => `clients.${column}`), "client_cards.version");
   }
 }
