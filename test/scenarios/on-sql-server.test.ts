@@ -3,9 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 import { aPerson } from "../support/a-person.js";
 import { contactsOf } from "../support/both-address-books.js";
+import { HeldItems, confirmationOf, readConfirmation } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
-import { deleteInGoogle, manyInStep } from "../support/many-in-step.js";
+import { deleteInGoogle, deleteInStudio, manyInStep } from "../support/many-in-step.js";
 import { shapeOf } from "../support/statement-shape.js";
 import { aClient, aClientGroup, anAppointment, aSession, leaveGroup } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
@@ -106,6 +107,28 @@ describe("a synced calendar in SQL Server's dialect", function () {
       [errors, contactsOf(anna).filter((line) => line.includes("newest@")), contactsOf(anna).length],
       [[], ["Clara Client | newest@example.test | mobile 555 0100 | Weddings"], 3],
     );
+  });
+
+  it("G1, G8: a count is confirmed in Preview, and held items are answered one by one", async () => {
+    const made = await manyInStep(bench, anna, 6);
+    await deleteInStudio(bench, made.slice(0, 3));
+    bench.company["guardDeletions"] = 0;
+    bench.company["guardDeletionShare"] = 0;
+    const { plan } = await bench.runForResult(anna, { isPreview: true });
+    const confirm = readConfirmation(confirmationOf(plan?.held ?? []));
+    await bench.runForResult(anna, { isPreview: true, confirm });
+    await bench.run(anna);
+    await deleteInStudio(bench, made.slice(3));
+    await bench.run(anna);
+    const [question] = await bench.openQuestions(anna);
+    assert.ok(question);
+    const [first] = await new HeldItems(bench.services(), bench.preferences()).of(question);
+    await bench.answerer().answer(question.id, "discard", anna.id, bench.zone, [first?.id ?? 0]);
+    await bench.answer("apply", anna);
+
+    await bench.run(anna);
+
+    assert.deepEqual(eventsOf(anna).length, 1);
   });
 
   it("R6: what is old, and what is an erased client's, is forgotten", async () => {
