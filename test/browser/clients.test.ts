@@ -87,4 +87,17 @@ describe("clients and client groups, in a browser", function () {
       .select("last_name");
     assert.deepEqual(rows, [{ last_name: "Okafor" }]);
   });
+
+  it("R6: erases a client for good, after asking", async () => {
+    const { id } = await aClient(product.host, { firstName: "Zelda", lastName: "Quixote" });
+    await desk.menu("Maintenance > Client > Clients");
+    await desk.page.getByRole("link", { name: "Zelda Quixote" }).click();
+    await desk.press("Erase…");
+    await desk.sees("Erase everything about Zelda Quixote? Nobody can take this back.");
+    await desk.isAccessible();
+    await desk.press("Erase");
+    await desk.onScreen("Clients");
+    const [row]: { last_name: string }[] = await product.host.connection.query()("clients").where({ id });
+    assert.equal(row?.last_name, "Erased client");
+  });
 });

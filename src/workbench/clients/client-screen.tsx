@@ -10,6 +10,7 @@ import { PlaceLink } from "../routing/router.js";
 import { useApi } from "../shell/session.js";
 import { ClientEditor } from "./client-editor.js";
 import { nameOf } from "./client-model.js";
+import { EraseClient } from "./erase-client.js";
 
 /** What the record needs beside the client. */
 export interface ClientSurroundings {
@@ -43,6 +44,7 @@ export default function ClientScreen({ clientId }: { readonly clientId: number |
             {record?.isDeleted === true && <Gone record={record} />}
             <ClientEditor key={record?.version ?? "new"} {...surroundings} onReload={loaded.reload} />
             {clientId !== undefined && <RecordStatusLines kind="client" id={clientId} />}
+            {record !== undefined && <EraseClient record={record} />}
           </>
         )}
       </WhenLoaded>
