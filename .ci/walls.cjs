@@ -58,7 +58,7 @@ module.exports = {
       severity: "error",
       from: { path: ours("google-sync/google/") },
       to: {
-        path: "^src/(?!base/|api/services/(clock|logger)|google-sync/google/)",
+        path: "^src/(?!base/|api/services/(clock|logger|metrics)|google-sync/google/)",
       },
     },
     {

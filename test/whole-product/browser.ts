@@ -2,6 +2,8 @@
 export class Browser {
   #cookie = "";
   #csrfProof = "";
+  /** The text of every answer to a signed-in request. */
+  readonly answers: string[] = [];
 
   constructor(private readonly address: string) {}
 
@@ -17,6 +19,11 @@ export class Browser {
       .join("; ");
     const { csrfProof } = (await this.#read(response)) as { csrfProof: string };
     this.#csrfProof = csrfProof;
+  }
+
+  /** What only the browser and the host may know. */
+  get sessionToken(): string {
+    return this.#cookie.split("=")[1] ?? "";
   }
 
   get(path: string): Promise<Answer> {
@@ -86,6 +93,7 @@ export class Browser {
 
   async #read(response: Response): Promise<unknown> {
     const text = await response.text();
+    this.answers.push(text);
     if (!response.ok) throw new Error(`${response.status} ${text}`);
     return JSON.parse(text);
   }

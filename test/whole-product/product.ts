@@ -14,7 +14,7 @@ import type { ServingHost } from "../../src/host/serve.js";
 import { createStudio } from "../../src/host/studio/index.js";
 import { PinoLogger } from "../../src/host/system/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
-import type { LocalGoogle } from "../../src/local-google/index.js";
+import type { LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
 import { aUser } from "../support/studio.js";
 import { Browser } from "./browser.js";
 
@@ -34,6 +34,9 @@ export interface ProductOptions {
   readonly computerZone?: string;
   /** Whether the Control Center runs in the process that serves. */
   readonly runsJobs?: boolean;
+  readonly google?: LocalGoogleOptions;
+  /** Takes every line of the log, the smallest too. */
+  readonly log?: (line: string) => void;
 }
 
 /** Everything as a studio has it: the host with the plugin loaded, its server, a local Google, and a person at the browser. */
@@ -45,7 +48,7 @@ export class Product {
     readonly host: Host,
     readonly serving: ServingHost,
     readonly userId: number,
-    private readonly folder: string,
+    readonly folder: string,
   ) {
     this.browser = new Browser(serving.address);
   }
@@ -55,7 +58,7 @@ export class Product {
     const { workbenchFolder, product: name = "Spectra", computerZone = "America/Chicago", runsJobs = false } = options;
     const folder = mkdtempSync(join(tmpdir(), "spectra-product-"));
     // The clock is the real one: nobody waits for lists of contacts that lag.
-    const google = await startLocalGoogle({ contactDelaySeconds: 0 });
+    const google = await startLocalGoogle({ contactDelaySeconds: 0, ...options.google });
     google.accounts.add({ email: annasEmail, timeZone: "America/Chicago" });
     const zone = zoneName("America/Chicago");
     const host = await createHost({
@@ -63,7 +66,9 @@ export class Product {
       pluginRoots: [projectFolder, ...(options.plugins ?? [])],
       settings: new Map([["google-url", google.url]]),
       variables: {},
-      logger: new PinoLogger(pino({ level: "silent" })),
+      logger: new PinoLogger(
+        options.log === undefined ? pino({ level: "silent" }) : pino({ level: "trace" }, { write: options.log }),
+      ),
       computer: { name: "FRONT-DESK", zone: zoneName(computerZone) },
       product: name,
     });

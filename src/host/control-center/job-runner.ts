@@ -2,6 +2,7 @@ import { Claims } from "../../api/index.js";
 import type { Claim, JobCall, JobResult, UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { withLogFields } from "../system/index.js";
 import { Contributions } from "../contributions/index.js";
 import { JobAlreadyRunningError } from "./errors.js";
 import { JobAborts } from "./job-aborts.js";
@@ -60,7 +61,8 @@ export class JobRunner {
       const jobRunId = await this.log.started({ jobId, isPreview, plannedFor, requestedBy });
       const signal = AbortSignal.any([request.signal, claim.signal]);
       const call = { jobRunId, zone, userId, isPreview, signal };
-      return { jobRunId, finished: this.#finish(jobId, call, problem, claim) };
+      const finished = withLogFields({ jobRunId }, () => this.#finish(jobId, call, problem, claim));
+      return { jobRunId, finished };
     } catch (failure) {
       await claim.release();
       throw failure;

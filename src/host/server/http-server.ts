@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import { fastifySSE } from "@fastify/sse";
@@ -11,6 +13,7 @@ import { guardRoutes } from "./access.js";
 import { errorAnswer } from "./error-answer.js";
 import { refuseForeignNames } from "./host-names.js";
 import { giveLifetime } from "./lifetime.js";
+import { nameRequests } from "./request-ids.js";
 import { bookingRoutes } from "./routes/booking-routes.js";
 import { calendarRoutes } from "./routes/calendar-routes.js";
 import { clientGroupRoutes } from "./routes/client-group-routes.js";
@@ -56,7 +59,12 @@ const contentSecurityPolicy = {
 
 /** The HTTP API, live events and the workbench. It carries in and out; every rule is behind it. */
 export async function createHttpServer(services: ServerServices, options: HttpServerOptions): Promise<FastifyInstance> {
-  const server = fastify({ bodyLimit: 1_048_576, forceCloseConnections: true }).withTypeProvider<TypeBoxTypeProvider>();
+  const server = fastify({
+    bodyLimit: 1_048_576,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  nameRequests(server, services);
   giveLifetime(server);
   if (options.isLoopbackOnly) refuseForeignNames(server);
   server.setErrorHandler(async (failure, request, reply) => {

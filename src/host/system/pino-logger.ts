@@ -1,9 +1,10 @@
 import type { Logger as Pino } from "pino";
 
 import type { LogFields, Logger } from "../../api/index.js";
+import { currentLogFields } from "./log-fields.js";
 import { redact, redactText } from "./redact.js";
 
-/** Writes structured lines; whatever looks like a token or a password is taken out first. */
+/** Writes structured lines with the ids of the work they belong to; whatever looks like a token or a password is taken out first. */
 export class PinoLogger implements Logger {
   constructor(private readonly pino: Pino) {}
 
@@ -13,15 +14,15 @@ export class PinoLogger implements Logger {
   }
 
   debug(message: string, fields: LogFields = {}): void {
-    this.pino.debug(redact(fields), redactText(message));
+    this.pino.debug(redact({ ...currentLogFields(), ...fields }), redactText(message));
   }
   info(message: string, fields: LogFields = {}): void {
-    this.pino.info(redact(fields), redactText(message));
+    this.pino.info(redact({ ...currentLogFields(), ...fields }), redactText(message));
   }
   warn(message: string, fields: LogFields = {}): void {
-    this.pino.warn(redact(fields), redactText(message));
+    this.pino.warn(redact({ ...currentLogFields(), ...fields }), redactText(message));
   }
   error(message: string, fields: LogFields = {}): void {
-    this.pino.error(redact(fields), redactText(message));
+    this.pino.error(redact({ ...currentLogFields(), ...fields }), redactText(message));
   }
 }
