@@ -29,13 +29,13 @@ describe("watching over the host, through the whole product", function () {
       .filter((one) => one.startsWith(start));
 
   it("counts runs, items, and requests by how they ended", async () => {
-    assert.deepEqual(await metric("spectra_google_sync_user_runs_total{"), [
-      'spectra_google_sync_user_runs_total{outcome="done"} 1',
-      'spectra_google_sync_user_runs_total{outcome="failed"} 1',
+    assert.deepEqual(await metric("spectra_google_sync_runs_total{"), [
+      'spectra_google_sync_runs_total{outcome="done"} 1',
+      'spectra_google_sync_runs_total{outcome="failed"} 1',
     ]);
     assert.ok(
       (await metric("spectra_google_sync_items_total{")).includes(
-        'spectra_google_sync_items_total{kind="calendar",side="google",effect="created"} 1',
+        'spectra_google_sync_items_total{kind="calendar",side="google",action="created"} 1',
       ),
     );
     const outcomes = (await metric("spectra_google_sync_requests_total{")).map(
