@@ -54,6 +54,35 @@ describe("clients and client groups, in a browser", function () {
     await desk.isAccessible();
   });
 
+  it("adds a client, and says why one cannot be kept", async () => {
+    await desk.menu("Maintenance > Client > Clients");
+    await desk.press("Add");
+    await desk.onScreen("New Client");
+    await desk.press("OK");
+    await desk.sees("Enter a name, a company, an email address or a phone number.");
+    await desk.type("Company", "Harbor Hall");
+    await desk.type("Email", "hall at the harbor");
+    await desk.press("OK");
+    await desk.sees("This is not an email address.");
+    await desk.isAccessible();
+    await desk.type("Email", "hall@example.test");
+    await desk.press("OK");
+    await desk.sees("hall@example.test");
+  });
+
+  it("keeps both changes where somebody changed another field meanwhile", async () => {
+    await desk.page.getByRole("link", { name: "Ida Nilsson" }).click();
+    await desk.type("Job Title", "Baker");
+    const table = product.host.connection.query()("clients").where({ last_name: "Nilsson" });
+    await table.clone().update({ email: "ida@example.test" });
+    await desk.press("OK");
+    await desk.sees("Job Title");
+    await desk.press("Save Mine");
+    await desk.onScreen("Clients");
+    const row: object = await table.clone().first("job_title", "email");
+    assert.deepEqual(row, { job_title: "Baker", email: "ida@example.test" });
+  });
+
   it("G9: shows both values when somebody changed the client meanwhile", async () => {
     await desk.menu("Maintenance > Client > Clients");
     await desk.page.getByRole("link", { name: "Ida Moe" }).click();
