@@ -10,7 +10,7 @@ describe("the guide, done in a browser", function () {
   let desk: Desk;
 
   before(async function () {
-    product = await Product.open({ workbenchFolder });
+    product = await Product.open({ workbenchFolder, runsJobs: true });
     const { host, userId } = product;
     await anAppointment(host, {
       users: [userId],
@@ -123,6 +123,38 @@ describe("the guide, done in a browser", function () {
     await desk.isAccessible();
     await desk.page.getByRole("button", { name: "Keep Both" }).click();
     await desk.sees(/No bookings overlap\./);
+    await desk.isAccessible();
+  });
+
+  it("step 3, J2, J3: sets up the Google Sync Processor, which then syncs without anybody signed in", async () => {
+    await desk.signOut();
+    await desk.signInAs("Studio Administrator");
+    await desk.menu("Utilities > Control Center");
+    await desk.press("Modify General Settings");
+    await desk.type("User Name", "AD");
+    await desk.isAccessible();
+    await desk.press("OK");
+    await desk.page.getByRole("dialog").waitFor({ state: "detached" });
+    await desk.press("Modify Job Settings: Google Sync Processor");
+    await desk.tick("Job Enabled");
+    await desk.choose("Computer", /FRONT-DESK/);
+    await desk.page.getByRole("radio", { name: "Failures" }).check();
+    await desk.type("Email Address", "studio@example.test");
+    await desk.isAccessible();
+    await desk.press("OK");
+    await desk.page.getByRole("dialog").waitFor({ state: "detached" });
+    const { host, userId } = product;
+    await anAppointment(host, {
+      users: [userId],
+      description: "Booked while away",
+      start: tomorrowAt(18),
+      end: tomorrowAt(19),
+    });
+    await desk.press("Run Now: Google Sync Processor");
+    await desk.page.getByRole("link", { name: /: Done/ }).waitFor();
+    assert.ok(product.titles().includes("Booked while away"));
+    await desk.page.getByRole("link", { name: /: Done/ }).click();
+    await desk.sees("Anna Berg");
     await desk.isAccessible();
   });
 

@@ -78,6 +78,7 @@ export class Desk {
 
   async signOut(): Promise<void> {
     await this.menu("File > Sign Out");
+    await this.page.getByRole("navigation", { name: "Menus" }).waitFor({ state: "detached" });
     await this.page.getByRole("heading", { level: 1 }).waitFor();
   }
 
