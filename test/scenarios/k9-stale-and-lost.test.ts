@@ -123,6 +123,34 @@ describe("contacts changed under our hands, and answers that never come", () => 
     });
   }
 
+  for (const sendContacts of [true, false]) {
+    it(`K10: ${sendContacts ? "two-way" : "one way"}, a lost creation is not repeated while a list could lag behind`, async () => {
+      const slow = await SyncBench.open({ contactDelaySeconds: 290 });
+      try {
+        const ben = await slow.person();
+        const { id } = await aClientGroup(slow.studio, { clients: [await aClient(slow.studio, {})] });
+        slow.setUp(ben, { clientGroupId: id, sendContacts });
+        slow.google.faults.add({
+          match: { operation: "people.people.batchCreateContacts" },
+          fault: { kind: "reset" },
+          when: "after",
+          times: 1,
+        });
+        await slow.run(ben);
+
+        // Four minutes later.
+        await slow.run(ben);
+        const made = slow.google.log.counts()["people.people.batchCreateContacts"];
+        slow.clock.advance({ minutes: 10 });
+        await slow.run(ben);
+
+        assert.deepEqual([made, contactsOf(ben)], [1, ["Clara Client | Weddings"]]);
+      } finally {
+        await slow.close();
+      }
+    });
+  }
+
   it("G7: an expired sync token leads to a full read in the same run, and to nothing else", async () => {
     await bench.run(anna);
     bench.clock.advance({ days: 8 });
