@@ -13,6 +13,7 @@ import { scheduleConflicts } from "./011-schedule-conflicts.js";
 import { controlCenter } from "./012-control-center.js";
 import { jobRunItems } from "./013-job-run-items.js";
 import { erasures } from "./013-erasures.js";
+import { jobRunIndexes } from "./014-job-run-indexes.js";
 
 /** The studio's own schema, in the order it is built. */
 export const studioMigrations: readonly PluginMigration[] = [
@@ -30,4 +31,5 @@ export const studioMigrations: readonly PluginMigration[] = [
   controlCenter,
   jobRunItems,
   erasures,
+  jobRunIndexes,
 ];

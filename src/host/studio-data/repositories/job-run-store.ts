@@ -200,8 +200,8 @@ export class JobRunStore {
       .query()("job_runs")
       .where({ job_id: jobId, is_preview: false })
       .whereIn("outcome", ["done", "done-with-problems"])
-      .max({ ended_at: "ended_at" })
-      .first();
+      .orderBy("started_at", "desc")
+      .first("ended_at");
     return readOptional(row?.ended_at, readInstant);
   }
 

@@ -541,6 +541,34 @@ insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p
 GO
 exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
 GO
+select [name] from [applied_migrations] where [scope] = @p0 order by [name] asc
+GO
+DROP INDEX [job_runs_job_id_started_at_index] ON [job_runs]
+GO
+CREATE INDEX [job_runs_of_job_index] ON [job_runs] ([job_id], [started_at], [outcome], [ended_at])
+GO
+CREATE INDEX [job_runs_job_id_planned_for_index] ON [job_runs] ([job_id], [planned_for])
+GO
+CREATE INDEX [job_runs_ended_at_started_at_index] ON [job_runs] ([ended_at], [started_at])
+GO
+select sysutcdatetime() as instant
+GO
+insert into [applied_migrations] ([applied_at], [name], [scope]) values (@p0, @p1, @p2)
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
+delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
+GO
+DROP INDEX [job_runs_ended_at_started_at_index] ON [job_runs]
+GO
+DROP INDEX [job_runs_job_id_planned_for_index] ON [job_runs]
+GO
+DROP INDEX [job_runs_of_job_index] ON [job_runs]
+GO
+CREATE INDEX [job_runs_job_id_started_at_index] ON [job_runs] ([job_id], [started_at])
+GO
+exec sp_getapplock @Resource = 'spectra-migrations', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 60000
+GO
 delete from [applied_migrations] where [scope] = @p0 and [name] = @p1;select @@rowcount
 GO
 DROP TABLE [erasures]
