@@ -139,6 +139,32 @@ export const shots: readonly Shot[] = [
       await desk.onScreen("Photographers");
     },
   },
+  screen("clients", "Maintenance > Client > Clients", "Harbor Lights Catering"),
+  {
+    name: "client",
+    async show(desk) {
+      await desk.page.getByRole("searchbox", { name: "Search" }).fill("beatrix");
+      await desk.page.getByRole("link", { name: "Beatrix Lund" }).click();
+      await desk.page.getByRole("textbox", { name: "First Name" }).waitFor();
+      await settled(desk);
+    },
+  },
+  screen("client-groups", "Maintenance > Client > Client Groups", "Google Sync"),
+  {
+    name: "client-group",
+    async show(desk) {
+      await desk.page.getByRole("link", { name: "Google Sync", exact: true }).click();
+      await desk.sees("Harbor Lights Catering");
+    },
+  },
+  {
+    name: "add-clients-to-group",
+    async show(desk) {
+      await desk.press("Add Clients to Group");
+      await desk.page.getByRole("checkbox").nth(1).check();
+      await settled(desk);
+    },
+  },
   screen("sync-status", "Maintenance > Google Sync > Sync Status", "Olivia Hartwell"),
   screen("sync-runs", "Maintenance > Google Sync > Sync Runs", "What it did"),
   {
