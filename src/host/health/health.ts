@@ -15,6 +15,7 @@ export interface HealthReport {
   readonly studioKey: string;
   readonly jobs: readonly {
     readonly id: string;
+    /** Enabled in its settings, or run by the product (P6). */
     readonly isEnabled: boolean;
     readonly isComputerOffline: boolean;
     readonly isRunning: boolean;
@@ -53,7 +54,7 @@ export class Health {
     try {
       const jobs = (await this.controlCenter.listJobs()).map((job) => ({
         id: job.id,
-        isEnabled: job.settings.isEnabled,
+        isEnabled: job.settings.isEnabled || job.managedIn.includes(this.identity.product),
         isComputerOffline: job.isComputerOffline,
         isRunning: job.lastRun !== undefined && job.lastRun.endedAt === undefined,
         lastOutcome: job.lastRun?.outcome,

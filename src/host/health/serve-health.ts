@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { messageOf } from "../../base/coded-error.js";
 import type { Logger } from "../../api/index.js";
 import type { Prometheus } from "../metrics/index.js";
+import { HealthPortTakenError } from "./errors.js";
 import type { Health } from "./health.js";
 
 /** What is answered from. */
@@ -14,7 +15,11 @@ export interface HealthServices {
   readonly logger: Logger;
 }
 
-/** `/health` and `/metrics` on loopback, for a process that serves nothing else. @param port 0 takes any free port */
+/**
+ * `/health` and `/metrics` on loopback, for a process that serves nothing else.
+ * @param port 0 takes any free port
+ * @throws HealthPortTakenError
+ */
 export async function serveHealth(
   services: HealthServices,
   port: number,
@@ -26,7 +31,10 @@ export async function serveHealth(
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (failure) => {
+      const isTaken = "code" in failure && failure.code === "EADDRINUSE";
+      reject(isTaken ? new HealthPortTakenError(port, failure) : failure);
+    });
     server.listen(port, "127.0.0.1", resolve);
   });
   // A server that listens on a TCP port has an address of this shape.

@@ -62,6 +62,14 @@ describe("a job the product manages", () => {
     assert.equal((await runs()).length, 1);
   });
 
+  it("P6: counts as enabled for whoever watches the host", async () => {
+    const { jobs } = await services().health.report();
+    assert.deepEqual(
+      jobs.map(({ id, isEnabled }) => [id, isEnabled]),
+      [[job, true]],
+    );
+  });
+
   it("A6: a computer without the studio key runs nothing and says so", async () => {
     rmSync(join(studio.folder, "studio.key"));
     await look();

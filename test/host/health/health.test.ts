@@ -33,6 +33,14 @@ describe("health and numbers", () => {
     );
   });
 
+  it("says in one line that its port is in use, and which to choose", async () => {
+    const port = Number(new URL(served.address).port);
+    await assert.rejects(serveHealth(studio.host.services, port), {
+      code: "health-port-taken",
+      hint: `Choose another one: --health-port ${port + 1}`,
+    });
+  });
+
   it("A6: says that the studio key is missing", async () => {
     rmSync(join(studio.folder, "studio.key"));
     const answer = await fetch(`${served.address}/health`);
