@@ -130,7 +130,7 @@ export interface Clients {
   /** Adds clients to a group, or takes them out; what is so already stays so. */
   addToGroup(groupId: number, clientIds: readonly ClientId[], transaction: Transaction): Promise<void>;
   removeFromGroup(groupId: number, clientIds: readonly ClientId[], transaction: Transaction): Promise<void>;
-  /** Deletes softly; what an undo of a created client needs (R2). @throws StaleEntryError */
+  /** Deletes softly; what an undo of a created client needs (R2). @throws StaleEntryError, also for one that was booked since */
   remove(reference: ClientReference, transaction: Transaction): Promise<void>;
 }
 export const Clients = serviceToken<Clients>("clients");

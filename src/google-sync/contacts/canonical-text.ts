@@ -14,6 +14,11 @@ export function joinParts(parts: readonly string[]): string {
   return parts.every((part) => part === "") ? "" : parts.join(separator);
 }
 
+/** The parts of a field made of several; none of an empty one. */
+export function partsOf(field: string): readonly string[] {
+  return field === "" ? [] : field.split(separator);
+}
+
 /** The field's value in words, for reports and lists. */
 export function shownValue(field: string): string {
   return field

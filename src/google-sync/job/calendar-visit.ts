@@ -5,6 +5,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import { ReportBuilder } from "../reports/index.js";
 import { processorId, readSyncSettings } from "../settings/index.js";
 import { CalendarAccess } from "./calendar-access.js";
+import type { OpenCalendar } from "./calendar-access.js";
 import { openContext } from "./open-context.js";
 import { RunServices } from "./run-context.js";
 import type { RunContext } from "./run-context.js";
@@ -39,7 +40,11 @@ export class CalendarVisits {
    * Does the work while the user is claimed, so that no run is at it at the same time (G6).
    * @throws VisitRefusedError for a user who is not connected or being synced
    */
-  async visit<T>(user: User, visit: Visit, work: (context: RunContext) => Promise<T>): Promise<T> {
+  async visit<T>(
+    user: User,
+    visit: Visit,
+    work: (context: RunContext, opened: OpenCalendar) => Promise<T>,
+  ): Promise<T> {
     const { services } = this;
     const claimed = await this.claims.claim(`user/${user.id}`, visit.purpose);
     if ("held" in claimed) {
@@ -67,7 +72,7 @@ export class CalendarVisits {
         services,
         progress: this.progress,
       });
-      return await work(context);
+      return await work(context, access.opened);
     } finally {
       await claimed.claim.release();
     }

@@ -1,3 +1,4 @@
+import { shownValue } from "../contacts/index.js";
 import type { Fields } from "../engine/index.js";
 import { isEmpty } from "../engine/index.js";
 import type { JournalEntry } from "../journal/index.js";
@@ -29,6 +30,12 @@ export function doneItems(effects: readonly JournalEntry[]): readonly DoneItem[]
     items.set(key, { key, side, entryId, eventId, before: earlier?.before ?? before, after, isPrivate });
   }
   return [...items.values()].filter(({ before, after }) => !(isEmpty(before) && isEmpty(after)));
+}
+
+/** What an item is called: an appointment's title, or a client's or contact's name. */
+export function titleOf({ before, after }: Pick<DoneItem, "before" | "after">): string {
+  const fields = { ...after, ...before };
+  return fields["title"] ?? (shownValue(fields["name"] ?? "") || (fields["company"] ?? "") || (fields["email"] ?? ""));
 }
 
 /** Effects that were begun and whose answer never came; the run after found out what became of them (G5). */

@@ -1,4 +1,5 @@
-import type { ReportBuilder } from "../reports/index.js";
+import type { ItemName, ReportBuilder } from "../reports/index.js";
+import { titleOf } from "./done-items.js";
 import type { DoneItem } from "./done-items.js";
 import type { LeftAsIs, UndoStep } from "./plan-undo.js";
 
@@ -47,6 +48,6 @@ export function tellNotes(steps: readonly UndoStep[], report: ReportBuilder): vo
   }
 }
 
-function nameOf({ before, after, isPrivate }: DoneItem): { readonly title: string; readonly isPrivate: boolean } {
-  return { title: before["title"] ?? after["title"] ?? "", isPrivate };
+function nameOf(item: DoneItem): ItemName {
+  return { title: titleOf(item), isPrivate: item.isPrivate };
 }

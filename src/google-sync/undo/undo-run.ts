@@ -2,17 +2,19 @@ import { Users } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { GoogleError } from "../google/index.js";
 import { CalendarAccess, CalendarVisits, failureText } from "../job/index.js";
-import type { RunContext } from "../job/index.js";
+import type { OpenCalendar, RunContext } from "../job/index.js";
 import { Journal, isContactEffect } from "../journal/index.js";
 import type { RunReport } from "../reports/index.js";
 import { readBothSides, readLinks } from "./both-sides-now.js";
 import type { BothSidesNow } from "./both-sides-now.js";
-import { cutOffEffects, doneItems } from "./done-items.js";
+import { cutOffEffects, doneItems, titleOf } from "./done-items.js";
+import type { DoneItem } from "./done-items.js";
 import { UndoRefusedError } from "./errors.js";
 import { planUndo } from "./plan-undo.js";
 import type { UndoPlan } from "./plan-undo.js";
 import { putBackInGoogle } from "./put-back-in-google.js";
 import { putBackInStudio } from "./put-back-in-studio.js";
+import { undoContacts } from "./undo-contacts.js";
 import { tellLeft, tellNotes } from "./undo-report.js";
 
 /** Which run to undo, all of it or one item. */
@@ -59,27 +61,29 @@ export class UndoRun {
       });
     }
     const journalAs = isPreview ? undefined : `undo-${runId}`;
-    return this.visits.visit(user, { purpose: "undo", journalAs, signal }, (context) => this.#undo(request, context));
+    return this.visits.visit(user, { purpose: "undo", journalAs, signal }, (context, opened) =>
+      this.#undo(request, context, opened),
+    );
   }
 
-  async #undo({ runId, itemKey, isPreview }: UndoRequest, context: RunContext): Promise<UndoResult> {
+  async #undo(request: UndoRequest, context: RunContext, opened: OpenCalendar): Promise<UndoResult> {
+    const { runId, itemKey, isPreview } = request;
     const { report } = context;
     const all = await this.journal.effectsOf(runId);
     const effects = all.filter((effect) => !isContactEffect(effect));
-    if (all.some((effect) => isContactEffect(effect) && effect.state === "done")) {
-      const text =
-        "Clients and contacts this run changed are left as they are; its journal names what they held before.";
-      report.warn("undo-not-contacts", text);
-    }
-    const items = doneItems(effects).filter(({ key }) => itemKey === undefined || key === itemKey);
-    for (const { isPrivate, before, after } of cutOffEffects(effects)) {
-      const title = before["title"] ?? after["title"] ?? "";
+    const isAsked = ({ key }: DoneItem) => itemKey === undefined || key === itemKey;
+    const items = doneItems(effects).filter(isAsked);
+    const contactItems = doneItems(all.filter(isContactEffect)).filter(isAsked);
+    for (const { isPrivate, before, after } of cutOffEffects(all)) {
+      const title = titleOf({ before, after });
       report.warn("undo-unknown", "Nobody knows whether this was done: its run was cut off.", { title, isPrivate });
     }
     try {
       const now = await readBothSides(items, context);
       const planned = planUndo(items, now.nowOf);
-      const plan = isPreview ? planned : await carryOut(planned, now, context);
+      const done = isPreview ? planned : await carryOut(planned, now, context);
+      const ofContacts = await undoContacts(contactItems, opened, context);
+      const plan = { steps: [...done.steps, ...ofContacts.steps], left: [...done.left, ...ofContacts.left] };
       tellLeft(plan.left, report);
       tellNotes(plan.steps, report);
       return { plan, report: await this.#end(runId, context, undefined) };

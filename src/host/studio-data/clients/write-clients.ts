@@ -46,12 +46,21 @@ export async function updateClient(
   if (phones !== undefined) await replacePhones(connection, clientId, phones, transaction, changedAt);
 }
 
-/** Deletes softly. @throws StaleEntryError */
+/** Deletes softly. A client somebody has booked since is another client than was meant. @throws StaleEntryError */
 export async function removeClient(
   connection: StudioConnection,
   reference: ClientReference,
   transaction: Transaction,
 ): Promise<void> {
+  const { clientId } = reference;
+  for (const table of ["appointments", "sessions"]) {
+    const booked: unknown = await connection
+      .query(transaction)(table)
+      .where({ client_id: clientId })
+      .whereNull("deleted_at")
+      .first("id");
+    if (booked !== undefined) throw new StaleEntryError(String(clientId), "client");
+  }
   const now = await connection.databaseNow(transaction);
   await requireVersion(connection, reference, { deleted_at: now.toISOString() }, transaction);
 }

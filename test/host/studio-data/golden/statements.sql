@@ -168,10 +168,12 @@ select top (@p) [entry_guid] from [sessions] where [id] = @p
 select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling] from [sessions] where [id] = @p
 select top (@p) [guid], [name], [edition], [locale], [time_zone], [is_security_on] from [company] where [id] = @p
 select top (@p) [id] from [appointment_users] where [appointment_id] = @p and [user_id] = @p
+select top (@p) [id] from [appointments] where [client_id] = @p and [deleted_at] is null
 select top (@p) [id] from [appointments] where [entry_guid] = @p and [converted_to_session_id] is null
 select top (@p) [id] from [job_requests] where [job_id] = @p
 select top (@p) [id] from [resources]
 select top (@p) [id] from [session_event_lines] where [session_id] = @p and [user_id] = @p and [is_visible] = @p and [deleted_at] is null
+select top (@p) [id] from [sessions] where [client_id] = @p and [deleted_at] is null
 select top (@p) [id], [entry_guid], [client_id], [session_type], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [is_confirmed], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling], [deleted_at], convert(varchar(20), convert(bigint, sessions.row_version)) as own_version from [sessions] where [id] = @p
 select top (@p) [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [location], [notes], [status], [client_id], [booked_by_user_id], [is_private], [private_owner_user_id], [is_free], [origin], [repeat_id], [converted_to_session_id], [deleted_at], convert(varchar(20), convert(bigint, appointments.row_version)) as own_version from [appointments] where [id] = @p
 select top (@p) [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] where [id] = @p
