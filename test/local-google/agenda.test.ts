@@ -32,6 +32,13 @@ describe("local Google: calendar pages", () => {
     assert.match((await send(anna.google.url, "GET", "/calendar")).text, /anna@example\.test.*Weddings/s);
   });
 
+  it("are where the address of the local Google leads", async () => {
+    anna.google.accounts.get(anna.email).addCalendar({ summary: "Weddings" });
+    const response = await fetch(anna.google.url);
+    assert.deepEqual([response.status, new URL(response.url).pathname], [200, "/calendar"]);
+    assert.match(await response.text(), /Weddings/);
+  });
+
   it("show four weeks, series unfolded, and every text escaped", async () => {
     anna.calendar.createSeries({
       ...anEvent({ summary: "<script>alert(1)</script>" }),

@@ -34,6 +34,14 @@ export function createAgendaPages(accounts: AccountAdministration, clock: Clock)
     operations: [
       {
         kind: "open",
+        name: "pages.start",
+        method: "GET",
+        path: "/",
+        query: [],
+        handle: () => ({ status: 302, headers: { Location: "/calendar" } }),
+      },
+      {
+        kind: "open",
         name: "pages.accounts",
         method: "GET",
         path: "/calendar",
