@@ -136,6 +136,13 @@ describe("a count confirmed in Preview", () => {
     });
   }
 
+  it("P2: a preview says that it has come to its end", async () => {
+    await deleteInStudio(bench, await manyInStep(bench, anna, 3));
+    await preview();
+    const last = bench.progressed.at(-1);
+    assert.deepEqual([last?.isFinished, last?.text], [true, "3 would wait for an answer. Nothing was written."]);
+  });
+
   it("G1: names the groups shortly, so that they can be typed", async () => {
     const made = await manyInStep(bench, anna, 20);
     await deleteInStudio(bench, [...made.slice(0, 12), ...made.slice(15, 16)]);

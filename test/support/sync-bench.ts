@@ -12,6 +12,7 @@ import type {
   PreferenceValues,
   Preferences,
   Progress,
+  ProgressReport,
   Studio,
   TouchedEntry,
   UserId,
@@ -94,6 +95,9 @@ const userDefaults = {
  */
 export class SyncBench {
   readonly notifications: Notification[] = [];
+  /** How far runs said they were. */
+  readonly progressed: ProgressReport[] = [];
+  readonly #progress: Progress = { report: (_userId, report) => void this.progressed.push(report) };
   /** What the search for schedule conflicts was asked to look at (S1). */
   readonly touched: TouchedEntry[] = [];
   /** Mails handed over, newest last. */
@@ -275,7 +279,7 @@ export class SyncBench {
   }
 
   userSync(): UserSync {
-    return new UserSync(this.services(), this.#access(), this.preferences(), this.#claims(), silent);
+    return new UserSync(this.services(), this.#access(), this.preferences(), this.#claims(), this.#progress);
   }
 
   /** "Undo This Run", a minute later. */
@@ -298,7 +302,14 @@ export class SyncBench {
 
   visits(): CalendarVisits {
     const claims = this.#claims();
-    return new CalendarVisits(this.services(), this.#access(), this.preferences(), claims, silent, this.#studio());
+    return new CalendarVisits(
+      this.services(),
+      this.#access(),
+      this.preferences(),
+      claims,
+      this.#progress,
+      this.#studio(),
+    );
   }
 
   services(): RunServices {
@@ -465,5 +476,3 @@ export class SyncBench {
     };
   }
 }
-
-const silent: Progress = { report: () => undefined };

@@ -105,6 +105,7 @@ export interface Answer {
   readonly url: string;
   readonly message: string;
   readonly question: string;
+  readonly yes?: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly values: Readonly<Record<string, unknown>>;
   readonly state: {

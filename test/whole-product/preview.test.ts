@@ -37,9 +37,10 @@ describe("Preview, through the whole product", function () {
     await product.act("sync-now");
 
     assert.deepEqual(
-      [asked.kind, asked.question, said.kind, said.message, before, product.titles()],
+      [asked.kind, asked.yes, asked.question, said.kind, said.message, before, product.titles()],
       [
         "ask",
+        "Apply",
         `12 would wait for an answer. Nothing was written. ${shown} Apply them at the next run?`,
         "done",
         "Confirmed: the next run applies 12 appointments without asking.",

@@ -47,8 +47,8 @@ export type PageActionResult =
   | { readonly kind: "refused"; readonly message: string }
   /** Leave for another site; the browser comes back through a callback. */
   | { readonly kind: "leave"; readonly url: string }
-  /** Ask, and call the action again with `confirmed: true`. */
-  | { readonly kind: "ask"; readonly question: string; readonly input: PreferenceValues }
+  /** Ask, and call the action again with this input and `confirmed: true`. `yes`: the button's words, else the action's own. */
+  | { readonly kind: "ask"; readonly question: string; readonly input: PreferenceValues; readonly yes?: string }
   /** Show a view. */
   | { readonly kind: "view"; readonly viewId: string; readonly input: PreferenceValues };
 

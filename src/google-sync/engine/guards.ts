@@ -117,7 +117,8 @@ function holdDeletions(
   const isTooMany = (count: number, total: number) =>
     count > Math.max(limits.deletions, limits.deletionShare * total) || (count >= 3 && count >= total);
   if (!isTooMany(all, totals.all) && !isTooMany(toCome, totals.toCome)) return [];
-  const why = `${all} of ${totals.all} linked items would be deleted, ${toCome} of the ${totals.toCome} still to come`;
+  const repeats = all < counted.length ? ", one repeat counted once" : "";
+  const why = `${all} of ${totals.all} linked items would be deleted, ${toCome} of the ${totals.toCome} still to come${repeats}`;
   return [{ question, keys: counted.map(({ key }) => key), why }];
 }
 

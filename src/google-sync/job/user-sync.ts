@@ -142,6 +142,7 @@ export class UserSync {
       ...contactsPreviewText(contacts),
       ...(report.hasFailures ? ["Some items cannot be planned."] : []),
     ].join(" ");
+    this.#progress.report(context.user.id, { text: summary, done: 1, total: 1, isFinished: true });
     return { report: report.build(0, services.clock.now(), undefined, summary), plan, contacts, confirmed };
   }
 

@@ -80,7 +80,7 @@ export class SyncActions {
     if (groups.length === 0)
       return { kind: "view", viewId: "google-sync.preview-view", input: await this.#named(userId) };
     const question = `${report.summary} ${groups.join(" ")} Apply them at the next run?`;
-    return { kind: "ask", question, input: { groups: confirmationOf(plan.held) } };
+    return { kind: "ask", question, input: { groups: confirmationOf(plan.held) }, yes: "Apply" };
   }
 
   async #named(userId: UserId): Promise<{ readonly user: string }> {

@@ -15,8 +15,8 @@ export class HeldView implements View {
 
   async load(_input: Row, viewer: UserId): Promise<ViewContent> {
     const columns = [
-      { id: "user", label: "User" },
       { id: "text", label: "What is held" },
+      { id: "user", label: "User" },
       { id: "items", label: "Items" },
       { id: "askedAt", label: "Since" },
     ];

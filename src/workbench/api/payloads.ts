@@ -137,7 +137,7 @@ export type PageActionResult =
   | { readonly kind: "done"; readonly message: string }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "leave"; readonly url: string }
-  | { readonly kind: "ask"; readonly question: string; readonly input: Values }
+  | { readonly kind: "ask"; readonly question: string; readonly input: Values; readonly yes?: string }
   | { readonly kind: "view"; readonly viewId: string; readonly input: Values };
 
 /** A button of a view. */

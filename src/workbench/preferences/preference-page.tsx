@@ -106,7 +106,7 @@ function Question({ asked, page }: { readonly asked: Asked; readonly page: Prefe
         question={asked.question}
         answers={[
           { label: "Cancel", onChoose: dismiss },
-          { label: asked.action.label, isMain: true, onChoose: () => answer(asked, false) },
+          { label: asked.yes, isMain: true, onChoose: () => answer(asked, false) },
         ]}
         onClose={dismiss}
       />

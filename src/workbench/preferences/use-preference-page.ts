@@ -20,7 +20,14 @@ export interface Outcome {
 /** What has to be answered before an action goes on. */
 export type Asked =
   | { readonly kind: "save-first"; readonly action: PageAction }
-  | { readonly kind: "confirm"; readonly action: PageAction; readonly question: string; readonly input: Values };
+  | {
+      readonly kind: "confirm";
+      readonly action: PageAction;
+      readonly question: string;
+      readonly input: Values;
+      /** The button that says yes. */
+      readonly yes: string;
+    };
 
 export interface PreferencePageModel {
   readonly loaded: Loaded<OpenedPage>;
@@ -114,7 +121,13 @@ export function usePreferencePage(owner: PageOwner, pageId: string): PreferenceP
         loaded.reload();
         return;
       case "ask":
-        setAsked({ kind: "confirm", action, question: result.question, input: { ...result.input, confirmed: true } });
+        setAsked({
+          kind: "confirm",
+          action,
+          question: result.question,
+          input: { ...result.input, confirmed: true },
+          yes: result.yes ?? action.label,
+        });
         return;
       case "view":
         go({ kind: "view", viewId: result.viewId, input: result.input });
@@ -138,7 +151,7 @@ export function usePreferencePage(owner: PageOwner, pageId: string): PreferenceP
 
   const confirmOrAct = (action: PageAction): void => {
     if (action.confirm === undefined) void act(action, {});
-    else setAsked({ kind: "confirm", action, question: action.confirm, input: {} });
+    else setAsked({ kind: "confirm", action, question: action.confirm, input: {}, yes: action.label });
   };
 
   return {

@@ -135,6 +135,12 @@ describe("the guard against deletions", () => {
     assert.deepEqual([held(9), held(10)], [[], [40]]);
   });
 
+  it("G1: says so where a repeat was counted once", () => {
+    const item = (key: string) => ({ ...past, repeat: key === "key 1" || key === "key 2" ? "weekly" : undefined });
+    const [held] = heldOf(keys(4).map(deletionOn.google), item, { all: 3, toCome: 0 });
+    assert.equal(held?.why, "3 of 3 linked items would be deleted, 0 of the 0 still to come, one repeat counted once");
+  });
+
   it("G1: takes an item named like a repeat for one of its own", () => {
     const item = (key: string) => (key === "weekly" ? toCome : { ...toCome, repeat: "weekly" });
     const actions = ["weekly", ...keys(2)].map(deletionOn.google);
