@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { StaleEntryError } from "../../api/index.js";
 import type { ClientRecord, Transaction } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import {
   cardChangesOf,
   cutFieldsOf,
@@ -72,7 +73,7 @@ async function tryToWrite(
   again: Set<string>,
   context: ContactContext,
 ): Promise<unknown> {
-  context.signal.throwIfAborted();
+  throwIfOver(context.signal);
   try {
     await context.services.unitOfWork.run((transaction) => writeAll(some, context, transaction));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { concernsWholeAccount } from "../google/index.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import type { ContactWriteResult, GoogleError } from "../google/index.js";
 import { failureText } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
@@ -50,7 +51,7 @@ async function createBatch(
   context: ContactContext,
 ): Promise<void> {
   const { services, runId, contacts } = context;
-  context.signal.throwIfAborted();
+  throwIfOver(context.signal);
   context.progress("Making contacts in Google", 0, tasks.length);
   const createSentAt = services.clock.now();
   const effectIds = await services.unitOfWork.run(async (transaction) => {
@@ -104,7 +105,7 @@ async function updateBatch(
   context: ContactContext,
 ): Promise<void> {
   const { services, runId, contacts } = context;
-  context.signal.throwIfAborted();
+  throwIfOver(context.signal);
   context.progress("Changing contacts in Google", 0, tasks.length);
   const effectIds = await services.unitOfWork.run((transaction) =>
     services.journal.intend(runId, tasks.map(effectOf), transaction),

@@ -1,4 +1,5 @@
 import type { Clock } from "../../api/services/clock.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import type { GoogleEndpoints } from "./endpoints.js";
 import { verdictOf } from "./error-table.js";
 import { GoogleError, NeedsReconnectingError } from "./errors.js";
@@ -74,6 +75,7 @@ export class GoogleSession {
     const ticket = await this.pacer.acquire(this.account, call.units, this.signal, call.use);
     let outcome: RequestOutcome = "done";
     try {
+      throwIfOver(this.signal);
       // Without a refresh token the library leaves refreshing to us.
       library.auth.setCredentials({ access_token: accessToken });
       const answer = await answerOf(call.operation, this.signal, () => call.send(library, this.signal));

@@ -2,6 +2,7 @@ import { Claims, Preferences, Progress, Studio } from "../../api/index.js";
 import type { User } from "../../api/index.js";
 import { CodedError } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { anySignal } from "../../base/watched-signal.js";
 import { ReportBuilder } from "../reports/index.js";
 import { processorId, readSyncSettings } from "../settings/index.js";
 import { CalendarAccess } from "./calendar-access.js";
@@ -53,7 +54,7 @@ export class CalendarVisits {
       });
     }
     try {
-      const signal = AbortSignal.any([visit.signal, claimed.claim.signal]);
+      const signal = anySignal([visit.signal, claimed.claim.signal]);
       const access = await this.access.open(user.id, signal);
       if ("notOpened" in access) throw new VisitRefusedError(access.notOpened.reason);
       const isPreview = visit.journalAs === undefined;

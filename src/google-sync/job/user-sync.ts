@@ -2,6 +2,7 @@ import { Claims, Preferences, Progress } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { anySignal } from "../../base/watched-signal.js";
 import type { GuardedContacts } from "../contact-run/index.js";
 import { GoogleError } from "../google/index.js";
 import { ReportBuilder, failureText, quoted } from "../reports/index.js";
@@ -67,7 +68,7 @@ export class UserSync {
     const claimed = await this.#claims.claim(`user/${user.id}`, isPreview ? "preview" : "sync");
     if ("held" in claimed)
       return this.#skipped(report, `Another run is at work on this user (${claimed.held.heldBy}).`);
-    const signal = AbortSignal.any([run.signal, claimed.claim.signal]);
+    const signal = anySignal([run.signal, claimed.claim.signal]);
     try {
       const access = await this.#access.open(user.id, signal);
       if ("notOpened" in access) {

@@ -1,4 +1,5 @@
 import type { Fields } from "../engine/index.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import type { GoogleError } from "../google/index.js";
 import type { EventWriteOutcome } from "../google/index.js";
 import type { Effect } from "../journal/index.js";
@@ -34,7 +35,7 @@ export async function writeGoogle(
   const again = new Set<string>();
   const unclear: GoogleTask[] = [];
   for (let start = 0; start < tasks.length; start += batchSize) {
-    context.signal.throwIfAborted();
+    throwIfOver(context.signal);
     context.progress("Sending to Google", start, tasks.length);
     unclear.push(...(await writeBatch(tasks.slice(start, start + batchSize), context)));
   }

@@ -1,6 +1,7 @@
 import { StaleEntryError } from "../../api/index.js";
 import type { EntryReference, Transaction } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import { entryChangeOf } from "../calendar/index.js";
 import { isEmpty } from "../engine/index.js";
 import type { Action, Fields } from "../engine/index.js";
@@ -75,7 +76,7 @@ async function tryToWrite(
   again: Set<string>,
   context: RunContext,
 ): Promise<unknown> {
-  context.signal.throwIfAborted();
+  throwIfOver(context.signal);
   try {
     const written = await context.services.unitOfWork.run((transaction) => writeAll(group, context, transaction));
     for (const { item, isUnfinished, tell } of written) {

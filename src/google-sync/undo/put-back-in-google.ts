@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { throwIfOver } from "../../base/watched-signal.js";
 
 import type { Transaction } from "../../api/index.js";
 import { eventChangeOf, eventTimesOf, fieldsOfEntry } from "../calendar/index.js";
@@ -37,7 +38,7 @@ export async function putBackInGoogle(
 ): Promise<readonly LeftAsIs[]> {
   const left: LeftAsIs[] = [];
   for (let start = 0; start < steps.length; start += batchSize) {
-    context.signal.throwIfAborted();
+    throwIfOver(context.signal);
     left.push(...(await sendBatch(steps.slice(start, start + batchSize), now, context)));
   }
   return left;

@@ -1,4 +1,5 @@
 import { StaleEntryError } from "../../api/index.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import type { EntryReference, Transaction } from "../../api/index.js";
 import { entryChangeOf, fieldsOfEntry } from "../calendar/index.js";
 import type { RunContext } from "../job/index.js";
@@ -20,7 +21,7 @@ export async function putBackInStudio(
 ): Promise<readonly LeftAsIs[]> {
   const left: LeftAsIs[] = [];
   for (const step of steps) {
-    context.signal.throwIfAborted();
+    throwIfOver(context.signal);
     try {
       await context.services.unitOfWork.run((transaction) => putBack(step, now, context, transaction));
     } catch (error) {

@@ -139,11 +139,20 @@ export class ControlCenter {
     return computerName;
   }
 
-  /** Runs somebody asked this computer for; nobody else gets them any more. */
-  async takeRequests(): Promise<readonly JobRequestRow[]> {
+  /** Asks again for a run that could not begin because its job was running elsewhere. */
+  askAgain(jobId: string, userId: UserId | undefined): Promise<void> {
+    return this.requests.add(jobId, userId);
+  }
+
+  /**
+   * Runs somebody asked this computer for; nobody else gets them any more.
+   * @param running jobs that run here: what is asked of them waits
+   */
+  async takeRequests(running: readonly string[] = []): Promise<readonly JobRequestRow[]> {
     const mine: string[] = [];
     for (const { declaration } of this.contributions.jobs.list()) {
       const { computerName } = await this.jobs.readSettings(declaration.id);
+      if (running.includes(declaration.id)) continue;
       if (isSameName(computerName, this.computerName)) mine.push(declaration.id);
     }
     return this.requests.take(mine);

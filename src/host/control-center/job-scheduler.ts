@@ -45,7 +45,7 @@ export class JobScheduler {
 
   async #startDue(signal: AbortSignal): Promise<void> {
     await this.upkeep.turn();
-    for (const { jobId, requestedBy } of await this.controlCenter.takeRequests()) {
+    for (const { jobId, requestedBy } of await this.controlCenter.takeRequests([...this.#running.keys()])) {
       this.#start({ kind: "asked-for", jobId, requestedBy }, signal);
     }
     for (const due of await this.controlCenter.dueHere()) this.#start({ kind: "due", ...due }, signal);

@@ -2,6 +2,7 @@ import { Logger } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { ControlCenter } from "./control-center.js";
 import type { DueJob } from "./control-center.js";
 import { JobAlreadyRunningError } from "./errors.js";
 import { JobRunner } from "./job-runner.js";
@@ -16,6 +17,7 @@ export type WantedRun =
 @injectable()
 export class WantedRuns {
   constructor(
+    @inject(ControlCenter) private readonly controlCenter: ControlCenter,
     @inject(JobRunner) private readonly runner: JobRunner,
     @inject(ManagedRunner) private readonly managed: ManagedRunner,
     @inject(Logger) private readonly logger: Logger,
@@ -27,9 +29,13 @@ export class WantedRuns {
     try {
       await this.#run(wanted, signal);
     } catch (failure) {
-      if (failure instanceof JobAlreadyRunningError)
-        this.logger.debug("A job that is due is running already", { jobId });
-      else this.logger.error("A job could not be run", { jobId, reason: messageOf(failure) });
+      if (!(failure instanceof JobAlreadyRunningError)) {
+        this.logger.error("A job could not be run", { jobId, reason: messageOf(failure) });
+        return;
+      }
+      this.logger.debug("A job that is wanted is running already", { jobId });
+      // What somebody asked for is not lost: it begins when the job is free.
+      if (wanted.kind === "asked-for") await this.controlCenter.askAgain(jobId, wanted.requestedBy);
     }
   }
 

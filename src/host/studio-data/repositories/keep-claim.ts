@@ -1,4 +1,5 @@
 import type { Clock } from "../../../api/index.js";
+import { watchSignal } from "../../../base/watched-signal.js";
 import { ClaimLostError } from "../errors.js";
 
 /** How long a claim lasts without renewal, and how often it is renewed. */
@@ -23,6 +24,11 @@ export interface KeptClaim {
 export function keepClaim(clock: Clock, lease: Lease, renew: () => Promise<boolean>): KeptClaim {
   const lost = new AbortController();
   const stopping = new AbortController();
+  let validUntil = clock.now().getTime() + lease.milliseconds;
+  // Woken after the lease is over, nobody waits for the timer to notice.
+  watchSignal(lost.signal, () => {
+    if (!stopping.signal.aborted && clock.now().getTime() >= validUntil) lost.abort(new ClaimLostError());
+  });
   const loop = renewals();
   return {
     signal: lost.signal,
@@ -33,7 +39,6 @@ export function keepClaim(clock: Clock, lease: Lease, renew: () => Promise<boole
   };
 
   async function renewals(): Promise<void> {
-    let validUntil = clock.now().getTime() + lease.milliseconds;
     while (await sleeps(lease.renewEvery, stopping.signal)) {
       const begun = clock.now().getTime();
       const outcome = await attempt(validUntil - begun);
