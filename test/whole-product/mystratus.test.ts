@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
+import { zoneName } from "../../src/base/wall-time.js";
 import { anAppointment } from "../support/studio.js";
-import { Product, annasEmail, tomorrowAt } from "./product.js";
+import { Product, tomorrowAt } from "./product.js";
 
 const job = "google-sync.processor";
 const never = new AbortController().signal;
@@ -40,8 +41,20 @@ describe("myStratus, through the whole product", function () {
   });
 
   it("C20: times are meant in the company's Time Zone, wherever the host stands", () => {
-    const [event] = product.google.accounts.get(annasEmail).calendar().list();
-    assert.deepEqual(event?.start, { dateTime: `${tomorrowAt(10)}-06:00`, timeZone: "America/Chicago" });
+    assert.deepEqual(product.startOf("Call the lab"), [tomorrowAt(10), "America/Chicago"]);
+  });
+
+  it("C22: another company zone holds the run, and says whose zone it is", async () => {
+    const { company, services } = product.host;
+    const facts = (await company.find()) ?? assert.fail("no company");
+    await company.save({ ...facts, timeZone: zoneName("America/New_York") });
+    const { summary, users } = await services.jobRunner.run(job, { signal: never });
+    await company.save(facts);
+    assert.equal(summary, "1 user, 1 held until somebody answers.");
+    assert.match(
+      users[0]?.summary ?? "",
+      /^The time zone of the company changed from America\/Chicago to America\/New_York/,
+    );
   });
 
   it("P6: the tab warns of no job and no computer, and speaks of myStratus", async () => {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import pino from "pino";
 
 import type { Product as ProductName } from "../../src/api/index.js";
-import { zoneName } from "../../src/base/wall-time.js";
+import { wallTimeAt, zoneName } from "../../src/base/wall-time.js";
 import { createHost } from "../../src/host/composition-root.js";
 import type { Host } from "../../src/host/composition-root.js";
 import { serveHost } from "../../src/host/serve.js";
@@ -112,6 +112,16 @@ export class Product {
 
   act(action: string, input: unknown = {}): ReturnType<Browser["act"]> {
     return this.browser.act(this.userId, googlePage, action, input);
+  }
+
+  /** When an event of Anna's starts: the clock time in its own zone, and that zone. */
+  startOf(title: string): readonly string[] {
+    const events = this.google.accounts.get(annasEmail).calendar().list();
+    // As the Calendar API describes it.
+    const start = events.find(({ summary }) => summary === title)?.start as
+      { readonly dateTime: string; readonly timeZone: string } | undefined;
+    if (start === undefined) return [];
+    return [wallTimeAt(new Date(start.dateTime), zoneName(start.timeZone)), start.timeZone];
   }
 
   /** The titles in Anna's calendar, sorted. */

@@ -69,9 +69,10 @@ function resultOf(
     (a, b) => a.userId - b.userId,
   );
   const troubled = users.filter(({ outcome }) => outcome === "failed" || outcome === "done-with-problems").length;
+  const held = users.filter(({ outcome }) => outcome === "held").length;
   return {
-    outcome: troubled === 0 ? "done" : "done-with-problems",
-    summary: summaryOf(users.length, troubled),
+    outcome: troubled + held === 0 ? "done" : "done-with-problems",
+    summary: summaryOf(users.length, troubled, held),
     users,
     // The Control Center Logs are read by administrators.
     details: told.map(({ report, plan }) => ({
@@ -81,10 +82,14 @@ function resultOf(
   };
 }
 
-function summaryOf(users: number, troubled: number): string {
+function summaryOf(users: number, troubled: number, held: number): string {
   const many = users === 1 ? "1 user" : `${users} users`;
   if (users === 0) return "No user has Google Sync switched on.";
-  return troubled === 0 ? `${many} synced.` : `${many}, ${troubled} with problems.`;
+  const exceptions = [
+    ...(troubled === 0 ? [] : [`${troubled} with problems`]),
+    ...(held === 0 ? [] : [`${held} held until somebody answers`]),
+  ];
+  return exceptions.length === 0 ? `${many} synced.` : `${[many, ...exceptions].join(", ")}.`;
 }
 
 function userResultOf(report: RunReport): JobUserResult {

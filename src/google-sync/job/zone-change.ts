@@ -1,3 +1,4 @@
+import type { Product } from "../../api/index.js";
 import { addDays, addMonths, dayOf, instantOf, startOf, wallTimeAt } from "../../base/wall-time.js";
 import type { WallTime, ZoneName } from "../../base/wall-time.js";
 import { parseWhenText, whenText } from "../calendar/index.js";
@@ -38,9 +39,10 @@ function canonicalName(zone: string): string {
 }
 
 /** The question of a changed sync zone (C22). */
-export function zoneQuestion(before: ZoneName, after: ZoneName): string {
+export function zoneQuestion(before: ZoneName, after: ZoneName, product: Product): string {
+  const whose = product === "myStratus" ? "the company" : "the computer that runs Google Sync";
   return (
-    `The time zone of the computer that runs Google Sync changed from ${before} to ${after}, which gives appointments another ` +
+    `The time zone of ${whose} changed from ${before} to ${after}, which gives appointments another ` +
     `moment. Nothing is synced until you answer: "Keep the old zone" goes on in ${before}; "Use the new zone" keeps the ` +
     `clock time of what was made in the studio and the moment of what was made in Google.`
   );

@@ -6,7 +6,7 @@ import { zoneQuestion, zonesDiffer } from "./zone-change.js";
 /**
  * Holds the run when wall-clock times would get another moment because the sync zone
  * changed (C22).
- * @param computerZone the zone of the computer that runs the job now
+ * @param computerZone the zone the job runs in now: of its computer, in myStratus of the company
  * @returns why the run is held; undefined when it may go on
  */
 export async function holdForZone(context: RunContext, computerZone: ZoneName): Promise<string | undefined> {
@@ -18,7 +18,8 @@ export async function holdForZone(context: RunContext, computerZone: ZoneName): 
     if (asked !== undefined) await closeQuestion(asked.id, "zone-is-back", context);
     return undefined;
   }
-  const text = zoneQuestion(syncZone, computerZone);
+  const { product } = await services.studio.facts();
+  const text = zoneQuestion(syncZone, computerZone, product);
   if (context.report.isPreview) return text;
   if (asked === undefined) await ask([{ kind: "zone-changed", items: [], text }], context);
   else context.report.ask(asked.id, asked.kind, asked.text);
