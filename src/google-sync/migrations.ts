@@ -1,7 +1,7 @@
 import { accountsMigration } from "./account/index.js";
 import { contactLinksMigration } from "./contact-links/index.js";
 import { journalMigration } from "./journal/index.js";
-import { linksMigration, lostValuesMigration } from "./links/index.js";
+import { linksMigration, linksOfStreamMigration, lostValuesMigration } from "./links/index.js";
 import { mailStateMigration } from "./mail/index.js";
 import { questionsMigration } from "./questions/index.js";
 import { upkeepMigration } from "./upkeep/index.js";
@@ -16,4 +16,5 @@ export const googleSyncMigrations = [
   mailStateMigration,
   contactLinksMigration,
   upkeepMigration,
+  linksOfStreamMigration,
 ];

@@ -5,4 +5,5 @@ export { LinkStore } from "./link-store.js";
 export type { CandidateQuery, Candidates } from "./link-store.js";
 export { linksMigration } from "./migrations/001-links.js";
 export { lostValuesMigration } from "./migrations/007-lost-values.js";
+export { linksOfStreamMigration } from "./migrations/011-links-of-stream.js";
 export type { Stream, StreamChange } from "./stream.js";
