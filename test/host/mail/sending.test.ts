@@ -22,7 +22,7 @@ describe("sending mails", () => {
   const servers: MailServer[] = [];
 
   beforeEach(async () => {
-    studio = await openTestStudio({ smtp: { patienceMilliseconds: 300, trusted: mailCertificate.cert } });
+    studio = await openTestStudio({ smtp: { patienceMilliseconds: 15_000, trusted: mailCertificate.cert } });
   });
   afterEach(async () => {
     await studio.close();
@@ -161,6 +161,8 @@ describe("sending mails", () => {
       "that says nothing",
       /did not answer in time/,
       async () => {
+        await studio.close();
+        studio = await openTestStudio({ smtp: { patienceMilliseconds: 200 } });
         const server = await serverWith();
         server.fallSilent();
         await setUp(server);
@@ -171,7 +173,7 @@ describe("sending mails", () => {
       /certificate/,
       async () => {
         await studio.close();
-        studio = await openTestStudio({ smtp: { patienceMilliseconds: 2000 } });
+        studio = await openTestStudio();
         await setUp(await serverWith({ security: "TLS" }), { security: "TLS" });
       },
     ],

@@ -32,7 +32,7 @@ export async function openTestStudio({
   plugins = [] as readonly string[],
   edition = "Standard" as Edition,
   product = "Spectra" as Product,
-  smtp = { patienceMilliseconds: 2000 } as SmtpConnecting,
+  smtp = { patienceMilliseconds: 15_000 } as SmtpConnecting,
 } = {}): Promise<TestStudio> {
   const folder = mkdtempSync(join(tmpdir(), "spectra-host-"));
   const clock = new FakeClock();
