@@ -1,5 +1,4 @@
 export type { ComputerLine } from "./computers.js";
-export { Computers } from "./computers.js";
 export { ControlCenter } from "./control-center.js";
 export { ControlCenterJobs } from "./control-center-jobs.js";
 export type { JobLine, TitledRun } from "./control-center.js";

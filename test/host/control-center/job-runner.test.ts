@@ -76,6 +76,60 @@ describe("the Control Center", () => {
     assert.equal((await services().controlCenter.listRuns({ limit: 10 })).length, 1);
   });
 
+  it("G6: runs once for a moment of the schedule, however many processes look", async () => {
+    const plannedFor = studio.clock.now();
+    const { finished } = await services().jobRunner.start(job, { plannedFor, signal: never });
+    await release();
+    await finished;
+    await assert.rejects(services().jobRunner.start(job, { plannedFor, signal: never }), /another process was faster/);
+  });
+
+  it("G5, J5: closes the run of a process that is gone, and says so", async () => {
+    await studio.host.connection.query()("job_runs").insert({
+      id: "gone",
+      job_id: job,
+      computer_name: "BACK-ROOM",
+      is_preview: false,
+      started_at: studio.clock.now().toISOString(),
+      summary: "",
+    });
+    const { finished } = await services().jobRunner.start(job, { signal: never });
+    await release();
+    await finished;
+    const { outcome, summary } = await services().controlCenter.getRun("gone");
+    assert.equal(outcome, "failed");
+    assert.match(summary, /^Broken off: the Control Center on BACK-ROOM ended/);
+  });
+
+  it("J1: ends a run somebody wants to end, and tells nobody of a trouble", async () => {
+    const { jobRunId, finished } = await services().jobRunner.start(job, { signal: never });
+    await services().controlCenter.abortRun(jobRunId);
+    await Promise.all([finished, advanceUntil(finished)]);
+    assert.match((await finished).summary, /^Ended by hand/);
+    assert.deepEqual(await services().notifications.listFor(1), []);
+  });
+
+  it("J6: tells the administrators under the bell once, and takes it back when the job runs again", async () => {
+    const bell = async () => (await services().notifications.listFor(1)).map(({ title }) => title);
+    for (const failing of [true, true]) {
+      const { finished } = await services().jobRunner.start(job, { signal: never });
+      await release({ failing });
+      await finished;
+    }
+    assert.deepEqual(await bell(), ["Waiting Processor could not run"]);
+    const { finished } = await services().jobRunner.start(job, { signal: never });
+    await release();
+    await finished;
+    assert.deepEqual(await bell(), []);
+  });
+
+  /** Lets time pass until it has happened. */
+  async function advanceUntil(happened: Promise<unknown>): Promise<void> {
+    const ended = happened.then(() => true);
+    const second = (): Promise<boolean> => studio.clock.advance(1000).then(() => false);
+    while (!(await Promise.race([ended, second()])));
+  }
+
   it("J3: refuses a job without a computer, or with one that never reported in", async () => {
     const schedule = { kind: "every", minutes: 15 } as const;
     const change = (computerName: string | undefined) =>
