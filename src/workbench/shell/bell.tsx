@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Indicator, Popover, Text } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 
 import { toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
@@ -8,20 +8,15 @@ import { BellIcon, SeverityIcon } from "../common/icons.js";
 import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import { shownInstant } from "../common/shown-text.js";
-import { useLoaded } from "../common/use-loaded.js";
-import { Prompt } from "./prompt.js";
-import { useApi, useReloadOn, useWriting } from "./session.js";
+import type { Loaded } from "../common/use-loaded.js";
+import { useApi, useWriting } from "./session.js";
 import { useWayOut } from "./way-out.js";
 
 /** Notifications, and how many are new. Opening them reads them. */
-export function Bell() {
+export function Bell({ inbox }: { readonly inbox: Loaded<readonly ReceivedNotification[]> }) {
   const api = useApi();
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<ApiError | undefined>();
-  const inbox = useLoaded(
-    useCallback((signal) => api.get<readonly ReceivedNotification[]>("/api/notifications", signal), [api]),
-  );
-  useReloadOn(["notifications-changed"], inbox.reload);
   const received = inbox.value ?? [];
   const unread = received.filter(({ readAt }) => readAt === undefined).length;
   const label = unread === 0 ? "Notifications" : `Notifications, ${unread} new`;
@@ -37,34 +32,31 @@ export function Bell() {
   };
 
   return (
-    <>
-      <Popover opened={isOpen} onChange={change} position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
-        <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
-          <Popover.Target>
-            <ActionIcon variant="subtle" size="lg" color="gray" aria-label={label} onClick={() => change(!isOpen)}>
-              <BellIcon />
-            </ActionIcon>
-          </Popover.Target>
-        </Indicator>
-        <Popover.Dropdown className="wb-bell" aria-label="Notifications">
-          {problem !== undefined && <Problem error={problem} />}
-          <WhenLoaded loaded={inbox}>
-            {(all) =>
-              all.length === 0 ? (
-                <Text size="sm">There are no notifications. What needs your attention will stand here.</Text>
-              ) : (
-                <ul className="wb-notifications">
-                  {all.map((notification) => (
-                    <Line key={notification.id} notification={notification} onFollow={() => change(false)} />
-                  ))}
-                </ul>
-              )
-            }
-          </WhenLoaded>
-        </Popover.Dropdown>
-      </Popover>
-      {!isOpen && <Prompt received={received} />}
-    </>
+    <Popover opened={isOpen} onChange={change} position="bottom-end" width={380} shadow="md" trapFocus returnFocus>
+      <Indicator disabled={unread === 0} label={unread} size={17} color="red.8" offset={4}>
+        <Popover.Target>
+          <ActionIcon variant="subtle" size="lg" color="gray" aria-label={label} onClick={() => change(!isOpen)}>
+            <BellIcon />
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
+      <Popover.Dropdown className="wb-bell" aria-label="Notifications">
+        {problem !== undefined && <Problem error={problem} />}
+        <WhenLoaded loaded={inbox}>
+          {(all) =>
+            all.length === 0 ? (
+              <Text size="sm">There are no notifications. What needs your attention will stand here.</Text>
+            ) : (
+              <ul className="wb-notifications">
+                {all.map((notification) => (
+                  <Line key={notification.id} notification={notification} onFollow={() => change(false)} />
+                ))}
+              </ul>
+            )
+          }
+        </WhenLoaded>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

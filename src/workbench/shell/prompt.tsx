@@ -1,11 +1,11 @@
-import { Button, CloseButton, Text } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import { useState } from "react";
 
 import type { ReceivedNotification } from "../api/payloads.js";
 import { SeverityIcon } from "../common/icons.js";
 import { useWayOut } from "./way-out.js";
 
-/** The newest unread notification that asks for something, over the screen, until it is followed or put aside (S1). */
+/** The newest unread notification that asks for something, above the screen, until it is followed or put aside (S1). */
 export function Prompt({ received }: { readonly received: readonly ReceivedNotification[] }) {
   const [putAside, setPutAside] = useState(0);
   const wayOutOf = useWayOut();
@@ -18,22 +18,18 @@ export function Prompt({ received }: { readonly received: readonly ReceivedNotif
   return (
     <section className="wb-prompt" aria-label="New notification" data-severity={severity}>
       <SeverityIcon severity={severity} />
-      <div role="status">
-        <Text fw={600}>{title}</Text>
-        <Text size="sm" className="wb-prewrap">
-          {text}
-        </Text>
-        <Button
-          size="xs"
-          mt="xs"
-          onClick={() => {
-            setPutAside(id);
-            wayOut.follow();
-          }}
-        >
-          {wayOut.label}
-        </Button>
+      <div role="status" className="wb-prompt-text">
+        <strong>{title}</strong> {text}
       </div>
+      <Button
+        size="xs"
+        onClick={() => {
+          setPutAside(id);
+          wayOut.follow();
+        }}
+      >
+        {wayOut.label}
+      </Button>
       <CloseButton aria-label="Later" onClick={() => setPutAside(id)} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 
-import type { CommandSummary, ContributedMenu } from "../api/payloads.js";
+import type { CommandSummary, ContributedMenu, ReceivedNotification } from "../api/payloads.js";
 import { Empty, Screen, Waiting } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
@@ -13,6 +13,7 @@ import { MenuBar } from "./menu-bar.js";
 import { flatLines, menuBar } from "./menu-tree.js";
 import type { ShellPanel } from "./menu-tree.js";
 import { PanelsContext } from "./panels.js";
+import { Prompt } from "./prompt.js";
 import { useReloadOn, useSession } from "./session.js";
 import { SchemeButton } from "./scheme-button.js";
 import { WhoIsSignedIn } from "./who-is-signed-in.js";
@@ -44,6 +45,7 @@ interface Contributed {
   readonly commands: readonly CommandSummary[];
 }
 
+const noNotifications: readonly ReceivedNotification[] = [];
 const nothing: Contributed = { menus: [], commands: [] };
 
 /** The frame around every screen. */
@@ -63,6 +65,10 @@ export function Shell() {
   const contributed = useLoaded(load);
   useReloadOn(["plugins-changed"], contributed.reload);
   const { menus, commands } = contributed.value ?? nothing;
+  const inbox = useLoaded(
+    useCallback((signal) => api.get<readonly ReceivedNotification[]>("/api/notifications", signal), [api]),
+  );
+  useReloadOn(["notifications-changed"], inbox.reload);
   const nodes = useMemo(() => menuBar(menus, me.clearances), [menus, me.clearances]);
   const [panel, setPanel] = useState<ShellPanel | undefined>();
   useHotkeys([["mod+K", () => setPanel("commands")]], []);
@@ -81,10 +87,11 @@ export function Shell() {
           <MenuBar nodes={nodes} />
           <div className="wb-bar-end">
             <SchemeButton />
-            <Bell />
+            <Bell inbox={inbox} />
             <WhoIsSignedIn />
           </div>
         </header>
+        <Prompt received={inbox.value ?? noNotifications} />
         <div id="screen" className="wb-ground">
           <ErrorBoundary key={address}>
             <Suspense fallback={<Waiting />}>

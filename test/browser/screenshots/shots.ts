@@ -4,9 +4,19 @@ import type { Desk } from "../support/desk.js";
 export interface Shot {
   readonly name: string;
   readonly show: (desk: Desk) => Promise<void>;
+  /** How much of the screen, from the top, in CSS pixels; all of it when left out. */
+  readonly height?: number;
+  readonly isAlsoInDark?: boolean;
 }
 
-const settled = (desk: Desk): Promise<void> => desk.page.waitForLoadState("networkidle");
+/** Screens people are at most of the time. */
+const shownInDark = ["calendar-week", "appointment", "user-preferences-google", "clients", "control-center"];
+
+/** Nothing is on its way any more. */
+async function settled(desk: Desk): Promise<void> {
+  await desk.page.waitForLoadState("networkidle");
+  await desk.page.getByText("Loading…").waitFor({ state: "detached" });
+}
 
 /** A screen that is reached by the menus and shows a text. */
 function screen(name: string, path: string, text: string | RegExp): Shot {
@@ -16,6 +26,18 @@ function screen(name: string, path: string, text: string | RegExp): Shot {
       await desk.menu(path);
       await desk.sees(text);
       await settled(desk);
+    },
+  };
+}
+
+/** The same after a dialog, which is closed first. */
+function afterDialog(name: string, path: string, text: string | RegExp): Shot {
+  const { show } = screen(name, path, text);
+  return {
+    name,
+    async show(desk) {
+      await desk.escape();
+      await show(desk);
     },
   };
 }
@@ -44,7 +66,7 @@ function calendar(view: string): Shot {
 
 const preferences = "Maintenance > Preferences";
 
-export const shots: readonly Shot[] = [
+const screens: readonly Shot[] = [
   { name: "sign-in", show: (desk) => desk.onScreen("North Light Studio") },
   {
     name: "calendar-week",
@@ -117,11 +139,37 @@ export const shots: readonly Shot[] = [
       await settled(desk);
     },
   },
-  tab("user-preferences-email", "Email", /Email/),
+  {
+    name: "resolve-schedule-conflicts",
+    async show(desk) {
+      await desk.press("Resolve Schedule Conflicts");
+      await desk.button("Keep Both").first().waitFor();
+      await settled(desk);
+    },
+  },
+  screen("user-preferences-email", "Maintenance > Preferences > User Preferences", "OK"),
   screen("company-general-info", `${preferences} > Company (Studio) Preferences`, "Studio Name"),
   tab("company-scheduling", "Scheduling", "Scheduling Conflict Checker"),
   tab("company-email", "Email", /Email/),
   tab("company-google", "Google", "Client ID"),
+  {
+    name: "clients",
+    async show(desk) {
+      await desk.menu("Maintenance > Client > Clients");
+      await desk.page.getByRole("table").getByRole("link").first().waitFor();
+      await settled(desk);
+    },
+  },
+  {
+    name: "client",
+    async show(desk) {
+      await desk.page.getByRole("table").getByRole("link").first().click();
+      await desk.page.getByLabel("First Name").waitFor();
+      await settled(desk);
+    },
+  },
+  screen("client-groups", "Maintenance > Client > Client Groups", "Add"),
+  screen("add-clients-to-group", "Tools > Add Clients to Group", "Next"),
   screen("users", "Maintenance > General (Studio) > Users", "Mateo Álvarez"),
   {
     name: "user",
@@ -174,10 +222,21 @@ export const shots: readonly Shot[] = [
       await desk.sees("Started");
       await settled(desk);
     },
+    height: 500,
   },
   screen("held-changes", "Maintenance > Google Sync > Held Changes", /Nothing waits|What is held/),
+  screen("contacts-to-review", "Maintenance > Google Sync > Contacts to Review", /./),
   screen("control-center", "Utilities > Control Center", "Google Sync Processor"),
-  screen("control-center-logs", "Utilities > Control Center Logs", /job|run/i),
+  {
+    name: "job-settings",
+    async show(desk) {
+      await desk.press("Modify Job Settings: Google Sync Processor");
+      await desk.page.getByRole("dialog").waitFor();
+      await settled(desk);
+    },
+  },
+
+  afterDialog("control-center-logs", "Utilities > Control Center Logs", /job|run/i),
   screen("plugin-manager", "Utilities > Plugin Manager", "Google Sync"),
   {
     name: "command-search",
@@ -188,3 +247,9 @@ export const shots: readonly Shot[] = [
     },
   },
 ];
+
+/** Every picture, in the order it is taken. */
+export const shots: readonly Shot[] = screens.map((shot) => ({
+  ...shot,
+  isAlsoInDark: shownInDark.includes(shot.name),
+}));
