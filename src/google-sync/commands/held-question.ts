@@ -2,7 +2,7 @@ import { Users } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { Fields } from "../engine/index.js";
-import { HeldItems } from "../job/index.js";
+import { HeldItems, whenInWords } from "../job/index.js";
 import { QuestionStore, answersOf } from "../questions/index.js";
 import type { Answer } from "../questions/index.js";
 import { privateTitle } from "../reports/index.js";
@@ -82,10 +82,7 @@ function shownSide(fields: Fields, isHidden: boolean): ShownSide {
   const shown = { title, location, notes };
   return {
     ...(isHidden ? { title: privateTitle, location: "", notes: "" } : shown),
-    when: when
-      .replaceAll("T", " ")
-      .replaceAll(/:00(?=\/|$)/g, "")
-      .replace("/", " to "),
+    when: when === "" ? "" : whenInWords(when),
   };
 }
 

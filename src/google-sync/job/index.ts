@@ -8,6 +8,7 @@ export { planLines } from "./plan-lines.js";
 export { failureText } from "../reports/index.js";
 export { confirmationOf, readConfirmation } from "./confirmation.js";
 export { confirmedText, groupTexts } from "./preview-text.js";
+export { whenInWords } from "./reschedule.js";
 export { HeldItems } from "./held-items.js";
 export { GoogleSyncProcessor } from "./google-sync-processor.js";
 export { RunServices } from "./run-context.js";

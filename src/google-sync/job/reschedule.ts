@@ -1,14 +1,18 @@
 import type { Transaction, UserId } from "../../api/index.js";
+import { addDays, dayOf } from "../../base/wall-time.js";
 import { parseWhenText } from "../calendar/index.js";
 import { quoted } from "../reports/index.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
 
-/** The canonical "when" for people: "2026-07-04 10:00 to 11:00", days alone when all day. */
+/** The canonical "when" for people: "2026-07-04 10:00 to 11:00", days alone, the last one inclusive, when all day (C21). */
 export function whenInWords(text: string): string {
   const { start, end, isAllDay } = parseWhenText(text);
-  if (isAllDay) return `${start.slice(0, 10)} (all day)`;
+  if (isAllDay) {
+    const [first, last] = [dayOf(start), addDays(dayOf(end), -1)];
+    return last > first ? `${first} to ${last} (all day)` : `${first} (all day)`;
+  }
   const endText =
     end.slice(0, 10) === start.slice(0, 10) ? end.slice(11, 16) : `${end.slice(0, 10)} ${end.slice(11, 16)}`;
   return `${start.slice(0, 10)} ${start.slice(11, 16)} to ${endText}`;

@@ -1,6 +1,6 @@
 import type { UserId, View, ViewContent } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { CommandRefusedError, HeldQuestion } from "../commands/index.js";
+import { HeldQuestion } from "../commands/index.js";
 import type { ShownItem, ShownSide } from "../commands/index.js";
 import type { Row } from "./rows.js";
 
@@ -19,10 +19,18 @@ export class HeldItemView implements View {
   async load(input: Row, viewer: UserId): Promise<ViewContent> {
     const { id, answers, items } = await this.held.show(Number(input["question"]), viewer);
     const item = items.find((one) => one.id === Number(input["item"]));
-    if (item === undefined) throw new CommandRefusedError("This does not wait for an answer any more.");
+    const sides = ["In the studio", "In Google"] as const;
+    if (item === undefined) {
+      return {
+        kind: "compare",
+        sides,
+        rows: [{ label: "Answered: the next run carries it out.", values: ["", ""] }],
+        actions: [],
+      };
+    }
     return {
       kind: "compare",
-      sides: ["In the studio", "In Google"],
+      sides,
       rows: [{ label: "There", values: [isThere(item.studio), isThere(item.google)] }, ...valuesOf(item)],
       actions: answers.map((answer) => ({
         label: answer.label,
