@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { setImmediate } from "node:timers/promises";
 
-import type { Claim, Claims } from "../../src/api/index.js";
+import type { Claim, Claims, Clock } from "../../src/api/index.js";
+import { anySignal, throwIfOver } from "../../src/base/watched-signal.js";
 import { ClaimLostError } from "../../src/host/studio-data/index.js";
 import { FakeClock } from "../support/fake-clock.js";
 import type { TestStudio } from "../support/studio.js";
@@ -103,6 +104,23 @@ export function claimsContract(open: () => Promise<TestStudio>): void {
     await deskClock.advance(20_000);
     await settle();
     assert.ok(claim.signal.aborted);
+  });
+
+  it("G6: a process that wakes after its lease knows it before any of its timers does", async () => {
+    let now = new Date("2026-03-02T11:00:00.000Z");
+    const asleep: Clock = {
+      now: () => now,
+      // Stopped: no timer comes, until the claim is given back.
+      sleep: (_milliseconds, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(new Error("Given back")), { once: true });
+        }),
+    };
+    const claim = await take(studio.claims({ clock: asleep, computer: "DESK", lease }), "user/19");
+    const both = anySignal([new AbortController().signal, claim.signal]);
+    assert.doesNotThrow(() => throwIfOver(both));
+    now = new Date(now.getTime() + lease.milliseconds);
+    assert.throws(() => throwIfOver(both), ClaimLostError);
   });
 
   it("G6: a computer cut off from the database stops before its lease is over", async () => {
