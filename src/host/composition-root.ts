@@ -83,7 +83,13 @@ import {
   StoredPreferences,
   declareHostPages,
 } from "./preferences/index.js";
-import { ConflictChecker, DetectConflicts, ResolveConflicts, SchedulingPage } from "./scheduling/index.js";
+import {
+  ConflictChecker,
+  DetectConflicts,
+  LiveConflicts,
+  ResolveConflicts,
+  SchedulingPage,
+} from "./scheduling/index.js";
 import { AesSecrets, StudioKey } from "./secrets/index.js";
 import { AttemptLimit, SignIn, SignInRecords, StoredSignInRecords } from "./security/index.js";
 import type { ServerServices } from "./server/index.js";
@@ -242,6 +248,7 @@ const singletons: readonly (new (...parameters: never[]) => object)[] = [
   CompanyStudio,
   ConflictChecker,
   Health,
+  LiveConflicts,
   PeopleKeeper,
   PluginActivator,
   PluginCatalog,

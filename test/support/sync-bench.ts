@@ -326,6 +326,7 @@ export class SyncBench {
           this.touched.push(...touched);
           return Promise.resolve(0);
         },
+        count: () => Promise.resolve(0),
       },
       studio: this.#studio(),
       links: new KnexLinkStore(database),

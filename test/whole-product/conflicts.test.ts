@@ -59,6 +59,14 @@ describe("Resolve Schedule Conflicts, through the HTTP API", function () {
     assert.ok(notifications.some(({ title }) => title === "Resolve Schedule Conflicts"));
   });
 
+  it("P2: the tab counts the open conflicts", async () => {
+    const { state } = await product.open();
+    assert.deepEqual(
+      state.facts.filter(({ label }) => label === "Open schedule conflicts"),
+      [{ label: "Open schedule conflicts", value: "1" }],
+    );
+  });
+
   it('S3: "They are the same booking": the appointment goes, its event becomes the session\'s', async () => {
     const [conflict] = await conflicts();
     const [action] = conflict?.actions ?? [];

@@ -19,5 +19,7 @@ export interface ScheduleConflicts {
    * @returns how many conflicts are new
    */
   detect(touched: readonly TouchedEntry[], now: WallTime): Promise<number>;
+  /** How many conflicts wait for the user to resolve them. */
+  count(userId: UserId, now: WallTime): Promise<number>;
 }
 export const ScheduleConflicts = serviceToken<ScheduleConflicts>("schedule-conflicts");

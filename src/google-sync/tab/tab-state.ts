@@ -44,7 +44,10 @@ export class TabState {
         populateContacts: populateChoices,
       },
       actions: actionsFor(account, settings.enabled),
-      facts: [{ label: "Connection", value: connectionText(account) }, ...(await this.#facts.of(userId, account))],
+      facts: [
+        { label: "Connection", value: connectionText(account) },
+        ...(await this.#facts.of(userId, account, settings)),
+      ],
     };
   }
 

@@ -8,6 +8,7 @@ import { StoredPreferences } from "../preferences/index.js";
 import { ScheduleConflictStore, ScheduleOverview } from "../studio-data/index.js";
 import type { Overlap, StoredConflict } from "../studio-data/index.js";
 import { conflictCheckerSetting } from "./conflict-checker-setting.js";
+import { LiveConflicts } from "./live-conflicts.js";
 import { isConflict } from "./overlap.js";
 
 /** After every date a studio books. */
@@ -29,7 +30,12 @@ export class DetectConflicts implements ScheduleConflicts {
     @inject(Notifications) private readonly notifications: Notifications,
     @inject(LiveEvents) private readonly liveEvents: LiveEvents,
     @inject(Users) private readonly users: Users,
+    @inject(LiveConflicts) private readonly live: LiveConflicts,
   ) {}
+
+  async count(userId: UserId, now: WallTime): Promise<number> {
+    return (await this.live.of(await this.store.listOf([userId]), now)).length;
+  }
 
   async detect(touched: readonly TouchedEntry[], now: WallTime): Promise<number> {
     if (touched.length === 0 || (await conflictCheckerSetting(this.preferences)) === "Allow Always") return 0;

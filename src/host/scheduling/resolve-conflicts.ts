@@ -8,11 +8,12 @@ import { Contributions } from "../contributions/index.js";
 import { LiveEvents } from "../live-events/index.js";
 import { NotificationInbox } from "../notifications/index.js";
 import { ClearanceMissingError } from "../security/index.js";
-import { AppointmentStore, ResourceStore, ScheduleConflictStore, ScheduleOverview } from "../studio-data/index.js";
-import type { StoredConflict } from "../studio-data/index.js";
+import { AppointmentStore, ResourceStore, ScheduleConflictStore } from "../studio-data/index.js";
 import { subjectOfConflicts } from "./detect-conflicts.js";
 import { ConflictActionError, ConflictNotFoundError } from "./errors.js";
-import { isConflict, timesOf } from "./overlap.js";
+import { LiveConflicts } from "./live-conflicts.js";
+import type { LiveConflict } from "./live-conflicts.js";
+import { timesOf } from "./overlap.js";
 
 /** A conflict as the dialog shows it (S3). */
 export interface ShownConflict {
@@ -28,18 +29,12 @@ export interface ShownConflict {
   readonly actions: readonly (ConflictAction & { readonly contribution: string })[];
 }
 
-/** A conflict with both its entries as they are now. */
-interface LiveConflict {
-  readonly stored: StoredConflict;
-  readonly sides: readonly [ScheduleEntry, ScheduleEntry];
-}
-
 /** The model of "Resolve Schedule Conflicts" (S3, S4). */
 @injectable()
 export class ResolveConflicts {
   constructor(
     @inject(ScheduleConflictStore) private readonly store: ScheduleConflictStore,
-    @inject(ScheduleOverview) private readonly overview: ScheduleOverview,
+    @inject(LiveConflicts) private readonly live: LiveConflicts,
     @inject(AppointmentStore) private readonly appointments: AppointmentStore,
     @inject(ResourceStore) private readonly resources: ResourceStore,
     @inject(Contributions) private readonly contributions: Contributions,
@@ -52,7 +47,7 @@ export class ResolveConflicts {
   /** One's own; an administrator sees any user's (S4). @throws ClearanceMissingError */
   async list(userId: UserId, viewer: UserId, now: WallTime): Promise<readonly ShownConflict[]> {
     await this.#requireOwn(userId, viewer);
-    const live = await this.#liveOf(await this.store.listOf([userId]), now);
+    const live = await this.live.of(await this.store.listOf([userId]), now);
     const names = new Map((await this.resources.list()).map(({ id, name }) => [id, name]));
     if (live.length === 0) await this.inbox.withdraw(subjectOfConflicts(userId));
     return Promise.all(
@@ -110,7 +105,7 @@ export class ResolveConflicts {
     const stored = await this.store.find(id);
     if (stored === undefined) throw new ConflictNotFoundError();
     await this.#requireOwn(stored.userId, viewer);
-    const [live] = await this.#liveOf([stored], now);
+    const [live] = await this.live.of([stored], now);
     if (live === undefined) throw new ConflictNotFoundError();
     return live;
   }
@@ -118,27 +113,6 @@ export class ResolveConflicts {
   async #requireOwn(userId: UserId, viewer: UserId): Promise<void> {
     if (userId === viewer || (await this.clearances.allows(viewer, "Users", "add-modify"))) return;
     throw new ClearanceMissingError("Users", "add-modify");
-  }
-
-  /** Those that still overlap and were not kept; the others that vanished are forgotten. */
-  async #liveOf(stored: readonly StoredConflict[], now: WallTime): Promise<readonly LiveConflict[]> {
-    const entries = await this.overview.findEntries(stored.flatMap(({ first, second }) => [first, second]));
-    const entryOf = (entryId: string, userId: UserId): ScheduleEntry | undefined =>
-      entries.find((entry) => entry.entryId === entryId && entry.userId === userId) ??
-      entries.find((entry) => entry.entryId === entryId);
-    const live: LiveConflict[] = [];
-    const vanished: number[] = [];
-    for (const one of stored) {
-      const first = entryOf(one.first, one.userId);
-      const second = entryOf(one.second, one.userId);
-      if (first === undefined || second === undefined || !isConflict([first, second], now)) vanished.push(one.id);
-      else {
-        const sides = second.when.start < first.when.start ? ([second, first] as const) : ([first, second] as const);
-        if (one.keptAs !== timesOf(sides)) live.push({ stored: one, sides });
-      }
-    }
-    if (vanished.length > 0) await this.unitOfWork.run((transaction) => this.store.forget(vanished, transaction));
-    return live.toSorted((one, other) => (timesOf(one.sides) < timesOf(other.sides) ? -1 : 1));
   }
 
   async #contributed(conflict: OverlappingEntries): Promise<ShownConflict["actions"]> {
