@@ -8,7 +8,7 @@ export interface ShownConflict {
   readonly resource: string;
   /** The earlier one first. */
   readonly sides: readonly [ShownEntry, ShownEntry];
-  /** Entries that came from Google and may be deleted. */
+  /** Ids of entries that came from elsewhere and may be deleted. */
   readonly deletable: readonly string[];
   /** What plugins offer. */
   readonly actions: readonly {

@@ -59,7 +59,7 @@ export default function ClientGroupsScreen({ groupId }: { readonly groupId: numb
       <WhenLoaded loaded={groups}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>There are no client groups yet. Add one, such as “Google Sync”.</Empty>
+            <Empty>There are no client groups yet. Click Add to make one for clients who belong together.</Empty>
           ) : (
             <Groups groups={all} mayChange={mayChange} onModify={(one) => setDialog({ group: one })} />
           )

@@ -13,7 +13,7 @@ export const workbenchFolder = fileURLToPath(new URL("../../../workbench", impor
 const viewport = { width: 1200, height: 780 };
 
 /** How long a screen may take to show what is waited for, in milliseconds. */
-const patience = 5_000;
+const patience = 10_000;
 
 /** A person before the screen: finds everything by its label or role, as people and screen readers do. */
 export class Desk {

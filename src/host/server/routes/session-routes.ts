@@ -60,6 +60,6 @@ export function sessionRoutes(server: RouteServer, { signIn, clearances, studio 
 }
 
 /** A user without what is nobody else's business. */
-export function shownUser({ id, initials, firstName, lastName }: User) {
+function shownUser({ id, initials, firstName, lastName }: User) {
   return { id, initials, name: `${firstName} ${lastName}`.trim() };
 }
