@@ -1,4 +1,4 @@
-/** Mocha's spec reporter, followed by how many tests passed for each rule of the behaviour contract. */
+/** Mocha's spec reporter, followed by how many tests passed for each rule of the behaviour contract, and in all. */
 const { reporters } = require("mocha");
 
 module.exports = class RuleReporter extends reporters.Spec {
@@ -16,12 +16,12 @@ module.exports = class RuleReporter extends reporters.Spec {
     runner.on("fail", (test) => count(test, "failed"));
     runner.once("end", () => {
       const rows = [...rules].toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
-      if (rows.length === 0) return;
-      console.log("  Rule → tests passed");
+      if (rows.length > 0) console.log("  Rule → tests passed");
       for (const [rule, { passed, failed }] of rows) {
         console.log(`    ${rule.padEnd(4)} ${String(passed).padStart(4)}${failed > 0 ? `   ${failed} FAILED` : ""}`);
       }
-      console.log();
+      const { passes, failures, pending } = this.stats;
+      console.log(`\n  ${passes} passed, ${failures} failed${pending > 0 ? `, ${pending} skipped` : ""}\n`);
     });
   }
 };

@@ -22,6 +22,7 @@ import {
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import type { Account } from "./google-child.js";
 import { benchZone } from "./invented.js";
+import { ScaledClock } from "./scaled-clock.js";
 import { noConflicts } from "../support/no-conflicts.js";
 
 /** A user of the bench, their account, and which boxes are ticked. */
@@ -49,7 +50,13 @@ export async function openBenchSync(
   const connection = await openStudioConnection(`sqlite:${file}`);
   const byId = new Map(benchUsers.map((user) => [user.id, user]));
   const access = calendarAccess(byId, clock, pace);
-  const claims = new KnexClaims({ prefix: "google-sync", computer: "BENCH" }, connection, connection, clock);
+  // Claims end by the database's clock, which nobody hastens.
+  const claims = new KnexClaims(
+    { prefix: "google-sync", computer: "BENCH" },
+    connection,
+    connection,
+    new ScaledClock(1, 0),
+  );
   const services = runServices(connection, clock);
   const userSync = new UserSync(services, access, preferences(byId), claims, { report: () => undefined });
   const users = new KnexUsers(connection);

@@ -17,7 +17,7 @@ import { Story } from "./story.js";
 const parameters = {
   seed: Number(process.env["HISTORY_SEED"] ?? 20260302),
   ...(process.env["STORM_PATH"] === undefined ? {} : { path: process.env["STORM_PATH"] }),
-  numRuns: Number(process.env["STORMS"] ?? 25),
+  numRuns: Number(process.env["STORMS"] ?? 12),
   // A storm takes seconds, and a smaller one tells no more than the seed and path of this one.
   endOnFailure: true,
 };
