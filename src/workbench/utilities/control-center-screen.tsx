@@ -9,7 +9,7 @@ import { Problem } from "../common/problem.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
-import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
+import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
 import { Computers } from "./computers.js";
 import { GeneralSettingsDialog } from "./general-settings-dialog.js";
 import { JobRow } from "./job-row.js";
@@ -20,6 +20,7 @@ const columns = ["Job", "State", "Computer", "Next run", "Last run"];
 /** Utilities > Control Center (J1). */
 export default function ControlCenterScreen() {
   const api = useApi();
+  const { product } = useSession().me.studio;
   const mayChange = useAllowed("Control Center", "add-modify");
   const jobs = useLoaded(useCallback((signal) => api.get<readonly JobLine[]>("/api/jobs", signal), [api]));
   useReloadOn(["jobs-changed", "plugins-changed"], jobs.reload);
@@ -70,7 +71,11 @@ export default function ControlCenterScreen() {
       <WhenLoaded loaded={jobs}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>There are no jobs to set up here. Jobs come with plugins; see the Plugin Manager.</Empty>
+            <Empty>
+              {product === "myStratus"
+                ? "There are no jobs to set up here: myStratus runs them for you. Their runs are in the Control Center Logs."
+                : "There are no jobs to set up here. Jobs come with plugins; see the Plugin Manager."}
+            </Empty>
           ) : (
             <div className="wb-table">
               <Table verticalSpacing="sm" aria-label="Jobs">
