@@ -132,6 +132,22 @@ describe("Undo This Run, for clients and contacts", () => {
     await assertAtRest();
   });
 
+  it("R2: both halves of a merge are set back", async () => {
+    await bench.run(anna);
+    const [contact] = anna.contacts.list();
+    anna.contacts.change(contact?.resourceName ?? "", { emailAddresses: [{ value: "bride@example.test" }] });
+    await bench.edit("clients", clara.id, { last_name: "Bride" });
+    const { runId } = await bench.run(anna);
+    assert.match((await bothSides()).join(), /Clara Bride \| bride@.*Clara Bride \| bride@/);
+
+    await bench.undo(runId);
+
+    const [here, there] = await bothSides();
+    assert.match(here?.join() ?? "", /^Clara Bride \| clara@/);
+    assert.match(there?.join() ?? "", /^Clara Client \| bride@/);
+    await assertAtRest();
+  });
+
   it("R2: its preview names the people and writes nothing", async () => {
     const { runId } = await bench.run(anna);
     const before = await bothSides();
