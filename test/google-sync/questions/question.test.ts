@@ -20,11 +20,43 @@ const table: readonly (readonly [QuestionKind, string, string, unknown])[] = [
   ["many-moves-in-google", "discard", "Discard", { kind: "keep-moved", side: "google" }],
 ];
 
+const applyOrNot = ["apply", "discard"];
+
+/** Every kind of question with all of its answers. */
+const closedSets: Readonly<Record<QuestionKind, readonly string[]>> = {
+  "deleted-in-google": ["restore", "take-off", "cancel"],
+  "differences-at-two-way": ["studio", "google"],
+  "unknown-entry": ["bring-in", "remove"],
+  "zone-changed": ["old", "new"],
+  "many-deletions-in-studio": applyOrNot,
+  "many-deletions-in-google": applyOrNot,
+  "many-moves-in-studio": applyOrNot,
+  "many-moves-in-google": applyOrNot,
+  "many-leaving-in-studio": applyOrNot,
+  "many-leaving-in-google": applyOrNot,
+  "many-replacements-in-studio": applyOrNot,
+  "many-replacements-in-google": applyOrNot,
+  "many-creations-in-studio": applyOrNot,
+  "unclear-match": ["create-new"],
+  "merged-in-google": ["keep-both"],
+};
+
 describe("answers to questions", () => {
   for (const [kind, id, label, directive] of table) {
     it(`G8: "${label}" is an answer to ${kind}`, () => {
       const answer = answersOf({ kind, options: [] }).find((one) => one.id === id);
       assert.deepEqual([answer?.label, directiveFor(kind, id)], [label, directive]);
+    });
+  }
+
+  for (const [kind, ids] of Object.entries(closedSets)) {
+    it(`G8: ${kind} is answered by ${ids.join(", ")}, and nothing else`, () => {
+      // The keys of a Record of kinds are kinds.
+      const answers = answersOf({ kind: kind as QuestionKind, options: [] });
+      assert.deepEqual(
+        answers.map(({ id }) => id),
+        ids,
+      );
     });
   }
 
