@@ -29,7 +29,7 @@ export type {
   JobRunOutcome,
   StartedJobRun,
   StoredJobRun,
-} from "./repositories/job-run-store.js";
+} from "./repositories/job-run-record.js";
 export { JobSettingsStore } from "./repositories/job-settings-store.js";
 export type { StoredJobSettings } from "./repositories/job-settings-store.js";
 export { LiveEventStore } from "./repositories/live-event-store.js";

@@ -1,82 +1,12 @@
-import type { Knex } from "knex";
-
-import type { JobResult, JobUserResult, UserId } from "../../../api/index.js";
+import type { JobResult, JobUserResult } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
-import { readFlag, readInstant, readOptional } from "../connection/columns.js";
+import { readInstant, readOptional } from "../connection/columns.js";
 import { insertRows } from "../connection/insert-rows.js";
 import { StudioConnection } from "../connection/studio-connection.js";
+import { jobRunColumns, toJobRun } from "./job-run-record.js";
+import type { JobRunFilter, JobRunGroup, JobRunRow, StartedJobRun, StoredJobRun } from "./job-run-record.js";
 import { readJson, readJsonObject, readJsonTexts } from "./json-column.js";
-
-/** A job run that begins. */
-export interface StartedJobRun {
-  readonly id: string;
-  readonly jobId: string;
-  readonly computerName: string;
-  readonly isPreview: boolean;
-  /** The moment of the schedule it was for; undefined for "Run Now". */
-  readonly plannedFor: Date | undefined;
-  /** Who pressed "Run Now". */
-  readonly requestedBy?: UserId | undefined;
-  readonly startedAt: Date;
-}
-
-/** A line of "Control Center Logs" (J5). */
-export interface StoredJobRun extends StartedJobRun {
-  /** Both undefined while it runs. */
-  readonly endedAt: Date | undefined;
-  readonly outcome: JobResult["outcome"] | undefined;
-  readonly summary: string;
-}
-
-/** Which job runs to list. */
-export interface JobRunFilter {
-  readonly jobId?: string | undefined;
-  readonly outcome?: JobRunOutcome | undefined;
-  readonly from?: Date | undefined;
-  readonly before?: Date | undefined;
-  /** Words of the summary, or of a user's line. */
-  readonly text?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-/** How a run ended, or that it has not. */
-export type JobRunOutcome = JobResult["outcome"] | "running";
-
-/** The runs of one job, counted in the database. */
-export interface JobRunGroup {
-  readonly jobId: string;
-  readonly runs: number;
-  readonly failed: number;
-  readonly withProblems: number;
-  readonly running: number;
-  readonly newestAt: Date;
-}
-
-interface JobRunRow {
-  readonly id: string;
-  readonly job_id: string;
-  readonly computer_name: string;
-  readonly is_preview: unknown;
-  readonly planned_for: unknown;
-  readonly requested_by: number | null;
-  readonly started_at: unknown;
-  readonly ended_at: unknown;
-  readonly outcome: JobResult["outcome"] | null;
-  readonly summary: string;
-}
-
-const columns = [
-  "id",
-  "job_id",
-  "computer_name",
-  "is_preview",
-  "planned_for",
-  "requested_by",
-  "started_at",
-  "ended_at",
-  "outcome",
-  "summary",
-] as const satisfies readonly (keyof JobRunRow)[];
+import { matchingJobRuns } from "./matching-job-runs.js";
 
 interface JobRunGroupRow {
   readonly job_id: string;
@@ -149,21 +79,21 @@ export class JobRunStore {
 
   /** Newest first. */
   async list(filter: JobRunFilter = {}): Promise<readonly StoredJobRun[]> {
-    const query = this.#matching(filter)
-      .select(...columns)
+    const query = matchingJobRuns(this.connection.query(), filter)
+      .select(...jobRunColumns)
       .orderBy([
         { column: "started_at", order: "desc" },
         { column: "id", order: "desc" },
       ])
       .limit(filter.limit ?? 200);
     const rows: readonly JobRunRow[] = await query;
-    return rows.map(toRun);
+    return rows.map(toJobRun);
   }
 
   /** "Group By Job Type": the matching runs of each job, counted by the database. */
   async groupByJob(filter: JobRunFilter = {}): Promise<readonly JobRunGroup[]> {
     const db = this.connection.query();
-    const rows: readonly JobRunGroupRow[] = await this.#matching(filter)
+    const rows: readonly JobRunGroupRow[] = await matchingJobRuns(db, filter)
       .select(
         "job_id",
         db.raw("count(*) as runs"),
@@ -239,37 +169,12 @@ export class JobRunStore {
     return readOptional(rows.at(-1)?.started_at, readInstant);
   }
 
-  #matching({ jobId, outcome, from, before, text }: JobRunFilter) {
-    const query = this.connection.query()("job_runs");
-    if (jobId !== undefined) void query.where({ job_id: jobId });
-    if (outcome === "running") void query.whereNull("ended_at");
-    else if (outcome !== undefined) void query.where({ outcome });
-    if (from !== undefined) void query.where("started_at", ">=", from.toISOString());
-    if (before !== undefined) void query.where("started_at", "<", before.toISOString());
-    if (text !== undefined) this.#withText(query, `%${text.replace(/[\\%_[]/g, "\\$&")}%`);
-    return query;
-  }
-
-  #withText(query: Knex.QueryBuilder, pattern: string): void {
-    const isLike = (column: string) => `${column} like ? escape '\\'`;
-    const lines = this.connection
-      .query()("job_run_users")
-      .select("job_run_id")
-      .where((line) => {
-        for (const column of ["summary", "warnings_json", "errors_json"])
-          void line.orWhereRaw(isLike(column), [pattern]);
-      });
-    void query.where((either) => {
-      void either.whereRaw(isLike("summary"), [pattern]).orWhereIn("id", lines);
-    });
-  }
-
   async find(id: string): Promise<StoredJobRun | undefined> {
     const row: JobRunRow | undefined = await this.connection
       .query()("job_runs")
       .where({ id })
-      .first(...columns);
-    return row === undefined ? undefined : toRun(row);
+      .first(...jobRunColumns);
+    return row === undefined ? undefined : toJobRun(row);
   }
 
   /** The one JSON value a job left; undefined while it runs. */
@@ -312,19 +217,4 @@ export class JobRunStore {
 function readItems(text: string): NonNullable<JobUserResult["items"]> {
   const { viewId, input } = readJsonObject(text);
   return { viewId: String(viewId), input: input as NonNullable<JobUserResult["items"]>["input"] };
-}
-
-function toRun(row: JobRunRow): StoredJobRun {
-  return {
-    id: row.id,
-    jobId: row.job_id,
-    computerName: row.computer_name,
-    isPreview: readFlag(row.is_preview),
-    plannedFor: readOptional(row.planned_for, readInstant),
-    ...(row.requested_by === null ? {} : { requestedBy: row.requested_by }),
-    startedAt: readInstant(row.started_at),
-    endedAt: readOptional(row.ended_at, readInstant),
-    outcome: row.outcome ?? undefined,
-    summary: row.summary,
-  };
 }
