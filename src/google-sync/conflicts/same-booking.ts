@@ -7,7 +7,7 @@ import { LinkStore } from "../links/index.js";
 import type { Link } from "../links/index.js";
 
 /** Two entries that cannot be made one. */
-export class NotTheSameBookingError extends CodedError {
+class NotTheSameBookingError extends CodedError {
   readonly code = "not-the-same-booking";
 }
 

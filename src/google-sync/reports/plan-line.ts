@@ -1,5 +1,5 @@
 /** What a run would do, by where and how; the order they are shown in (R3). */
-export const planGroups = [
+const planGroups = [
   "Made in Google",
   "Changed in Google",
   "Deleted in Google",
