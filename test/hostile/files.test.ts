@@ -11,6 +11,7 @@ import { readSeedFile, startLocalGoogle } from "../../src/local-google/index.js"
 import type { LocalGoogle } from "../../src/local-google/index.js";
 import { isObject } from "../../src/local-google/json.js";
 import { SteppingClock } from "../support/stepping-clock.js";
+import { examples, longestProperty } from "./support/examples.js";
 import { oddText } from "./support/schema-arbitrary.js";
 
 const project = new URL("../../../", import.meta.url);
@@ -41,7 +42,7 @@ function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown
 }
 
 describe("files that nobody expects", function () {
-  this.timeout(60_000);
+  this.timeout(longestProperty);
   let folder: string;
 
   beforeEach(() => {
@@ -64,7 +65,7 @@ describe("files that nobody expects", function () {
         // The pages' schemas are not in the folder: nothing here is complete but what names none.
         else assert.deepEqual(found.plugin.manifest.contributes.preferencePages ?? [], []);
       }),
-      { numRuns: 150 },
+      examples(150),
     );
   });
 
@@ -81,7 +82,7 @@ describe("files that nobody expects", function () {
         fc.property(values, (typed) => {
           assert.ok(check(typed).every(({ message }) => message !== ""));
         }),
-        { numRuns: 300 },
+        examples(300),
       );
     });
   }
@@ -146,7 +147,7 @@ describe("files that nobody expects", function () {
             assert.deepEqual([codeOf(error), calendar.list().length], ["local-google-seed", before], String(error));
           }
         }),
-        { numRuns: 300 },
+        examples(300),
       );
     });
 
@@ -188,7 +189,7 @@ describe("files that nobody expects", function () {
             await started?.dispose();
           }
         }),
-        { numRuns: 150 },
+        examples(150),
       );
     });
   });

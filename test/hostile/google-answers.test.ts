@@ -9,15 +9,16 @@ import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { anAppointment } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
+import { examples, longestProperty } from "./support/examples.js";
 import { arbitraryOf, oddText } from "./support/schema-arbitrary.js";
 
-/** Bounded: a handful of seconds; a failure prints its seed. */
-const runs = { numRuns: 60 };
+/** A failure prints its seed. */
+const runs = examples(12);
 const inStep = ["2026-04-01T10:00 Desk", "2026-04-02T10:00 Lab"];
 const listing = "calendar.events.list";
 
 describe("answers of Google that nobody expects", function () {
-  this.timeout(60_000);
+  this.timeout(longestProperty);
   if (calendarDocument === undefined) {
     it(`is skipped: ${absence}`, function skip() {
       this.skip();
@@ -54,7 +55,7 @@ describe("answers of Google that nobody expects", function () {
   it("C14: the same on SQL Server, whose columns take no text that is too long", async () => {
     await bench.close();
     bench = await SyncBench.openOnSqlServer(() => undefined);
-    await fc.assert(oddDelta, { numRuns: 10 });
+    await fc.assert(oddDelta, examples(4));
   });
 
   it("C17: half a surrogate pair and a NUL in a title are no edit of the studio's, and the next run is quiet", async () => {
@@ -172,7 +173,7 @@ describe("answers of Google that nobody expects", function () {
             "2026-04-03T10:00 Fresh",
           ]);
         }),
-        { numRuns: 25 },
+        examples(6),
       );
     });
   }

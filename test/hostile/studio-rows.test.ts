@@ -7,6 +7,7 @@ import { entriesOf, eventsOf } from "../support/both-sides.js";
 import { replacing } from "../support/replacing.js";
 import { anAppointment } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
+import { examples, longestProperty } from "./support/examples.js";
 import { oddText } from "./support/schema-arbitrary.js";
 
 /** Times as other programs may leave them: real ones, turned ones, and what is no time at all. */
@@ -38,7 +39,7 @@ const oddRow = fc.record({
 const inStep = "2026-04-01T10:00 Desk";
 
 describe("rows of the studio that nobody expects", function () {
-  this.timeout(60_000);
+  this.timeout(longestProperty);
   let bench: SyncBench;
 
   beforeEach(async () => {
@@ -70,7 +71,7 @@ describe("rows of the studio that nobody expects", function () {
           JSON.stringify([next.errors, next.warnings]),
         );
       }),
-      { numRuns: 80 },
+      examples(40),
     );
   });
 
@@ -107,7 +108,7 @@ describe("rows of the studio that nobody expects", function () {
       fc.asyncProperty(nonsense, fc.constantFrom("starts_at", "ends_at"), async (text, column) => {
         await assert.rejects(bench.edit("appointments", id, { [column]: text }), { code: "SQLITE_CONSTRAINT_CHECK" });
       }),
-      { numRuns: 24 },
+      examples(12),
     );
   });
 });

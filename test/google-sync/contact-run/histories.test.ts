@@ -6,8 +6,11 @@ import "../../support/fixed-seed.js";
 import { playContacts } from "./play-contacts.js";
 import { anyContactStep } from "./contact-steps.js";
 
+/** `npm run soak -- contacts` plays more. */
+const histories = Number(process.env["HISTORIES"] ?? 25);
+
 describe("clients and contacts, whatever happens", function () {
-  this.timeout(240_000);
+  this.timeout(240_000 + histories * 10_000);
 
   it("K1-K10, G3-G5, C17: after any history both sides are in step, nobody is twice, nothing of others is lost", async () => {
     await fc.assert(
@@ -19,7 +22,7 @@ describe("clients and contacts, whatever happens", function () {
           assert.deepEqual(problems, []);
         },
       ),
-      { numRuns: Number(process.env["HISTORIES"] ?? 25) },
+      { numRuns: histories },
     );
   });
 });
