@@ -6,7 +6,7 @@ import type { ContactCandidateQuery } from "./contact-link-store.js";
 
 /** Google's newest copy is not the one last decided about. */
 const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
-const studioDiffers = "coalesce(m.version, '') <> coalesce(l.client_version, '')";
+const studioDiffers = "coalesce(l.member_version, '') <> coalesce(l.client_version, '')";
 
 /** A link's row, and the client's version where it is in the group. */
 export interface CandidateColumns extends ContactLinkColumns {
@@ -20,17 +20,26 @@ export async function contactCandidateRows(
 ): Promise<readonly CandidateColumns[]> {
   const { stream, groupId, now } = query;
   const rows: CandidateColumns[] = await database
-    .with("member", (member) =>
-      member.from("client_members").where({ client_group_id: groupId }).select("client_guid", "version"),
+    // Looked up link by link: joined, the embedded database would read every member for every link.
+    .with("linked", (linked) =>
+      linked
+        .from("google_sync_contact_links as k")
+        .where("k.stream_id", stream.id)
+        .select("k.*", (member: Knex.QueryBuilder) =>
+          member
+            .from("client_members as m")
+            .where("m.client_group_id", groupId)
+            .whereRaw("m.client_id = k.client_id")
+            .select("m.version")
+            .as("member_version"),
+        ),
     )
-    .from("google_sync_contact_links as l")
-    .leftJoin("member as m", "m.client_guid", "l.client_guid")
-    .where("l.stream_id", stream.id)
+    .from("linked as l")
     .where((due) => isDue(due, now))
     .where((free) => isFree(free, query))
     .where((differs) => hasChanged(differs, query))
     .orderBy("l.id")
-    .select("l.*", "m.version as member_version");
+    .select("l.*");
   return rows;
 }
 
@@ -66,7 +75,7 @@ function isDue(due: Knex.QueryBuilder, now: Date): void {
   void due
     .where("l.attempts", 0)
     .orWhere((next) => next.where("l.is_parked", 0).where("l.retry_at", "<=", now.toISOString()))
-    .orWhereRaw("coalesce(l.tried_version, '') <> coalesce(m.version, '')")
+    .orWhereRaw("coalesce(l.tried_version, '') <> coalesce(l.member_version, '')")
     .orWhereRaw("coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')");
 }
 
@@ -85,12 +94,12 @@ function hasChanged(differs: Knex.QueryBuilder, query: ContactCandidateQuery): v
     // Left the set, or rests: looked at once the client leaves the group, or the contact is put back.
     .orWhere((left) => {
       void left.whereIn("l.state", ["left", "resting"]).where((changed) => {
-        void changed.whereNull("m.version");
+        void changed.whereNull("l.member_version");
         if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
       });
     })
     // Taken out of the group before, and in it again.
-    .orWhere((again) => void again.where("l.state", "ended").whereNotNull("m.version"));
+    .orWhere((again) => void again.where("l.state", "ended").whereNotNull("l.member_version"));
   if (query.readsGoogle) {
     void differs.orWhere((googleOnly) => {
       void googleOnly.whereIn("l.state", ["new", "baseline", "left-out"]).whereNull("l.client_guid");
