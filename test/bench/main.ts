@@ -36,8 +36,9 @@ if (isWanted("rows")) {
   }
 }
 if (isWanted("paced")) {
-  const quota = { unitsPerMinute: 600, clockFactor: 20 };
-  await measureIn({ latencyMs: 0, ...quota }, async (world) => [await benchPaced(world, 10_000, quota)]);
+  // Not faster: what the processes themselves need would count as waiting so many times over.
+  const quota = { unitsPerMinute: 600, clockFactor: 4 };
+  await measureIn({ latencyMs: 0, ...quota }, async (world) => [await benchPaced(world, 2_500, quota)]);
 }
 if (isWanted("users")) {
   await measureIn({ latencyMs: 50 }, async (world) => [await benchManyUsers(world, 1000, 50)]);
