@@ -36,7 +36,7 @@ describe("three computers on one database", function () {
       const line = await GoogleLine.open(computer, product.google.url, log);
       lines.set(computer, line);
       const { folder: dataFolder } = product;
-      processes.set(computer, new ControlCenterProcess({ computer, dataFolder, googleUrl: line.url, leaseSeconds: 3 }));
+      processes.set(computer, new ControlCenterProcess({ computer, dataFolder, googleUrl: line.url, leaseSeconds: 6 }));
     }
     await Promise.all([...processes.values()].map((one) => one.hasReportedIn()));
   });
