@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 
+import type { Locator } from "playwright-core";
+
 import { aClient, aSession, anAppointment } from "../support/studio.js";
 import { Product, tomorrowAt } from "../whole-product/product.js";
 import { Desk, workbenchFolder } from "./support/desk.js";
@@ -99,6 +101,57 @@ describe("the calendar, in a browser", function () {
       await desk.pick(view);
       await desk.isAccessible();
     });
+  }
+
+  it("moves an entry by dragging it", async () => {
+    await desk.pick("Day");
+    await desk.press("Today");
+    await goToTomorrow();
+    const entry = desk.entry(/Made elsewhere/);
+    const hour = await hourInPixels();
+    await drag(entry, hour);
+    assert.deepEqual(await savedWhen(), [tomorrowAt(17), tomorrowAt(18)]);
+  });
+
+  /** Tomorrow by UTC, as the builders have it, may be the studio's tomorrow or the day after. */
+  async function goToTomorrow(): Promise<void> {
+    const day = new Date(`${tomorrowAt(12)}Z`);
+    const title = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(day);
+    const heading = desk.page.getByRole("heading", { level: 2, name: title });
+    for (let presses = 0; presses < 2 && (await heading.count()) === 0; presses += 1) await desk.press("Later");
+    await heading.waitFor();
+  }
+
+  /** The height of an hour: two entries begin two hours after one another. */
+  async function hourInPixels(): Promise<number> {
+    const [earlier, later] = await Promise.all(
+      [/Portraits/, /Made elsewhere/].map((title) => desk.entry(title).boundingBox()),
+    );
+    return ((later?.y ?? 0) - (earlier?.y ?? 0)) / 2;
+  }
+
+  /** Takes an entry and lets it go so many pixels lower; waits until it is saved. */
+  async function drag(entry: Locator, by: number): Promise<void> {
+    // Far from the edges of the window, where dragging would scroll it.
+    await entry.evaluate("(element) => element.scrollIntoView({ block: 'center' })");
+    await entry.hover();
+    const { x, y, width, height } = (await entry.boundingBox()) ?? assert.fail("no entry");
+    const { mouse } = desk.page;
+    const saved = desk.page.waitForResponse((response) => response.request().method() === "PUT");
+    await mouse.move(x + width / 2, y + height / 2);
+    await mouse.down();
+    await mouse.move(x + width / 2, y + height / 2 + by / 2, { steps: 5 });
+    await mouse.move(x + width / 2, y + height / 2 + by, { steps: 5 });
+    await mouse.up();
+    await saved;
+  }
+
+  async function savedWhen(): Promise<readonly unknown[]> {
+    const row: unknown = await product.host.connection
+      .query()("appointments")
+      .where({ description: "Made elsewhere" })
+      .first("starts_at", "ends_at");
+    return Object.values(row as object);
   }
 
   it("asks before what was typed is lost", async () => {
