@@ -3,6 +3,7 @@ import type { JobState, PageState, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { wallTimeAt } from "../../base/wall-time.js";
 import type { GoogleAccount } from "../account/index.js";
+import { ContactLinkStore } from "../contact-links/index.js";
 import { Journal } from "../journal/index.js";
 import { LinkStore } from "../links/index.js";
 import type { Stream } from "../links/index.js";
@@ -17,6 +18,7 @@ export class SyncFacts {
   readonly #journal: Journal;
   readonly #questions: QuestionStore;
   readonly #jobs: Jobs;
+  readonly #contactLinks: ContactLinkStore;
   readonly #conflicts: ScheduleConflicts;
   readonly #studio: Studio;
   readonly #clock: Clock;
@@ -26,6 +28,7 @@ export class SyncFacts {
     @inject(Journal) journal: Journal,
     @inject(QuestionStore) questions: QuestionStore,
     @inject(Jobs) jobs: Jobs,
+    @inject(ContactLinkStore) contactLinks: ContactLinkStore,
     @inject(ScheduleConflicts) conflicts: ScheduleConflicts,
     @inject(Studio) studio: Studio,
     @inject(Clock) clock: Clock,
@@ -34,6 +37,7 @@ export class SyncFacts {
     this.#journal = journal;
     this.#questions = questions;
     this.#jobs = jobs;
+    this.#contactLinks = contactLinks;
     this.#conflicts = conflicts;
     this.#studio = studio;
     this.#clock = clock;
@@ -60,9 +64,18 @@ export class SyncFacts {
       { label: "Next scheduled run", value: nextRunText(await this.#jobs.stateOf(processorId)) },
       { label: "Items in step", value: String(inStep) },
       ...(populateGoogle || populateStudio ? [{ label: "Populate", value: populateText(stream, inStep) }] : []),
+      ...(await this.#clientsInStep(userId, account)),
       { label: "Waiting for an answer", value: String(open.length) },
       { label: "Open schedule conflicts", value: String(conflicts) },
     ];
+  }
+
+  /** Said where a client group was ever synced. */
+  async #clientsInStep(userId: UserId, account: GoogleAccount | undefined): Promise<PageState["facts"]> {
+    const stream = account === undefined ? undefined : await this.#contactLinks.findStream(userId, account.sub);
+    if (stream === undefined) return [];
+    const { linked = 0 } = await this.#contactLinks.countByState(stream.id);
+    return [{ label: "Clients in step", value: String(linked) }];
   }
 }
 
