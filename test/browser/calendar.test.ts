@@ -103,7 +103,7 @@ describe("the calendar, in a browser", function () {
     });
   }
 
-  it("moves an entry by dragging it", async () => {
+  it("moves an entry by dragging it, and makes it longer by its end", async () => {
     await desk.pick("Day");
     await desk.press("Today");
     await goToTomorrow();
@@ -111,6 +111,8 @@ describe("the calendar, in a browser", function () {
     const hour = await hourInPixels();
     await drag(entry, hour);
     assert.deepEqual(await savedWhen(), [tomorrowAt(17), tomorrowAt(18)]);
+    await drag(entry, hour, "end");
+    assert.deepEqual(await savedWhen(), [tomorrowAt(17), tomorrowAt(19)]);
   });
 
   /** Tomorrow by UTC, as the builders have it, may be the studio's tomorrow or the day after. */
@@ -131,17 +133,18 @@ describe("the calendar, in a browser", function () {
   }
 
   /** Takes an entry and lets it go so many pixels lower; waits until it is saved. */
-  async function drag(entry: Locator, by: number): Promise<void> {
+  async function drag(entry: Locator, by: number, part: "middle" | "end" = "middle"): Promise<void> {
     // Far from the edges of the window, where dragging would scroll it.
     await entry.evaluate("(element) => element.scrollIntoView({ block: 'center' })");
     await entry.hover();
     const { x, y, width, height } = (await entry.boundingBox()) ?? assert.fail("no entry");
+    const from = part === "end" ? y + height : y + height / 2;
     const { mouse } = desk.page;
     const saved = desk.page.waitForResponse((response) => response.request().method() === "PUT");
-    await mouse.move(x + width / 2, y + height / 2);
+    await mouse.move(x + width / 2, from);
     await mouse.down();
-    await mouse.move(x + width / 2, y + height / 2 + by / 2, { steps: 5 });
-    await mouse.move(x + width / 2, y + height / 2 + by, { steps: 5 });
+    await mouse.move(x + width / 2, from + by / 2, { steps: 5 });
+    await mouse.move(x + width / 2, from + by, { steps: 5 });
     await mouse.up();
     await saved;
   }
