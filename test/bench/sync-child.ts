@@ -58,6 +58,7 @@ async function answer(question: SyncQuestion): Promise<unknown> {
           userId: undefined,
           zone: benchZone,
           isPreview: false,
+          settings: {},
           signal,
         });
         summary = `${result.outcome}: ${result.summary}`;
@@ -74,7 +75,7 @@ async function runUser(userId: UserId, times: number): Promise<SyncRun> {
   let report: RunReport | undefined;
   const cost = await measure(async () => {
     for (let run = 0; run < times; run += 1) {
-      const call = { user, jobRunId: "bench", zone: benchZone, isPreview: false, signal };
+      const call = { user, jobRunId: "bench", zone: benchZone, isPreview: false, settings: {}, signal };
       ({ report } = await opened().userSync.run(call));
     }
   });

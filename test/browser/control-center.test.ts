@@ -39,6 +39,7 @@ describe("the Control Center, in a browser", function () {
     await desk.type("Times", "9:00, 18:30");
     await desk.page.getByRole("checkbox", { name: "Sunday" }).uncheck();
     await desk.choose("Computer", "FRONT-DESK (online, America/Chicago)");
+    await desk.type("Users synced side by side", "4");
     await desk.pick("Failures");
     await desk.press("OK");
     await desk.sees("Enter the email address notifications are sent to");
@@ -52,6 +53,7 @@ describe("the Control Center, in a browser", function () {
       schedule: { kind: "at", times: ["09:00", "18:30"], days: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] },
       computerName: "FRONT-DESK",
       notification: { when: "Failures", address: "desk@example.test" },
+      own: { usersAtOnce: 4 },
     });
   });
 

@@ -201,6 +201,7 @@ describe("C8: private and free events", () => {
         zone: bench.zone,
         userId: anna.id,
         isPreview: false,
+        settings: {},
         signal,
       });
       const questions = await bench.openQuestions();
@@ -213,7 +214,7 @@ describe("C8: private and free events", () => {
   it("C8: a preview shown to others names private events neutrally", async () => {
     aPrivateEvent();
     const { signal } = new AbortController();
-    const call = { jobRunId: "bench", zone: bench.zone, userId: anna.id, isPreview: true, signal };
+    const call = { jobRunId: "bench", zone: bench.zone, userId: anna.id, isPreview: true, settings: {}, signal };
     const shown = JSON.stringify(await bench.processor().run(call));
     assert.deepEqual([shown.includes(secret), shown.includes("Private appointment")], [false, true]);
   });

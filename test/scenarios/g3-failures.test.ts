@@ -77,7 +77,7 @@ describe("failures", () => {
 
     const result = await bench
       .processor()
-      .run({ jobRunId: "job", zone: bench.zone, isPreview: false, signal, userId: undefined });
+      .run({ jobRunId: "job", zone: bench.zone, isPreview: false, settings: {}, signal, userId: undefined });
 
     assert.deepEqual(
       [result.outcome, result.users.map(({ outcome }) => outcome), eventsOf(ben)],

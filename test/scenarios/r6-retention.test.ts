@@ -25,6 +25,7 @@ describe("what is kept, and for how long", () => {
       zone: bench.zone,
       userId: undefined,
       isPreview: false,
+      settings: {},
       signal: new AbortController().signal,
     });
 

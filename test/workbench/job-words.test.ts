@@ -13,6 +13,7 @@ const job: JobLine = {
     computerName: "STUDIO-1",
     notification: { when: "Never", address: "" },
   },
+  settingsSchema: {},
   zone: "America/Chicago",
   isComputerOffline: false,
 };

@@ -1,5 +1,6 @@
 import { serviceToken } from "../../base/service-token.js";
 import type { ZoneName } from "../../base/wall-time.js";
+import type { PreferenceValues } from "../services/preferences.js";
 import type { UserId } from "../services/users.js";
 import type { ContributionKind } from "./plugin.js";
 
@@ -10,6 +11,8 @@ export interface JobCall {
   readonly zone: ZoneName;
   /** Only this user, when given. */
   readonly userId: UserId | undefined;
+  /** The job's own settings by the schema of its manifest, defaults for what was never saved (J3). */
+  readonly settings: PreferenceValues;
   /** Plan only, write nothing (R3). */
   readonly isPreview: boolean;
   readonly signal: AbortSignal;

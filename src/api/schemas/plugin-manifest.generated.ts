@@ -90,6 +90,10 @@ export interface JobDeclaration {
   title: string;
   description?: string;
   /**
+   * The JSON Schema of settings of its own, shown under Modify Job Settings; a file in the plugin's folder.
+   */
+  settings?: string;
+  /**
    * Products in which the job is run for the studio and not shown in Control Center.
    */
   managedIn?: ("Spectra" | "myStratus")[];

@@ -10,8 +10,8 @@ import { nameOf } from "./run-item.js";
 import { UserSync } from "./user-sync.js";
 import type { UserRunResult } from "./user-sync.js";
 
-/** Users synced side by side; the pacer shares Google's quota among them. */
-const usersAtOnce = 8;
+/** Users synced side by side where nobody says otherwise; the pacer shares Google's quota among them. */
+const usualUsersAtOnce = 8;
 
 /** The job "Google Sync Processor": every user with "Enable Google Sync", logged in or not (J1). */
 @injectable()
@@ -42,7 +42,8 @@ export class GoogleSyncProcessor implements ControlCenterJob {
         }
       }
     };
-    await Promise.all(Array.from({ length: Math.min(usersAtOnce, users.length) }, work));
+    const atOnce = Number(call.settings["usersAtOnce"] ?? usualUsersAtOnce);
+    await Promise.all(Array.from({ length: Math.min(atOnce, users.length) }, work));
     if (!call.isPreview && call.userId === undefined) await this.#upkeep.nightly(call.zone);
     return resultOf(results, failures, call.userId !== undefined);
   }

@@ -22,11 +22,19 @@ export interface DeclaredPreferencePage extends Omit<PreferencePageDeclaration, 
   readonly schema: JsonSchema;
 }
 
-/** What a plugin declares: its manifest, and the schemas of its preference pages by page id. */
+/** A job together with the JSON Schema of its own settings; one that takes none has an empty form. */
+export interface DeclaredJob extends Omit<JobDeclaration, "settings"> {
+  readonly settingsSchema: JsonSchema;
+}
+
+/** What a plugin declares: its manifest, and the schemas of its preference pages and jobs by their ids. */
 export interface DeclaringPlugin {
   readonly manifest: PluginManifest;
-  readonly pageSchemas: ReadonlyMap<string, JsonSchema>;
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
 }
+
+/** Of a job that takes no settings of its own. */
+const noSettings: JsonSchema = { type: "object", additionalProperties: false, properties: {} };
 
 const byId = ({ id }: { readonly id: string }): string => id;
 
@@ -35,7 +43,7 @@ export class ContributionPoints {
   readonly preferencePages = new ContributionPoint<DeclaredPreferencePage, PreferencePage>("preferencePages", byId);
   readonly commands = new ContributionPoint<CommandDeclaration, Command>("commands", byId);
   readonly views = new ContributionPoint<ViewDeclaration, View>("views", byId);
-  readonly jobs = new ContributionPoint<JobDeclaration, ControlCenterJob>("jobs", byId);
+  readonly jobs = new ContributionPoint<DeclaredJob, ControlCenterJob>("jobs", byId);
   readonly recordStatus = new ContributionPoint<RecordStatusDeclaration, RecordStatus>("recordStatus", byId);
   readonly conflictDialogs = new ContributionPoint<ConflictDialogDeclaration, ConflictDialog>("conflictDialogs", byId);
   readonly menus = new ContributionPoint<MenuDeclaration>("menus", ({ path, title }) => `${path}/${title}`);
@@ -45,17 +53,20 @@ export class ContributionPoints {
    * Puts a plugin's declarations into every point, or none.
    * @throws ContributionTakenError
    */
-  declare(owner: ContributionOwner, { manifest, pageSchemas }: DeclaringPlugin): Disposable {
+  declare(owner: ContributionOwner, { manifest, schemas }: DeclaringPlugin): Disposable {
     const { contributes } = manifest;
     const pages = (contributes.preferencePages ?? []).map((page) => {
-      return { ...page, schema: pageSchemas.get(page.id) ?? {} };
+      return { ...page, schema: schemas.get(page.id) ?? {} };
+    });
+    const jobs = (contributes.jobs ?? []).map(({ settings: _file, ...job }) => {
+      return { ...job, settingsSchema: schemas.get(job.id) ?? noSettings };
     });
     const declared = new DisposableStore();
     try {
       declared.add(this.preferencePages.declare(owner, pages));
       declared.add(this.commands.declare(owner, contributes.commands ?? []));
       declared.add(this.views.declare(owner, contributes.views ?? []));
-      declared.add(this.jobs.declare(owner, contributes.jobs ?? []));
+      declared.add(this.jobs.declare(owner, jobs));
       declared.add(this.recordStatus.declare(owner, contributes.recordStatus ?? []));
       declared.add(this.conflictDialogs.declare(owner, contributes.conflictDialogs ?? []));
       declared.add(this.menus.declare(owner, contributes.menus ?? []));

@@ -1,8 +1,11 @@
 import { Clock } from "../../api/index.js";
-import type { Product, UserId } from "../../api/index.js";
+import type { PreferenceValues, Product, UserId } from "../../api/index.js";
 import type { ZoneName } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
+import { fieldsOf, withDefaults } from "../preferences/index.js";
+import { checkerOf } from "../schema-check/index.js";
+import type { JsonSchema } from "../schema-check/index.js";
 import { JobRequestStore } from "../studio-data/index.js";
 import type { JobRequestRow, JobRunFilter, JobRunGroup } from "../studio-data/index.js";
 import { Computers } from "./computers.js";
@@ -23,6 +26,8 @@ export interface JobLine {
   readonly title: string;
   readonly description: string;
   readonly settings: JobSettings;
+  /** The JSON Schema of `settings.own`. */
+  readonly settingsSchema: JsonSchema;
   /** Of the job's times. */
   readonly zone: ZoneName;
   /** Undefined while the job is off. */
@@ -63,7 +68,7 @@ export class ControlCenter {
     const computers = await this.listComputers();
     const lines: JobLine[] = [];
     for (const { declaration } of this.contributions.jobs.list()) {
-      const { id, title, description = "", managedIn = [] } = declaration;
+      const { id, title, description = "", managedIn = [], settingsSchema } = declaration;
       const { savedAt: _, ...settings } = await this.jobs.readSettings(id);
       const [lastRun] = await this.jobs.listRuns({ jobId: id, limit: 1 });
       const computer = computers.find((one) => isSameName(one.name, settings.computerName));
@@ -73,7 +78,8 @@ export class ControlCenter {
         title,
         description,
         managedIn,
-        settings,
+        settings: { ...settings, own: withDefaults(settingsSchema, settings.own ?? {}, undefined) },
+        settingsSchema,
         zone: await this.computers.zoneOf(id),
         nextRunAt: due?.now ?? due?.next,
         dueSince: due?.now,
@@ -111,6 +117,8 @@ export class ControlCenter {
   /** @throws UnknownJobError @throws InvalidJobSettingsError */
   async changeSettings(jobId: string, settings: JobSettings): Promise<void> {
     this.requireJob(jobId);
+    const own = settings.own ?? (await this.jobs.readSettings(jobId)).own ?? {};
+    this.#requireOwn(jobId, own);
     requireSchedule(settings.schedule);
     const { when, address } = settings.notification;
     if (when !== "Never" && !/^[^\s@]+@[^\s@]+$/.test(address)) {
@@ -122,7 +130,18 @@ export class ControlCenter {
     if (settings.isEnabled && settings.computerName === undefined) {
       throw new InvalidJobSettingsError("Choose the computer that is to run the job");
     }
-    await this.jobs.writeSettings(jobId, { ...settings, savedAt: this.clock.now() });
+    await this.jobs.writeSettings(jobId, { ...settings, own, savedAt: this.clock.now() });
+  }
+
+  /** @throws InvalidJobSettingsError naming each setting the plugin's schema does not accept */
+  #requireOwn(jobId: string, own: PreferenceValues): void {
+    const { settingsSchema } = this.contributions.jobs.get(jobId).declaration;
+    const problems = checkerOf(settingsSchema)(withDefaults(settingsSchema, own, undefined));
+    const [problem] = problems;
+    if (problem === undefined) return;
+    const name = problem.path.replace(/^\//, "");
+    const title = fieldsOf(settingsSchema).get(name)?.title ?? name;
+    throw new InvalidJobSettingsError(`"${title}" ${problem.message}`);
   }
 
   /**

@@ -4,10 +4,12 @@ import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { withLogFields } from "../system/index.js";
 import { Contributions } from "../contributions/index.js";
+import { withDefaults } from "../preferences/index.js";
 import { JobAlreadyRunningError } from "./errors.js";
 import { JobAborts } from "./job-aborts.js";
 import { JobLog } from "./job-log.js";
 import { JobPreflight } from "./job-preflight.js";
+import { JobStore } from "./job-store.js";
 
 /** What is asked of one job run. */
 export interface JobRequest {
@@ -34,6 +36,7 @@ const goesOn = "The next run goes on from there.";
 export class JobRunner {
   constructor(
     @inject(Contributions) private readonly contributions: Contributions,
+    @inject(JobStore) private readonly jobs: JobStore,
     @inject(JobLog) private readonly log: JobLog,
     @inject(JobPreflight) private readonly preflight: JobPreflight,
     @inject(JobAborts) private readonly aborts: JobAborts,
@@ -46,7 +49,7 @@ export class JobRunner {
    * @throws UnknownContributionError
    */
   async start(jobId: string, request: JobRequest): Promise<StartedJob> {
-    const { title, managedIn = [] } = this.contributions.jobs.get(jobId).declaration;
+    const { title, managedIn = [], settingsSchema } = this.contributions.jobs.get(jobId).declaration;
     const claimed = await this.claims.claim(`job/${jobId}`, title);
     if ("held" in claimed) throw new JobAlreadyRunningError(title, claimed.held.heldBy);
     const { claim } = claimed;
@@ -60,7 +63,8 @@ export class JobRunner {
       const zone = await this.preflight.zoneOf(jobId);
       const jobRunId = await this.log.started({ jobId, isPreview, plannedFor, requestedBy });
       const signal = AbortSignal.any([request.signal, claim.signal]);
-      const call = { jobRunId, zone, userId, isPreview, signal };
+      const settings = withDefaults(settingsSchema, (await this.jobs.readSettings(jobId)).own ?? {}, undefined);
+      const call = { jobRunId, zone, userId, isPreview, signal, settings };
       const finished = withLogFields({ jobRunId }, () => this.#finish(jobId, call, problem, claim));
       return { jobRunId, finished };
     } catch (failure) {

@@ -1,4 +1,4 @@
-import type { JobResult, JobUserResult, UserId } from "../../api/index.js";
+import type { JobResult, JobUserResult, PreferenceValues, UserId } from "../../api/index.js";
 import { serviceToken } from "../../base/service-token.js";
 import type { JobNotification } from "../mail/index.js";
 import type { JobRunFilter, JobRunGroup } from "../studio-data/index.js";
@@ -11,6 +11,8 @@ export interface JobSettings {
   /** Undefined until a computer is chosen. */
   readonly computerName: string | undefined;
   readonly notification: JobNotification;
+  /** What the plugin asks for besides, by the schema of its manifest; left out when saving, it stays as it is. */
+  readonly own?: PreferenceValues;
 }
 
 /** Settings as they are kept. */
@@ -25,6 +27,7 @@ export const initialJobSettings: KeptJobSettings = {
   schedule: { kind: "every", minutes: 15 },
   computerName: undefined,
   notification: { when: "Never", address: "" },
+  own: {},
   savedAt: new Date(0),
 };
 

@@ -19,24 +19,25 @@ export class StoredJobs implements JobStore {
     const stored = await this.settings.find(jobId);
     if (stored === undefined) return initialJobSettings;
     const { isEnabled, computerName, schedule, notification, general } = stored;
-    const { savedAt } = general;
+    const { savedAt, own } = general;
     return {
       isEnabled,
       computerName,
       schedule: readSchedule(schedule) ?? initialJobSettings.schedule,
       notification: readJobNotification(notification),
+      own: typeof own === "object" && own !== null ? { ...own } : {},
       savedAt: typeof savedAt === "string" ? new Date(savedAt) : initialJobSettings.savedAt,
     };
   }
 
   async writeSettings(jobId: string, settings: KeptJobSettings): Promise<void> {
-    const { isEnabled, computerName, schedule, notification, savedAt } = settings;
+    const { isEnabled, computerName, schedule, notification, own, savedAt } = settings;
     await this.settings.save(jobId, {
       isEnabled,
       computerName,
       schedule: { ...schedule },
       notification: { ...notification },
-      general: { savedAt: savedAt.toISOString() },
+      general: { savedAt: savedAt.toISOString(), ...(own === undefined ? {} : { own }) },
     });
   }
 

@@ -31,20 +31,30 @@ export async function readPlugin(folder: string): Promise<FoundPlugin> {
 
   // The check above is the promise of this type.
   const manifest = json.value as PluginManifest;
-  const pageSchemas = new Map<string, JsonSchema>();
+  const schemas = new Map<string, JsonSchema>();
   const moreProblems = [...problemsOfIds(manifest), ...problemsOfReferences(manifest)];
-  for (const [index, { id, schema }] of (manifest.contributes.preferencePages ?? []).entries()) {
-    const read = await readSchema(folder, schema);
-    if ("problem" in read) {
-      moreProblems.push({ path: `/contributes/preferencePages/${index}/schema`, message: read.problem });
-    } else {
-      pageSchemas.set(id, read.schema);
-    }
+  for (const { id, file, path } of namedSchemas(manifest)) {
+    const read = await readSchema(folder, file);
+    if ("problem" in read) moreProblems.push({ path, message: read.problem });
+    else schemas.set(id, read.schema);
   }
   if (!isInside(folder, manifest.main))
     moreProblems.push({ path: "/main", message: "must lie in the plugin's folder" });
   if (moreProblems.length > 0) return invalid(moreProblems, manifest.id);
-  return { kind: "installed", plugin: { folder, manifest, pageSchemas } };
+  return { kind: "installed", plugin: { folder, manifest, schemas } };
+}
+
+/** The schema files a manifest names: of preference pages, and of jobs with settings of their own. */
+function namedSchemas({ contributes }: PluginManifest) {
+  const { preferencePages = [], jobs = [] } = contributes;
+  return [
+    ...preferencePages.map(({ id, schema }, index) => {
+      return { id, file: schema, path: `/contributes/preferencePages/${index}/schema` };
+    }),
+    ...jobs.flatMap(({ id, settings }, index) =>
+      settings === undefined ? [] : [{ id, file: settings, path: `/contributes/jobs/${index}/settings` }],
+    ),
+  ];
 }
 
 /** Every contributed id is the plugin's own and stands once. */

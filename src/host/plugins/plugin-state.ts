@@ -7,7 +7,7 @@ export interface InstalledPlugin {
   readonly folder: string;
   readonly manifest: PluginManifest;
   /** The JSON Schemas of its preference pages, by page id. */
-  readonly pageSchemas: ReadonlyMap<string, JsonSchema>;
+  readonly schemas: ReadonlyMap<string, JsonSchema>;
 }
 
 /** What was found in a plugin folder. */

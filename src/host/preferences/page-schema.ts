@@ -3,6 +3,7 @@ import type { JsonSchema } from "../schema-check/index.js";
 
 /** One field of a preference page. */
 interface FieldSchema {
+  readonly title?: string;
   readonly default?: unknown;
   readonly "x-spectra-secret"?: boolean;
   readonly "x-spectra-default-from"?: string;

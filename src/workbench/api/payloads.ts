@@ -260,6 +260,8 @@ export interface JobSettings {
   readonly schedule: JobSchedule;
   readonly computerName?: string;
   readonly notification: { readonly when: NotificationWhen; readonly address: string };
+  /** The job's own, by its schema. */
+  readonly own?: Values;
 }
 
 /** `GET /api/control-center/general-settings` */
@@ -320,6 +322,8 @@ export interface JobLine {
   readonly title: string;
   readonly description: string;
   readonly settings: JobSettings;
+  /** JSON Schema of `settings.own`. */
+  readonly settingsSchema: Values;
   /** IANA; the clock of the job's times. */
   readonly zone: string;
   /** ISO instant; left out while the job is off. */

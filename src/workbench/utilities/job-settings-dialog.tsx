@@ -1,14 +1,16 @@
 import { Button, Checkbox, Group, Modal, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { FormEvent } from "react";
 
 import { toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
-import type { ComputerLine, JobLine, NotificationWhen } from "../api/payloads.js";
+import type { ComputerLine, JobLine, NotificationWhen, Values } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
+import { FormGroups } from "../preferences/form-groups.js";
+import { formGroupsOf } from "../preferences/form-model.js";
 import { useApi } from "../shell/session.js";
 import { ScheduleFields } from "./schedule-fields.js";
 import { enteredSchedule, typedSchedule } from "./schedule-form.js";
@@ -32,6 +34,8 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
   const [schedule, setSchedule] = useState(() => typedSchedule(settings.schedule));
   const [computerName, setComputerName] = useState<string | null>(settings.computerName ?? null);
   const [notification, setNotification] = useState(settings.notification);
+  const [own, setOwn] = useState<Values>(settings.own ?? {});
+  const ownGroups = useMemo(() => formGroupsOf(job.settingsSchema, {}), [job.settingsSchema]);
   const [error, setError] = useState<ApiError | undefined>();
   const [isBusy, setBusy] = useState(false);
   const chosen = computers.value?.find(({ name }) => name === computerName);
@@ -44,6 +48,7 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
       isEnabled,
       schedule: enteredSchedule(schedule),
       notification,
+      own,
       ...(computerName === null ? {} : { computerName }),
     };
     api.put(`/api/jobs/${encodeURIComponent(id)}/settings`, entered).then(onSaved, (failure: unknown) => {
@@ -100,6 +105,14 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
             value={notification.address}
             disabled={notification.when === "Never"}
             onChange={(event) => setNotification({ ...notification, address: event.currentTarget.value })}
+          />
+          <FormGroups
+            groups={ownGroups}
+            places={{ messagesOf: () => [] }}
+            values={own}
+            schema={job.settingsSchema}
+            secretsSet={[]}
+            onType={(name, value) => setOwn((before) => ({ ...before, [name]: value }))}
           />
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">

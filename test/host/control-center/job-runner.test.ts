@@ -35,6 +35,39 @@ describe("the Control Center", () => {
     );
   });
 
+  it("J3: hands a job the settings of its own, defaults until they are saved", async () => {
+    const { controlCenter } = services();
+    const runs: unknown[] = [];
+    const run = async (): Promise<void> => {
+      const { jobRunId, finished } = await services().jobRunner.start(job, { signal: never });
+      await release();
+      await finished;
+      runs.push((await controlCenter.getRun(jobRunId)).details);
+    };
+    const settings = {
+      isEnabled: false,
+      schedule: { kind: "every", minutes: 15 },
+      computerName: undefined,
+      notification: { when: "Never", address: "" },
+    } as const;
+    await run();
+    await controlCenter.changeSettings(job, { ...settings, own: { patience: 7 } });
+    await run();
+    await controlCenter.changeSettings(job, settings);
+    await run();
+
+    assert.deepEqual(
+      runs,
+      [3, 7, 7].map((patience) => ({ isPreview: false, settings: { patience } })),
+    );
+    const [line] = await controlCenter.listJobs();
+    assert.deepEqual([line?.settings.own, line?.settingsSchema["title"]], [{ patience: 7 }, "WaitingJobSettings"]);
+    await assert.rejects(controlCenter.changeSettings(job, { ...settings, own: { patience: 10 } }), {
+      code: "invalid-job-settings",
+      message: '"Patience" must be <= 9',
+    });
+  });
+
   it("G6: runs a job once at a time, and again when it has ended", async () => {
     const { finished } = await services().jobRunner.start(job, { signal: never });
     await assert.rejects(services().jobRunner.start(job, { signal: never }), JobAlreadyRunningError);

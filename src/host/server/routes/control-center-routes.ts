@@ -22,6 +22,7 @@ const Schedule = Type.Union([
 const Settings = Type.Object({
   isEnabled: Type.Boolean(),
   schedule: Schedule,
+  own: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   computerName: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   notification: Type.Optional(
     Type.Object({
@@ -60,9 +61,15 @@ export function controlCenterRoutes(server: RouteServer, services: ServerService
     "/api/jobs/:id/settings",
     { config: changing, schema: { params: ById, body: Settings } },
     async ({ params, body }) => {
-      const { isEnabled, schedule, computerName, notification = { when: "Never", address: "" } } = body;
+      const { isEnabled, schedule, computerName, own, notification = { when: "Never", address: "" } } = body;
       const jobId = controlCenter.requireShownJob(params.id);
-      await controlCenter.changeSettings(jobId, { isEnabled, schedule, computerName, notification });
+      await controlCenter.changeSettings(jobId, {
+        isEnabled,
+        schedule,
+        computerName,
+        notification,
+        ...(own === undefined ? {} : { own }),
+      });
       return { isSaved: true };
     },
   );
