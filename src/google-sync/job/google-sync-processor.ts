@@ -1,5 +1,6 @@
 import { Users } from "../../api/index.js";
 import type { ControlCenterJob, JobCall, JobResult, JobUserResult, User } from "../../api/index.js";
+import type { GoogleSyncJobSettings } from "../../api/schemas/google-sync-job-settings.generated.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { privateTitle, reportForOthers } from "../reports/index.js";
@@ -42,8 +43,9 @@ export class GoogleSyncProcessor implements ControlCenterJob {
         }
       }
     };
-    const atOnce = Number(call.settings["usersAtOnce"] ?? usualUsersAtOnce);
-    await Promise.all(Array.from({ length: Math.min(atOnce, users.length) }, work));
+    // The host checks them against the schema; nothing is set where the job is run by a test or another program.
+    const { usersAtOnce = usualUsersAtOnce } = call.settings as Partial<GoogleSyncJobSettings>;
+    await Promise.all(Array.from({ length: Math.min(usersAtOnce, users.length) }, work));
     if (!call.isPreview && call.userId === undefined) await this.#upkeep.nightly(call.zone);
     return resultOf(results, failures, call.userId !== undefined);
   }
