@@ -103,7 +103,7 @@ describe("Preview, through the whole product", function () {
           group: "Made in the studio (1)",
           title: "Dentist",
           before: "",
-          after: "Dentist, 2030-01-01 (all day)",
+          after: "2030-01-01 (all day)",
         },
       ],
     );

@@ -1,9 +1,10 @@
 import { Clearances } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { shownValue } from "../contacts/index.js";
 import { Journal } from "../journal/index.js";
 import { privateTitle } from "../reports/index.js";
-import { UndoRun, textOfLeft } from "../undo/index.js";
+import { UndoRun, textOfLeft, titleOf } from "../undo/index.js";
 import type { LeftAsIs, UndoPlan, UndoStep } from "../undo/index.js";
 import { CommandRefusedError } from "./concerned-users.js";
 
@@ -70,23 +71,22 @@ function shownStep(step: UndoStep, isOwner: boolean): Shown {
   const what = stepWords[kind][item.side];
   const isHidden = item.isPrivate && !isOwner;
   const fields = kind === "set-back" && !isHidden ? `: ${changesOf(step)}` : "";
-  return { item: titleOf(item, isOwner), what: `${what}${fields}` };
+  return { item: shownTitle(item, isOwner), what: `${what}${fields}` };
 }
 
 function changesOf({ item, fields }: Extract<UndoStep, { kind: "set-back" }>): string {
   return Object.entries(fields)
-    .map(([field, value]) => `${field} "${item.after[field] ?? ""}" → "${value}"`)
+    .map(([field, value]) => `${field} "${shownValue(item.after[field] ?? "")}" → "${shownValue(value)}"`)
     .join(", ");
 }
 
 function shownLeft(left: LeftAsIs, isOwner: boolean): Shown {
-  return { item: titleOf(left.item, isOwner), what: textOfLeft(left) };
+  return { item: shownTitle(left.item, isOwner), what: textOfLeft(left) };
 }
 
 /** C8: administrators too read nothing of a private item. */
-function titleOf({ before, after, isPrivate }: UndoStep["item"], isOwner: boolean): string {
-  if (isPrivate && !isOwner) return privateTitle;
-  return before["title"] ?? after["title"] ?? "";
+function shownTitle(item: UndoStep["item"], isOwner: boolean): string {
+  return item.isPrivate && !isOwner ? privateTitle : titleOf(item);
 }
 
 function lineOf({ item, what }: Shown): string {

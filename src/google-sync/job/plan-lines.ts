@@ -25,8 +25,8 @@ function linesOf(action: Action, pair: Pair, name: ItemName, isHeld: boolean): r
   return sideEffectsOf(action, pair).map((effect) => ({
     group: isHeld || effect.what === "ask" ? "Held for an answer" : groupOf(effect),
     ...name,
-    before: fieldsText(effect.before),
-    after: fieldsText(effect.after),
+    before: fieldsText(effect.before, name),
+    after: fieldsText(effect.after, name),
   }));
 }
 
@@ -55,9 +55,10 @@ function contactName({ studio, google }: Pair): ItemName {
 
 const labels: Readonly<Record<string, string>> = { title: "", when: "", private: "private: ", free: "free: " };
 
-/** Fields in words, those that hold nothing left out. */
-function fieldsText(fields: Fields): string {
+/** Fields in words; those that hold nothing, and what the item is called anyway, are left out. */
+function fieldsText(fields: Fields, { title }: ItemName): string {
   return Object.entries(fields)
+    .filter(([field, value]) => !["title", "name"].includes(field) || shownValue(value) !== title)
     .filter(([field, value]) => value !== "" && !(["private", "free"].includes(field) && value === "no"))
     .map(([field, value]) => `${labels[field] ?? `${field}: `}${valueText(field, value)}`)
     .join(", ");
