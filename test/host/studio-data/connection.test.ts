@@ -104,6 +104,18 @@ describe("the connection to a studio's database", () => {
     assert.equal(await connection.transaction(async () => "free again"), "free again");
   });
 
+  it("lets a transaction of one database write to another, which still knows its own", async () => {
+    const one = await withCounter();
+    const other = await withCounter();
+    await one.transaction(async () => {
+      await other.query()("counter").update({ value: 1 });
+      await other.transaction(async () => {
+        await assert.rejects(async () => one.query()("counter").update({ value: 2 }), WriteOutsideTransactionError);
+      });
+    });
+    assert.deepEqual(await other.query()("counter").pluck("value"), [1]);
+  });
+
   it("refuses a write that would wait for its own transaction", async () => {
     const connection = await withCounter();
     const outside = connection.transaction(async () => connection.query()("counter").update({ value: 1 }));
