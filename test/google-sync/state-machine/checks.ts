@@ -30,7 +30,7 @@ export async function assertNothingLostOrDouble(story: Story): Promise<void> {
   }
 }
 
-/** C15: a field holds the last edit; one of the two where both sides were edited between two runs. */
+/** C15: a field holds the last edit; where both sides were edited between two runs, the one the rule says. */
 export async function assertLastEditsHold(story: Story): Promise<void> {
   for (const who of everybody) {
     for (const entry of await entriesOf(story, who)) {

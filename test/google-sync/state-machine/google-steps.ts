@@ -1,5 +1,6 @@
 import { assertNever } from "../../../src/base/assert-never.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
+import type { RememberedField } from "./memory.js";
 import type { Edit, EventTurn, Step, Who } from "./steps.js";
 import { tokenOfEvent } from "./story.js";
 import type { Story } from "./story.js";
@@ -19,13 +20,12 @@ export function makeEvent(story: Story, { who, when, is }: Extract<Step, { does:
     ...(is === "invitation" ? { isInvitation: true } : {}),
   });
   memory.made("google", token, who);
-  if (is === "invitation" || is === "with guests" || is === "series") memory.letGo(token);
+  // Texts of what others have too stay Google's (C25); what may not be edited there is not pushed at all (C10).
+  if (is === "with guests") memory.ruleOut(token, "title", "location", "notes");
+  if (is === "invitation" || is === "series") memory.ruleOut(token);
   if (is === "invitation") memory.invitation(token);
   if (is === "series") memory.rested(token);
-  remember(story, who, token, "title", `${token} dinner`);
-  remember(story, who, token, "when", googleMoment(event));
-  remember(story, who, token, "location", "");
-  remember(story, who, token, "notes", "");
+  rememberAll(story, who, token, event);
   bench.clock.advance({ seconds: 1 });
 }
 
@@ -35,14 +35,23 @@ export function editEvent(story: Story, who: Who, which: number, edit: Edit): vo
   if (event === undefined || token === undefined) return;
   if (edit.field === "when") {
     const changed = patch(story, who, event, googleTimes(edit.when, story.bench.zone));
-    remember(story, who, token, "when", googleMoment(changed));
+    remember(story, who, token, "when", googleMoment(changed), changed);
     return;
   }
   const text = edit.field === "title" ? `${token} ${story.newText()}` : story.newText();
   const value = edit.field === "title" ? String(event["summary"]).replace(/#\d+( \w+)?/, text) : text;
   const field = ({ title: "summary", location: "location", notes: "description" } as const)[edit.field];
-  patch(story, who, event, { [field]: value });
-  remember(story, who, token, edit.field, value);
+  const changed = patch(story, who, event, { [field]: value });
+  remember(story, who, token, edit.field, value, changed);
+}
+
+/** An event just made. */
+function rememberAll(story: Story, who: Who, token: string, event: ShownEvent): void {
+  const { summary, location = "", description = "" } = event;
+  remember(story, who, token, "title", String(summary), event);
+  remember(story, who, token, "when", googleMoment(event), event);
+  remember(story, who, token, "location", String(location), event);
+  remember(story, who, token, "notes", String(description), event);
 }
 
 /** While Google is not read for changes, what is edited there may be overwritten or asked about (C23, P7). */
@@ -50,12 +59,17 @@ function remember(
   story: Story,
   who: Who,
   token: string,
-  field: "title" | "when" | "location" | "notes",
+  field: RememberedField,
   value: string,
+  changed: ShownEvent,
 ): void {
-  const { enabled, sendAppointments } = story.bench.settingsOf(story.person(who));
-  if (enabled !== true || sendAppointments !== true) story.memory.letGo(token, field);
-  story.memory.edited("google", token, field, value);
+  if (!story.isTwoWay(who)) story.memory.letGo(token, field);
+  story.memory.edited("google", token, field, value, updatedAt(changed));
+}
+
+/** Google's clock for the whole event (C15). */
+function updatedAt(event: ShownEvent): Date {
+  return new Date(String(event["updated"]));
 }
 
 export function changeEvent(story: Story, who: Who, which: number, how: EventTurn): void {
@@ -78,16 +92,16 @@ export function changeEvent(story: Story, who: Who, which: number, how: EventTur
       if (isInvitation(event)) google.respond(event.id, "accepted");
       return;
     case "make tentative":
-      patch(story, who, event, { status: "tentative" });
+      touch(story, who, event, token, { status: "tentative" });
       return;
     case "confirm":
-      patch(story, who, event, { status: "confirmed" });
+      touch(story, who, event, token, { status: "confirmed" });
       return;
     case "make private":
-      patch(story, who, event, { visibility: "private" });
+      touch(story, who, event, token, { visibility: "private" });
       return;
     case "make a series":
-      memory.letGo(token);
+      memory.ruleOut(token);
       memory.rested(token);
       patch(story, who, event, { recurrence: ["RRULE:FREQ=DAILY;COUNT=3"] });
       return;
@@ -99,8 +113,7 @@ export function changeEvent(story: Story, who: Who, which: number, how: EventTur
       return;
     case "reword whole title": {
       const summary = `${token} ${story.newText()}`;
-      patch(story, who, event, { summary });
-      remember(story, who, token, "title", summary);
+      remember(story, who, token, "title", summary, patch(story, who, event, { summary }));
       return;
     }
     default:
@@ -112,7 +125,7 @@ export function changeEvent(story: Story, who: Who, which: number, how: EventTur
 function copy(story: Story, who: Who, event: ShownEvent): void {
   const token = story.newToken();
   const { start, end, location, description, extendedProperties } = event;
-  story.person(who).google.create({
+  const made = story.person(who).google.create({
     summary: `${token} copy`,
     start,
     end,
@@ -121,7 +134,18 @@ function copy(story: Story, who: Who, event: ShownEvent): void {
     ...(extendedProperties === undefined ? {} : { extendedProperties }),
   });
   story.memory.made("google", token, who);
-  story.memory.letGo(token);
+  rememberAll(story, who, token, made);
+}
+
+/** Changes no field of ours, but the event's clock (C15). */
+function touch(
+  story: Story,
+  who: Who,
+  event: ShownEvent,
+  token: string,
+  change: Readonly<Record<string, unknown>>,
+): void {
+  story.memory.touched("google", token, updatedAt(patch(story, who, event, change)));
 }
 
 function patch(story: Story, who: Who, event: ShownEvent, change: Readonly<Record<string, unknown>>): ShownEvent {

@@ -1,27 +1,31 @@
+import { Standings } from "./standings.js";
+import type { Side } from "./standings.js";
 import type { Who } from "./steps.js";
 
-/** A field whose last editor can be remembered without knowing any rule of the sync. */
-export type RememberedField = "title" | "when" | "location" | "notes";
+/** A field whose value can be remembered without knowing how the sync goes about it. */
+export type RememberedField = (typeof fields)[number];
 
-type Side = "studio" | "google";
+const fields = ["title", "when", "location", "notes"] as const;
 
+/** Changes less than this apart are a tie, which goes to the studio (C15). */
+const tieMilliseconds = 60_000;
+
+/** One item: when anything of it was last changed by hand on each side, and how its fields stand. */
 interface Remembered {
-  /** What the field may end up with. */
-  allowed: Set<string>;
-  /** Where it was edited since the last run that left nothing undone. */
-  readonly editedOn: Set<Side>;
+  readonly changedAt: { studio: number; google: number };
+  readonly fields: Readonly<Record<RememberedField, Standings>>;
 }
 
 /**
- * What a person would remember, kept apart from everything the sync stores: what was made where
- * and never removed, and of each field the last edit. Where two sides were edited between two
- * runs either may win; where a rule says something else, the item or field is let go.
+ * What a person would remember, kept apart from everything the sync stores: what was made where and never
+ * removed, who edited what when, and which runs there were since. From that the rules say what each field must
+ * hold (C15); where a rule says something else, the item or field is let go.
  */
 export class Memory {
   readonly #made = new Set<string>();
   readonly #removed = new Set<string>();
-  readonly #fields = new Map<string, Remembered>();
-  readonly #letGo = new Set<string>();
+  readonly #items = new Map<string, Remembered>();
+  readonly #ruledOut = new Set<string>();
   readonly #twins = new Set<string>();
   readonly #invitations = new Set<string>();
   readonly #rested = new Set<string>();
@@ -74,39 +78,69 @@ export class Memory {
     this.#invitations.add(token);
   }
 
-  edited(side: Side, token: string, field: RememberedField, value: string): void {
-    const key = `${token} ${field}`;
-    const known = this.#fields.get(key) ?? { allowed: new Set(), editedOn: new Set() };
-    this.#fields.set(key, known);
-    const isContested = known.editedOn.size > 0 && !(known.editedOn.size === 1 && known.editedOn.has(side));
-    if (!isContested) known.allowed = new Set();
-    known.allowed.add(value);
-    known.editedOn.add(side);
+  /** Something of it was changed by hand: the clocks that decide are those of the whole row and the whole event (C15). */
+  touched(side: Side, token: string, at: Date): void {
+    this.#item(token).changedAt[side] = at.getTime();
   }
 
-  /** A run of everything this person has left nothing undone. */
-  synced(tokens: readonly string[]): void {
-    for (const [key, known] of this.#fields) if (tokens.includes(key.split(" ")[0] ?? "")) known.editedOn.clear();
+  edited(side: Side, token: string, field: RememberedField, value: string, at: Date): void {
+    this.touched(side, token, at);
+    this.#item(token).fields[field].enter(side, value);
   }
 
-  /** Rules decide about it that nobody remembers here. */
+  /** A run that may have come to these items, or not. */
+  maySync(tokens: readonly string[]): void {
+    for (const item of this.#remembered(tokens)) for (const field of fields) item.fields[field].maySync(laterOf(item));
+  }
+
+  /** A run of everything this person has left nothing undone. @param readsGoogle whether it was two-way */
+  synced(tokens: readonly string[], readsGoogle: boolean): void {
+    for (const item of this.#remembered(tokens))
+      for (const field of fields) item.fields[field].sync(laterOf(item), readsGoogle);
+  }
+
+  /** Rules decide about it that nobody remembers here, until a run leaves nothing undone. */
   letGo(token: string, field?: RememberedField): void {
-    for (const one of field === undefined ? (["title", "when", "location", "notes"] as const) : [field])
-      this.#letGo.add(`${token} ${one}`);
+    for (const one of field === undefined ? fields : [field]) this.#item(token).fields[one].forget();
   }
 
-  /** What is on its way may be decided by another rule now. */
+  /** What was edited in Google and is on its way may be decided by another rule now. */
   letGoUnsynced(): void {
-    for (const [key, { editedOn }] of this.#fields) if (editedOn.has("google")) this.#letGo.add(key);
+    for (const item of this.#items.values())
+      for (const field of fields) if (item.fields[field].isPendingFrom("google")) item.fields[field].forget();
   }
 
-  letGoEverywhere(field: RememberedField): void {
-    this.#letGo.add(field);
+  /** Other rules than that of the last edit decide about it for good. */
+  ruleOut(token: string, ...which: readonly RememberedField[]): void {
+    for (const field of which.length === 0 ? fields : which) this.#ruledOut.add(`${token} ${field}`);
   }
 
-  /** What the field may hold now; undefined when that is nobody's to say. */
+  ruleOutEverywhere(field: RememberedField): void {
+    this.#ruledOut.add(field);
+  }
+
+  /** What the field must hold once both sides are in step; more than one where the rules leave it open, undefined where they are others. */
   allowed(token: string, field: RememberedField): ReadonlySet<string> | undefined {
-    const key = `${token} ${field}`;
-    return this.#letGo.has(key) || this.#letGo.has(field) ? undefined : this.#fields.get(key)?.allowed;
+    const item = this.#items.get(token);
+    const isRuledOut = this.#ruledOut.has(`${token} ${field}`) || this.#ruledOut.has(field);
+    return isRuledOut || item === undefined ? undefined : item.fields[field].outcomes(laterOf(item));
   }
+
+  #remembered(tokens: readonly string[]): readonly Remembered[] {
+    return [...new Set(tokens)].flatMap((token) => this.#items.get(token) ?? []);
+  }
+
+  #item(token: string): Remembered {
+    const known = this.#items.get(token) ?? {
+      changedAt: { studio: 0, google: 0 },
+      fields: { title: new Standings(), when: new Standings(), location: new Standings(), notes: new Standings() },
+    };
+    this.#items.set(token, known);
+    return known;
+  }
+}
+
+/** C15: Google's change is the later one from a minute on. */
+function laterOf({ changedAt: { studio, google } }: Remembered): Side {
+  return google - studio >= tieMilliseconds ? "google" : "studio";
 }

@@ -40,7 +40,7 @@ export async function play(story: Story, step: Step): Promise<void> {
       bench.company["titleTemplate"] = step.template;
       return;
     case "change zone":
-      memory.letGoEverywhere("when");
+      memory.ruleOutEverywhere("when");
       return story.changeZone(step.zone);
     case "answer":
       return answerOne(story, step.which, step.answer);
@@ -59,9 +59,10 @@ async function run(story: Story, step: Extract<Step, { does: "run" }>): Promise<
   const { who, isPreviewed, faults, stopsAt, meanwhile } = step;
   const isUndisturbed = faults.length === 0 && stopsAt === undefined && meanwhile === undefined;
   const preview = isPreviewed ? await story.run(who, undefined, { isPreview: true }) : undefined;
-  const isTwoWay = story.bench.settingsOf(story.person(who))["sendAppointments"] === true;
+  const isTwoWay = story.isTwoWay(who);
   for (const fault of faults) story.bench.google.faults.add(fault);
   const disturbance = meanwhile && { nth: meanwhile.nth, act: () => play(story, meanwhile.step) };
+  story.memory.maySync(await tokensOf(story, who));
   const result = await story.run(who, stopsAt, { disturbance });
   story.bench.google.faults.clear();
   // One way, Google is not read, so that only the run itself finds out what became of an event (C23).
@@ -73,20 +74,28 @@ async function run(story: Story, step: Extract<Step, { does: "run" }>): Promise<
     );
   // What was done while it was under way may wait for the next one.
   if (meanwhile === undefined) await noteSynced(story, who, result);
+  else story.memory.maySync(await tokensOf(story, who));
 }
 
 /** What a run left nothing undone of was brought in step for this person. */
 export async function noteSynced(story: Story, who: Who, result: UserRunResult | undefined): Promise<void> {
+  const tokens = await tokensOf(story, who);
+  story.memory.maySync(tokens);
   if (result?.report.outcome !== "done") return;
   const stream = await story.stream(who);
   const links = stream === undefined ? [] : await story.bench.services().links.listByState(stream.id, allStates);
   if (links.some(({ questionId, attempts }) => questionId !== undefined || attempts > 0)) return;
+  story.memory.synced(tokens, story.isTwoWay(who));
+}
+
+/** Everything this person has, on either side. */
+async function tokensOf(story: Story, who: Who): Promise<readonly string[]> {
   const onSchedule = await story.bench.schedule(story.person(who));
   const tokens = [
     ...onSchedule.map(({ description }) => tokenOf(description)),
     ...story.events(who).map((event) => tokenOfEvent(event)),
   ];
-  story.memory.synced(tokens.filter((token) => token !== undefined));
+  return tokens.filter((token) => token !== undefined);
 }
 
 export const allStates = ["new", "baseline", "linked", "left-out", "ended"] as const;

@@ -62,6 +62,12 @@ export class Story {
     return this.people[who];
   }
 
+  /** Whether changes made in this person's Google travel: switched on, with the Send box ticked (C23). */
+  isTwoWay(who: Who): boolean {
+    const { enabled, sendAppointments } = this.bench.settingsOf(this.person(who));
+    return enabled === true && sendAppointments === true;
+  }
+
   whoIs(userId: number): Who {
     return userId === this.people[0].id ? 0 : 1;
   }

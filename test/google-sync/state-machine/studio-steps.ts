@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 
 import { assertNever } from "../../../src/base/assert-never.js";
 import { anAppointment, aSession } from "../../support/studio.js";
-import type { AppointmentKind, Edit, EntryTurn, Step, Who } from "./steps.js";
+import type { Edit, EntryTurn, Step, Who } from "./steps.js";
 import type { Story, StudioRow } from "./story.js";
-import { studioMoment, studioTimes } from "./whens.js";
+import { isInGap, studioMoment, studioTimes } from "./whens.js";
 
 /** What the studio's own screens do to its rows. */
 export async function makeAppointment(
@@ -22,19 +22,18 @@ export async function makeAppointment(
     ...times,
   });
   for (const one of is === "shared" ? ([0, 1] as const) : [who]) memory.made("studio", token, one);
-  memory.edited("studio", token, "title", `${token} call`);
-  memory.edited("studio", token, "when", studioMoment(times, bench.zone));
-  memory.edited("studio", token, "location", "");
-  memory.edited("studio", token, "notes", "");
-  letGoAs(is, token, story);
+  memory.edited("studio", token, "title", `${token} call`, bench.clock.now());
+  rememberTimes(story, token, times);
+  memory.edited("studio", token, "location", "", bench.clock.now());
+  memory.edited("studio", token, "notes", "", bench.clock.now());
+  if (is === "shared") memory.ruleOut(token);
+  if (is === "of a client") memory.ruleOut(token, "title", "notes");
 }
 
-function letGoAs(is: AppointmentKind, token: string, { memory }: Story): void {
-  if (is === "shared") memory.letGo(token);
-  if (is === "of a client") {
-    memory.letGo(token, "title");
-    memory.letGo(token, "notes");
-  }
+function rememberTimes({ bench, memory }: Story, token: string, times: ReturnType<typeof studioTimes>): void {
+  memory.edited("studio", token, "when", studioMoment(times, bench.zone), bench.clock.now());
+  // Two clock times of one moment: whether that is a change is not for memory to know (C21).
+  if (isInGap(times, bench.zone)) memory.letGo(token, "when");
 }
 
 export async function makeSession(
@@ -52,11 +51,10 @@ export async function makeSession(
     ...times,
   });
   for (const one of isShared ? ([0, 1] as const) : [who]) memory.made("studio", token, one);
-  memory.edited("studio", token, "when", studioMoment(times, bench.zone));
-  memory.edited("studio", token, "location", "");
-  if (isShared) memory.letGo(token);
-  memory.letGo(token, "title");
-  memory.letGo(token, "notes");
+  rememberTimes(story, token, times);
+  memory.edited("studio", token, "location", "", bench.clock.now());
+  if (isShared) memory.ruleOut(token);
+  memory.ruleOut(token, "title", "notes");
 }
 
 export async function editEntry(story: Story, which: number, edit: Edit): Promise<void> {
@@ -68,12 +66,12 @@ export async function editEntry(story: Story, which: number, edit: Edit): Promis
   if (edit.field === "when") {
     const times = studioTimes(edit.when);
     await bench.edit(table, id, { starts_at: times.start, ends_at: times.end, is_all_day: times.isAllDay });
-    memory.edited("studio", token, "when", studioMoment(times, bench.zone));
+    rememberTimes(story, token, times);
     return;
   }
   const text = edit.field === "title" ? `${token} ${story.newText()}` : story.newText();
   await bench.edit(table, id, { [edit.field === "title" ? "description" : edit.field]: text });
-  memory.edited("studio", token, edit.field, text);
+  memory.edited("studio", token, edit.field, text, bench.clock.now());
 }
 
 export async function changeEntry(story: Story, which: number, how: EntryTurn): Promise<void> {
@@ -86,6 +84,7 @@ export async function changeEntry(story: Story, which: number, how: EntryTurn): 
 async function turn(story: Story, row: StudioRow, how: EntryTurn): Promise<void> {
   const { bench, memory, clientId } = story;
   const { table, id, token } = row;
+  memory.touched("studio", token, bench.clock.now());
   switch (how) {
     case "delete":
       memory.removed(token);
@@ -105,7 +104,7 @@ async function turn(story: Story, row: StudioRow, how: EntryTurn): Promise<void>
       return seat(story, row, (seated) => seated.slice(1));
     case "link to client":
       if (table === "sessions") return;
-      memory.letGo(token);
+      memory.ruleOut(token, "title", "notes");
       return bench.edit(table, id, { client_id: clientId });
     case "convert to session":
       return convert(story, row);
@@ -119,7 +118,7 @@ async function seat(story: Story, row: StudioRow, change: (seated: readonly Who[
   const { bench, memory } = story;
   const seated = await seatedOn(story, row);
   const next = change(seated);
-  memory.letGo(row.token);
+  memory.ruleOut(row.token);
   for (const who of seated) if (!next.includes(who)) memory.removed(row.token, who);
   for (const who of next) if (!seated.includes(who)) memory.made("studio", row.token, who);
   const [first, second] = next.map((who) => story.person(who).id);
@@ -165,7 +164,7 @@ async function convert(story: Story, row: StudioRow): Promise<void> {
     .where({ id: row.id })
     .first("entry_guid", "description", "starts_at", "ends_at", "is_all_day", "location");
   if (old === undefined || photographer === undefined) return;
-  memory.letGo(row.token);
+  memory.ruleOut(row.token, "title", "notes");
   const session = await aSession(bench.studio, {
     entryId: old.entry_guid,
     description: old.description,
@@ -194,7 +193,7 @@ export async function makeTwins(story: Story, { who, when }: Extract<Step, { doe
   const { bench, memory } = story;
   const token = story.newToken();
   memory.twins(token);
-  memory.letGo(token);
+  memory.ruleOut(token);
   const times = studioTimes(when);
   const person = story.person(who);
   await anAppointment(bench.studio, {

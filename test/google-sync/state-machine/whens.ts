@@ -1,4 +1,4 @@
-import { addDays, addMinutes, day, instantOf, startOf, wallTime } from "../../../src/base/wall-time.js";
+import { addDays, addMinutes, day, instantOf, startOf, wallTime, wallTimeAt } from "../../../src/base/wall-time.js";
 import type { WallTime, ZoneName } from "../../../src/base/wall-time.js";
 import type { AnyWhen } from "./steps.js";
 
@@ -31,6 +31,11 @@ export function studioMoment(
   if (isAllDay) return `${start.slice(0, 10)}/${end.slice(0, 10)}`;
   const { from, to } = moments(wallTime(start), wallTime(end), zone);
   return `${from.toISOString()}/${to.toISOString()}`;
+}
+
+/** Whether it names clock times that a day of clock change skips (C21). */
+export function isInGap({ start, end, isAllDay }: ReturnType<typeof studioTimes>, zone: ZoneName): boolean {
+  return !isAllDay && [start, end].some((time) => wallTimeAt(instantOf(time, zone), zone) !== time);
 }
 
 /** Where a start moves out of a clock change's gap past its end, the length stays (C21). */
