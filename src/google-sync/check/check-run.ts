@@ -1,15 +1,20 @@
 import { Studio, Users } from "../../api/index.js";
 import type { User, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { countryOfLocale } from "../contacts/index.js";
 import { CalendarVisits, UserSync, VisitRefusedError, titleSettingsOf } from "../job/index.js";
-import type { RunContext } from "../job/index.js";
+import type { OpenCalendar, RunContext } from "../job/index.js";
 import type { RunReport } from "../reports/index.js";
 import { processorId } from "../settings/index.js";
 import { readBothListings } from "./both-listings.js";
 import { findInconsistencies } from "./find-inconsistencies.js";
+import { findPeopleInconsistencies } from "./find-people-inconsistencies.js";
 import { isRepairable } from "./finding.js";
-import type { Finding } from "./finding.js";
-import { prepareRepair } from "./repair.js";
+import type { Finding, PeopleFinding, ScheduleFinding } from "./finding.js";
+import { readPeopleListings } from "./people-listings.js";
+import type { PeopleListings } from "./people-listings.js";
+import { preparePeople } from "./repair-people.js";
+import { prepareSchedule } from "./repair-schedule.js";
 
 /** What Repair did: the findings it took up, and the run that put them right or held them. */
 export interface RepairResult {
@@ -28,13 +33,16 @@ export class CheckRun {
   ) {}
 
   /**
-   * Compares studio, links and Google without changing anything.
+   * Compares studio, links and Google without changing anything: the schedule, and clients where they are synced.
    * @throws VisitRefusedError for a user who is not connected or being synced
-   * @throws GoogleError when the calendar cannot be listed
+   * @throws GoogleError when the calendar or the contacts cannot be listed
    */
   async check(userId: UserId, signal: AbortSignal): Promise<readonly Finding[]> {
     const user = await this.#userOf(userId);
-    return this.visits.visit(user, { purpose: "check", journalAs: undefined, signal }, look);
+    return this.visits.visit(user, { purpose: "check", journalAs: undefined, signal }, async (context, opened) => {
+      const { schedule, people } = await look(context, opened);
+      return [...schedule, ...people];
+    });
   }
 
   /**
@@ -47,11 +55,13 @@ export class CheckRun {
     const findings = await this.visits.visit(
       user,
       { purpose: "check", journalAs: undefined, signal },
-      async (context) => {
-        const found = await look(context);
-        const repairable = found.filter(isRepairable);
-        if (repairable.length > 0) await prepareRepair(repairable, context);
-        return found;
+      async (context, opened) => {
+        const { schedule, people, listings } = await look(context, opened);
+        const onSchedule = schedule.filter(isRepairable);
+        if (onSchedule.length > 0) await prepareSchedule(onSchedule, context);
+        const amongPeople = people.filter(isRepairable);
+        if (listings !== undefined && amongPeople.length > 0) await preparePeople(amongPeople, listings, context);
+        return [...schedule, ...people];
       },
     );
     if (!findings.some(isRepairable)) return { findings, report: undefined };
@@ -67,8 +77,25 @@ export class CheckRun {
   }
 }
 
-async function look(context: RunContext): Promise<readonly Finding[]> {
-  const listings = await readBothListings(context);
+/** What was found, and what Repair of clients and contacts starts from. */
+interface Looked {
+  readonly schedule: readonly ScheduleFinding[];
+  readonly people: readonly PeopleFinding[];
+  readonly listings: PeopleListings | undefined;
+}
+
+async function look(context: RunContext, opened: OpenCalendar): Promise<Looked> {
   const areTitlesCurrent = context.stream.titleSettings === titleSettingsOf(context);
-  return findInconsistencies(listings, { ...context, areTitlesCurrent });
+  const schedule = findInconsistencies(await readBothListings(context), { ...context, areTitlesCurrent });
+  const listings = await readPeopleListings(context, opened);
+  if (listings === undefined) return { schedule, people: [], listings };
+  const { services, user, studioGuid, settings } = context;
+  const { locale } = await services.studio.facts();
+  const people = findPeopleInconsistencies(listings, {
+    studioGuid,
+    userGuid: user.guid,
+    canon: { country: countryOfLocale(locale), limits: services.clients.limits },
+    isTwoWay: settings.user.sendContacts,
+  });
+  return { schedule, people, listings };
 }

@@ -6,7 +6,7 @@ import type { LiveEvent } from "../google/index.js";
 import type { RunContext } from "../job/index.js";
 import type { Link } from "../links/index.js";
 import type { BothListings } from "./both-listings.js";
-import type { Finding, FindingKind } from "./finding.js";
+import type { FindingKind, ScheduleFinding } from "./finding.js";
 
 /** What the comparison must know of the run besides the listings. */
 export type CheckContext = Pick<RunContext, "user" | "studioGuid" | "canon" | "clearances" | "isTwoWay"> & {
@@ -15,7 +15,7 @@ export type CheckContext = Pick<RunContext, "user" | "studioGuid" | "canon" | "c
 };
 
 /** Compares studio, links and Google; pure (R5). What merely waits for the next run is no inconsistency. */
-export function findInconsistencies(listings: BothListings, context: CheckContext): readonly Finding[] {
+export function findInconsistencies(listings: BothListings, context: CheckContext): readonly ScheduleFinding[] {
   const index = indexOf(listings);
   const ofLinks = listings.links.flatMap((link) => findingsOfLink(link, index, listings, context));
   const ofEvents = [...listings.events.values()].flatMap((event) => findingsOfEvent(event, index, context));
@@ -45,10 +45,10 @@ function findingsOfLink(
   index: Index,
   { events, goneEventIds, hasNewsOf, openQuestionIds }: BothListings,
   context: CheckContext,
-): readonly Finding[] {
+): readonly ScheduleFinding[] {
   const entry = link.entryId === undefined ? undefined : index.entries.get(link.entryId);
   const event = link.eventId === undefined ? undefined : events.get(link.eventId);
-  const found = (kind: FindingKind): Finding => finding(kind, entry, event ?? link.seen, [link.id], link);
+  const found = (kind: FindingKind): ScheduleFinding => finding(kind, entry, event ?? link.seen, [link.id], link);
   if (link.questionId !== undefined) return openQuestionIds.has(link.questionId) ? [] : [found("stuck")];
   if (link.state !== "linked" || hasNewsOf(link)) return [];
   if (link.eventId !== undefined && goneEventIds.has(link.eventId)) return [found("dangling-link")];
@@ -66,7 +66,7 @@ function isInStep(link: Link, entry: ScheduleEntry, event: LiveEvent, { isTwoWay
   return !isWaiting && isDecided && !isSeries(event);
 }
 
-function drifts(link: Link, entry: ScheduleEntry, event: LiveEvent, context: CheckContext): readonly Finding[] {
+function drifts(link: Link, entry: ScheduleEntry, event: LiveEvent, context: CheckContext): readonly ScheduleFinding[] {
   const { canon, clearances, isTwoWay, areTitlesCurrent } = context;
   const clearance = clearances[entry.kind === "appointment" ? "appointments" : "sessions"];
   const rules = rulesOf(entry, event, { isTwoWay, clearance, titles: canon, sendsNotes: canon.sendsNotes });
@@ -94,7 +94,7 @@ function findingsOfEvent(
   event: LiveEvent,
   { entries, linkedByEntry, rowOfEntry, linkByEvent }: Index,
   context: CheckContext,
-): readonly Finding[] {
+): readonly ScheduleFinding[] {
   const owner = ownerOfEvent(event.id, event.privateProperties);
   const link = linkByEvent.get(event.id);
   if (owner === undefined || link?.state === "linked" || link?.questionId !== undefined) return [];
@@ -113,7 +113,7 @@ function identicalPairs(
   { links, events }: BothListings,
   { entries, linkedByEntry }: Index,
   canon: CalendarCanon,
-): readonly Finding[] {
+): readonly ScheduleFinding[] {
   const alone = links.filter(({ state, questionId }) => state === "baseline" && questionId === undefined);
   const entriesAlone = alone.flatMap((link) => {
     const entry = link.entryId === undefined ? undefined : entries.get(link.entryId);
@@ -137,8 +137,9 @@ function finding(
   event: LiveEvent | undefined,
   linkIds: readonly number[],
   link?: Link,
-): Finding {
+): ScheduleFinding {
   return {
+    about: "schedule",
     kind,
     title: event?.summary ?? entry?.description ?? link?.agreed?.studio["title"] ?? "",
     isPrivate: entry?.isPrivate === true || event?.visibility === "private" || event?.visibility === "confidential",

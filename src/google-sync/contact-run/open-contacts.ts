@@ -7,6 +7,7 @@ import type { ContactsApi } from "../google/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
 import type { ContactServices } from "./contact-services.js";
+import { groupToSync } from "./group-to-sync.js";
 import { OurLabel } from "./our-label.js";
 import { readContacts } from "./read-contacts.js";
 
@@ -71,29 +72,11 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
   };
 }
 
-/** The client group, if this user's contacts are to be synced at all. */
+/** The client group; where there is none against the user's wish, the report says why. */
 async function groupOf(start: ContactStart): Promise<ClientGroupRecord | undefined> {
-  const { services, settings, user, contacts, report } = start;
-  if (settings.clientGroupId === null) return undefined;
-  if (contacts === undefined) {
-    report.warn("contacts-not-permitted", "Contacts were not permitted, so contacts are not synced.");
-    return undefined;
-  }
-  if (!(await services.clearances.allows(user.id, "Clients", "view"))) {
-    report.warn(
-      "clients-not-visible",
-      "This user's clearance does not allow viewing clients, so contacts are not synced.",
-    );
-    return undefined;
-  }
-  const group = (await services.clients.groups()).find(({ id }) => id === settings.clientGroupId);
-  if (group !== undefined && !group.isInactive) return group;
-  const text =
-    group === undefined
-      ? "The client group does not exist any more, so contacts are not synced. Choose another one on the Google tab."
-      : `The client group "${group.name}" is inactive, so contacts are not synced. They stay as they are.`;
-  report.warn("client-group-not-active", text);
-  return undefined;
+  const found = await groupToSync(start);
+  if (found.kind === "refused") start.report.warn(found.code, found.text);
+  return found.kind === "group" ? found.group : undefined;
 }
 
 async function openStream(

@@ -7,6 +7,7 @@ export type { ContactCanon } from "./contact-canon.js";
 export { cutFieldsOf, sidesOfContact } from "./contact-fields.js";
 export type { ContactSides } from "./contact-fields.js";
 export { markOfContact, ownerOfContact } from "./contact-mark.js";
+export type { ContactOwner } from "./contact-mark.js";
 export { isGuardedField, rulesOfContact } from "./contact-rules.js";
 export { displayNameOf, displayNameOfContact } from "./display-name.js";
 export { matchPeople } from "./matching.js";

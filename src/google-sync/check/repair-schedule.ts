@@ -1,12 +1,12 @@
 import type { EntryId, Transaction } from "../../api/index.js";
 import type { RunContext } from "../job/index.js";
-import type { Finding } from "./finding.js";
+import type { ScheduleFinding } from "./finding.js";
 
 /**
- * Prepares the next run to put findings right; writes our own books only. What then happens on either
+ * Prepares the next run to put findings about the schedule right; writes our own books only. What then happens on either
  * side is planned, guarded and reported like anything else (R5).
  */
-export async function prepareRepair(findings: readonly Finding[], context: RunContext): Promise<void> {
+export async function prepareSchedule(findings: readonly ScheduleFinding[], context: RunContext): Promise<void> {
   const { services, stream } = context;
   await services.unitOfWork.run(async (transaction) => {
     for (const finding of findings) await prepare(finding, context, transaction);
@@ -15,7 +15,7 @@ export async function prepareRepair(findings: readonly Finding[], context: RunCo
   });
 }
 
-async function prepare(finding: Finding, context: RunContext, transaction: Transaction): Promise<void> {
+async function prepare(finding: ScheduleFinding, context: RunContext, transaction: Transaction): Promise<void> {
   const { links } = context.services;
   const { kind, linkIds, entryId, eventId } = finding;
   const changeAll = async (change: Parameters<typeof links.change>[1]): Promise<void> => {
