@@ -30,6 +30,8 @@ export interface BenchUser {
   readonly id: UserId;
   readonly account: Account;
   readonly populates: boolean;
+  /** Clients of this group and contacts are synced too, both ways. */
+  readonly clientGroupId?: number;
 }
 
 /** What the bench runs: one user, or the whole job. */
@@ -132,7 +134,8 @@ function preferences(users: ReadonlyMap<UserId, BenchUser>): Preferences {
     guardMoveShare: 50,
     guardReplacements: 20,
     guardReplacementShare: 20,
-    guardNewClients: 50,
+    // A first download of thousands is what is measured, not what is asked about it.
+    guardNewClients: 1_000_000,
     guardNewClientShare: 20,
   };
   const ofUser = (user: BenchUser | undefined) => ({
@@ -142,8 +145,9 @@ function preferences(users: ReadonlyMap<UserId, BenchUser>): Preferences {
     populateStudio: user?.populates === true,
     sendAppointments: true,
     downloadTentative: false,
-    sendContacts: false,
-    clientGroupId: null,
+    populateContacts: "all",
+    sendContacts: user?.clientGroupId !== undefined,
+    clientGroupId: user?.clientGroupId ?? null,
     emailWarnings: false,
     emailReport: false,
     emailAddress: "",

@@ -2,7 +2,7 @@
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { GrantedTokens, LocalGoogle } from "../../src/local-google/index.js";
 import { answerParent } from "./child.js";
-import { benchZone, slotOf } from "./invented.js";
+import { benchZone, personOf, slotOf } from "./invented.js";
 import { ScaledClock } from "./scaled-clock.js";
 
 export type GoogleQuestion =
@@ -20,9 +20,21 @@ export type GoogleQuestion =
   /** Changes the titles of the first events. */
   | { readonly kind: "touch"; readonly email: string; readonly count: number }
   | { readonly kind: "event-ids"; readonly email: string; readonly count: number }
+  /** New contacts made by hand. */
+  | { readonly kind: "fill-contacts"; readonly email: string; readonly count: number }
+  /** Changes the titles at work of the first contacts. */
+  | { readonly kind: "touch-contacts"; readonly email: string; readonly count: number }
+  | { readonly kind: "contacts"; readonly email: string; readonly count: number }
   /** Counts from here on. */
   | { readonly kind: "count-anew" }
   | { readonly kind: "counted" };
+
+/** A contact as a change of it must name it. */
+export interface BenchContact {
+  readonly resourceName: string;
+  readonly etag: string;
+  readonly metadata: unknown;
+}
 
 export interface Account {
   readonly email: string;
@@ -51,6 +63,7 @@ async function answer(question: GoogleQuestion): Promise<unknown> {
         latencyMs,
         clock: new ScaledClock(clockFactor, clockBeginning),
         tokenLifetimeSeconds: 24 * 3600 * clockFactor,
+        contactDelaySeconds: 0,
         // Entries keep the bodies of requests; they are only read where limits may refuse some.
         logCapacity: unitsPerMinute === undefined ? 10 : 100_000,
         rateLimits:
@@ -89,6 +102,24 @@ async function answer(question: GoogleQuestion): Promise<unknown> {
         .list()
         .slice(0, question.count)
         .map(({ id }) => id);
+    case "fill-contacts": {
+      const contacts = running().accounts.get(question.email).contacts();
+      for (let index = 0; index < question.count; index += 1) contacts.create(personOf("Greta", index));
+      return undefined;
+    }
+    case "touch-contacts": {
+      const contacts = running().accounts.get(question.email).contacts();
+      for (const { resourceName } of contacts.list().slice(0, question.count))
+        contacts.change(resourceName, { organizations: [{ name: `Changed ${resourceName}` }] });
+      return undefined;
+    }
+    case "contacts":
+      return running()
+        .accounts.get(question.email)
+        .contacts()
+        .list()
+        .slice(0, question.count)
+        .map(({ resourceName, etag, metadata }) => ({ resourceName, etag, metadata }) satisfies BenchContact);
     case "count-anew":
       running().log.clear();
       return undefined;

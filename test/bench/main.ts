@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--sizes 1000,10000] [--latencies 0,50] [--only users|paced|rows] [--json FILE] [--profile FOLDER]`:
+ * `npm run bench -- [--sizes 1000,10000] [--latencies 0,50] [--only rows|contacts|paced|users] [--json FILE] [--profile FOLDER]`:
  * measures the sync between a real local Google, in a process of its own, and a real embedded
  * studio database. See docs/performance.md.
  */
@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 
 import { BenchWorld } from "./bench-world.js";
 import type { WorldOptions } from "./bench-world.js";
+import { benchContacts } from "./contacts-of-user.js";
 import { benchManyUsers } from "./many-users.js";
 import { benchOneUser } from "./one-user.js";
 import { benchPaced } from "./paced.js";
@@ -33,6 +34,11 @@ if (isWanted("rows")) {
     for (const latencyMs of numbers(values.latencies)) {
       await measureIn({ latencyMs }, (world) => benchOneUser(world, entries, latencyMs));
     }
+  }
+}
+if (isWanted("contacts")) {
+  for (const latencyMs of numbers(values.latencies)) {
+    await measureIn({ latencyMs }, (world) => benchContacts(world, 3_000, 2_000, latencyMs));
   }
 }
 if (isWanted("paced")) {

@@ -1,33 +1,22 @@
 import type { BenchUser } from "./bench-studio.js";
 import type { BenchWorld } from "./bench-world.js";
-import type { FloorQuestion } from "./floor-child.js";
+import type { EventWrites } from "./floor-calendar.js";
+import type { FloorWrites } from "./floor-child.js";
 import type { Account } from "./google-child.js";
 import { touchStudio } from "./make-studio.js";
 import { leastRequests } from "./minimum.js";
-import { resultOf } from "./result.js";
 import type { Result } from "./result.js";
+import { takeStep } from "./take-step.js";
+import type { FloorAccount, Step } from "./take-step.js";
 
 /** One run is too short to be measured alone. */
 const idleRuns = 20;
 
-/** A measured run: what is run, what it has to send, and on which account its floor is laid. */
-interface Step {
-  readonly name: string;
-  readonly user: BenchUser;
-  readonly leastRequests: number;
-  readonly floor: FloorAccount;
-  readonly floorWrites: FloorQuestion["writes"];
-  readonly expected: { readonly google: number; readonly studio: number };
-  readonly times?: number;
-}
+const noWrites = toCalendar({ kind: "insert", count: 0 });
 
-/** An account the floor works on, which holds what the measured one holds. */
-interface FloorAccount {
-  readonly account: Account;
-  syncToken: string | undefined;
+function toCalendar(writes: EventWrites): FloorWrites {
+  return { of: "calendar", writes };
 }
-
-const noWrites = { kind: "insert", count: 0 } as const;
 
 /** All rows of one user: each side into the other, the echo of it, nothing new, and a little changed on both sides. */
 export async function benchOneUser(world: BenchWorld, entries: number, latencyMs: number): Promise<readonly Result[]> {
@@ -39,7 +28,8 @@ export async function benchOneUser(world: BenchWorld, entries: number, latencyMs
   const receiver: BenchUser = { id: receivingId, account: receiving, populates: true };
   const onSender: FloorAccount = { account: floorSending, syncToken: undefined };
   const onReceiver: FloorAccount = { account: floorReceiving, syncToken: undefined };
-  const take = (step: Step): Promise<Result> => takeStep(world, warmUser, step, entries, latencyMs);
+  const take = (step: Omit<Step, "items">): Promise<Result> =>
+    takeStep(world, warmUser, { ...step, items: entries }, latencyMs);
 
   const results = [
     await take({
@@ -47,7 +37,7 @@ export async function benchOneUser(world: BenchWorld, entries: number, latencyMs
       user: sender,
       leastRequests: leastRequests(0, entries),
       floor: onSender,
-      floorWrites: { kind: "insert", count: entries },
+      floorWrites: toCalendar({ kind: "insert", count: entries }),
       expected: { google: entries, studio: 0 },
     }),
     await take({
@@ -86,7 +76,7 @@ export async function benchOneUser(world: BenchWorld, entries: number, latencyMs
       user: { ...receiver, populates: false },
       leastRequests: leastRequests(some, some),
       floor: onReceiver,
-      floorWrites: { kind: "patch", ids },
+      floorWrites: toCalendar({ kind: "patch", ids }),
       expected: { google: some, studio: some },
     }),
   );
@@ -101,28 +91,4 @@ async function accounts(world: BenchWorld): Promise<readonly [Account, Account, 
     await world.account("floor-sending@example.test"),
     await world.account("floor-receiving@example.test"),
   ];
-}
-
-async function takeStep(
-  world: BenchWorld,
-  warmUser: BenchUser,
-  step: Step,
-  entries: number,
-  latencyMs: number,
-): Promise<Result> {
-  const { name, user, floor, floorWrites, expected, times = 1 } = step;
-  const before = world.copy("before");
-  const run = await world.run([warmUser, user], user.id, times);
-  if (run.google !== expected.google || run.studio !== expected.studio)
-    throw new Error(`${name}: wrote ${run.google} to Google and ${run.studio} to the studio`);
-  const laid = await world.floor({
-    account: floor.account,
-    syncToken: floor.syncToken,
-    writes: floorWrites,
-    file: before,
-    fileAfter: world.copy("after"),
-    times,
-  });
-  floor.syncToken = laid.syncToken;
-  return resultOf(name, { entries, latencyMs, leastRequests: step.leastRequests, run, floor: laid, times });
 }

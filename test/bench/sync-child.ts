@@ -80,8 +80,11 @@ async function runUser(userId: UserId, times: number): Promise<SyncRun> {
     }
   });
   if (report?.outcome !== "done") throw new Error(`${report?.summary} ${JSON.stringify(report?.errors.slice(0, 3))}`);
-  const total = ({ created, changed, deleted }: RunReport["google"]) => created + changed + deleted;
-  return { ...cost, google: total(report.google), studio: total(report.studio) };
+  const { google, studio, contacts } = report;
+  const total = (...counts: readonly RunReport["google"][]) =>
+    counts.reduce((sum, { created, changed, deleted }) => sum + created + changed + deleted, 0);
+  const ofContacts = (side: "google" | "studio") => (contacts === undefined ? [] : [contacts[side]]);
+  return { ...cost, google: total(google, ...ofContacts("google")), studio: total(studio, ...ofContacts("studio")) };
 }
 
 answerParent(answer, async () => sync?.connection.close());
