@@ -55,11 +55,11 @@ export class BenchWorld {
     return makeStudio(this.file, entriesOfUsers);
   }
 
-  /** Measures runs of one user in a new process; the first user has its run before, so that everything is loaded. */
+  /** Measures runs of one user in a new process; the first user has as many runs before, so that everything is loaded and warm. */
   run(users: readonly BenchUser[], userId: UserId, times = 1): Promise<SyncRun & Counted> {
     return this.#inNewProcess(users, async (sync) => {
       const [warmUp] = users;
-      await sync.ask({ kind: "run", userId: warmUp?.id ?? userId, times: 1 } satisfies SyncQuestion);
+      await sync.ask({ kind: "run", userId: warmUp?.id ?? userId, times } satisfies SyncQuestion);
       return () => sync.ask<SyncRun>({ kind: "run", userId, times } satisfies SyncQuestion);
     });
   }

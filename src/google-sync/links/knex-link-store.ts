@@ -5,7 +5,7 @@ import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
-import { candidateRows, newEntryIds } from "./knex-link-candidates.js";
+import { candidateRows } from "./knex-link-candidates.js";
 import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
@@ -150,9 +150,8 @@ export class KnexLinkStore implements LinkStore {
   }
 
   async candidates(query: CandidateQuery): Promise<Candidates> {
-    const database = this.#database.query();
-    const rows = await candidateRows(database, query);
-    return { links: rows.map(linkOf), newEntryIds: await newEntryIds(database, query.stream) };
+    const { links: rows, newEntryIds } = await candidateRows(this.#database.query(), query);
+    return { links: rows.map(linkOf), newEntryIds };
   }
 
   async listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]> {
