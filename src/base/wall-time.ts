@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
+import { offsetAround, offsetOfDay } from "./zone-offset.js";
+
 /** A wall-clock time without a zone, always `YYYY-MM-DDTHH:MM:SS`; compares as text. */
 export type WallTime = string & { readonly __kind: "wall-time" };
 
@@ -108,6 +110,9 @@ export function addMinutes(from: WallTime, minutes: number): WallTime {
  * forward, a repeated one is the earlier (RFC 5545, "compatible" in Temporal).
  */
 export function instantOf(time: WallTime, zone: ZoneName): Date {
+  const asUtc = Date.parse(`${time}Z`);
+  const offset = offsetAround(asUtc, zone);
+  if (offset !== undefined) return new Date(asUtc - offset);
   const zoned = Temporal.PlainDateTime.from(time).toZonedDateTime(zone, {
     disambiguation: "compatible",
   });
@@ -119,11 +124,10 @@ export function instantOf(time: WallTime, zone: ZoneName): Date {
  * @throws InvalidTimeError when it falls outside the years 1 to 9999 there
  */
 export function wallTimeAt(instant: Date, zone: ZoneName): WallTime {
-  return writable(
-    Temporal.Instant.fromEpochMilliseconds(Math.floor(instant.getTime() / 1000) * 1000)
-      .toZonedDateTimeISO(zone)
-      .toPlainDateTime(),
-  );
+  const seconds = Math.floor(instant.getTime() / 1000) * 1000;
+  const offset = offsetOfDay(seconds, zone);
+  if (offset !== undefined) return new Date(seconds + offset).toISOString().slice(0, 19) as WallTime;
+  return writable(Temporal.Instant.fromEpochMilliseconds(seconds).toZonedDateTimeISO(zone).toPlainDateTime());
 }
 
 /** Four digits are all that databases and Google have for a year. @throws InvalidTimeError for any other */
