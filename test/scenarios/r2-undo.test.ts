@@ -135,6 +135,42 @@ describe("Undo This Run", () => {
     await assertAtRest();
   });
 
+  it("R2, G5: a deleted event returns once, however often it is asked for, and again where somebody deleted it since", async () => {
+    const { id } = await aLab();
+    await bench.run(anna);
+    await bench.edit("appointments", id, { deleted_at: bench.clock.now().toISOString() });
+    const { runId } = await bench.run(anna);
+    await bench.undo(runId);
+
+    const again = await bench.undo(runId);
+    assert.deepEqual(
+      [again.plan.left.map(({ why }) => why), await bothSides()],
+      [["there-again"], [[], ["2026-04-01T10:00 Lab"]]],
+    );
+    anna.google.delete(eventTitled(anna, "Lab").id);
+    await bench.run(anna);
+    await bench.undo(runId);
+
+    assert.deepEqual(await bothSides(), [[], ["2026-04-01T10:00 Lab"]]);
+    await assertAtRest();
+  });
+
+  it("R2, G5: where the answer to bringing an event back was lost, the next undo makes no second", async () => {
+    const { id } = await aLab();
+    await bench.run(anna);
+    await bench.edit("appointments", id, { deleted_at: bench.clock.now().toISOString() });
+    const { runId } = await bench.run(anna);
+    const match = { operation: "calendar.events.insert" };
+    bench.google.faults.add({ match, fault: { kind: "reset" }, when: "after", times: 1 });
+    await bench.undo(runId);
+    await bench.run(anna);
+
+    await bench.undo(runId);
+
+    assert.deepEqual(await bothSides(), [[], ["2026-04-01T10:00 Lab"]]);
+    await assertAtRest();
+  });
+
   it("R2: an appointment deleted because its event was is restored, and rests", async () => {
     await aLab();
     await bench.run(anna);

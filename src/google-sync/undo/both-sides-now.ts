@@ -1,17 +1,21 @@
 import type { ScheduleEntry } from "../../api/index.js";
 import { fieldsOfEntry, fieldsOfEvent } from "../calendar/index.js";
+import { isEmpty } from "../engine/index.js";
 import type { GetOutcome, LiveEvent } from "../google/index.js";
 import type { RunContext } from "../job/index.js";
 import type { Link } from "../links/index.js";
 import type { DoneItem } from "./done-items.js";
 import type { NowSide } from "./plan-undo.js";
+import { readReturnedEvents } from "./returned-events.js";
 
 /** Both sides of the items of a run as they are at this moment. */
 export interface BothSidesNow {
   readonly entries: ReadonlyMap<string, ScheduleEntry>;
   readonly events: ReadonlyMap<string, LiveEvent>;
   /** The link of an item, by its entry or its event. */
-  readonly linkOf: (item: DoneItem) => Link | undefined;
+  readonly linkOf: (item: Pick<DoneItem, "entryId" | "eventId">) => Link | undefined;
+  /** The id a deleted event returns under. */
+  readonly returnIdOf: (item: DoneItem) => string | undefined;
   readonly nowOf: (item: DoneItem) => NowSide;
 }
 
@@ -33,20 +37,24 @@ export async function readBothSides(items: readonly DoneItem[], context: RunCont
     const problem = await context.listed.problem();
     if (problem !== undefined) throw problem;
   }
+  const isRemoved = ({ side, after }: DoneItem): boolean => side === "google" && isEmpty(after);
+  const returned = await readReturnedEvents(items.filter(isRemoved), context);
   const events = new Map([...answers].flatMap(([id, answer]) => (isLive(answer) ? [[id, answer.event] as const] : [])));
   const linkOf = await readLinks(context);
   return {
     entries,
     events,
     linkOf,
+    returnIdOf: ({ key }) => returned.get(key)?.id,
     nowOf(item) {
       if (item.side === "studio") {
         const entry = entries.get(item.entryId ?? "");
         return entry === undefined ? { kind: "gone" } : { kind: "present", fields: fieldsOfEntry(entry, canon) };
       }
       const answer = answers.get(item.eventId ?? "");
-      if (answer?.kind === "failed") return { kind: "unknown", why: answer.error.message };
-      const event = events.get(item.eventId ?? "");
+      const back = returned.get(item.key)?.answer;
+      for (const one of [answer, back]) if (one?.kind === "failed") return { kind: "unknown", why: one.error.message };
+      const event = events.get(item.eventId ?? "") ?? (back !== undefined && isLive(back) ? back.event : undefined);
       if (event === undefined) return { kind: "gone" };
       const entry = entries.get(item.entryId ?? linkOf(item)?.entryId ?? "");
       return { kind: "present", fields: fieldsOfEvent(event, entry, canon) };

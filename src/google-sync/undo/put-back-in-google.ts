@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { throwIfOver } from "../../base/watched-signal.js";
 
 import type { Transaction } from "../../api/index.js";
@@ -60,16 +59,17 @@ async function sendBatch(
       const one = byKey.get(key);
       if (one === undefined) continue;
       await services.unitOfWork.run((transaction) => settle(one, outcome, context, transaction));
-      if (outcome.kind === "written" || outcome.kind === "deleted") {
+      const problem = problemOf(one.step, outcome);
+      if (problem === undefined) {
         report.count("google", countOf[one.step.kind]);
         continue;
       }
-      const what = whatToDoAbout(outcome.error);
-      if (what === "stop") fatal ??= outcome.error;
+      const what = whatToDoAbout(problem);
+      if (what === "stop") fatal ??= problem;
       left.push(
         what === "read-it"
           ? { item: one.step.item, why: "changed-since" }
-          : { item: one.step.item, why: "not-looked-at", now: failureText(outcome.error) },
+          : { item: one.step.item, why: "not-looked-at", now: failureText(problem) },
       );
     }
   }
@@ -94,14 +94,14 @@ async function intend(
   for (const [index, step] of steps.entries()) {
     const write = writes[index];
     if (write === undefined) continue;
-    const former = now.linkOf(step.item);
+    const former = now.linkOf(write.kind === "insert" ? { entryId: undefined, eventId: write.event.id } : step.item);
     const linkId = await rest(step, write, former, now, context, transaction);
     sent.push({ step, write, former, linkId, effectId: effectIds[index] ?? 0 });
   }
   return sent;
 }
 
-function writeOf(step: UndoStep, { events }: BothSidesNow, { zone }: RunContext): EventWrite {
+function writeOf(step: UndoStep, { events, returnIdOf }: BothSidesNow, { zone }: RunContext): EventWrite {
   const { key, eventId = "", before } = step.item;
   const etag = events.get(eventId)?.etag;
   switch (step.kind) {
@@ -110,8 +110,7 @@ function writeOf(step: UndoStep, { events }: BothSidesNow, { zone }: RunContext)
     case "set-back":
       return { kind: "patch", key, eventId, etag, change: eventChangeOf(step.fields, zone) };
     case "bring-back": {
-      // Google never frees an id; and without our mark the event is nobody's entry, which is what it is (C24).
-      const id = randomUUID().replaceAll("-", "");
+      const id = returnIdOf(step.item) ?? eventId;
       const when = eventTimesOf(before["when"] ?? "", zone);
       return { kind: "insert", key, event: { id, ...eventChangeOf(before, zone), when } };
     }
@@ -128,6 +127,8 @@ async function rest(
   transaction: Transaction,
 ): Promise<number | undefined> {
   if (write.kind === "insert") {
+    // An undo that was cut off before the event was made has left its row.
+    if (link !== undefined) return link.id;
     const [id] = await links.insert(stream.id, [restingEvent(write.event.id, step.item.before)], transaction);
     return id;
   }
@@ -150,19 +151,23 @@ async function settle(
   { services: { links, journal } }: RunContext,
   transaction: Transaction,
 ): Promise<void> {
-  const isDone = outcome.kind === "written" || outcome.kind === "deleted";
-  await journal.complete(
-    [effectId],
-    isDone ? "done" : "failed",
-    isDone ? undefined : outcome.error.message,
-    transaction,
-  );
+  const problem = problemOf(step, outcome);
+  await journal.complete([effectId], problem === undefined ? "done" : "failed", problem?.message, transaction);
   if (linkId === undefined) return;
   if (outcome.kind === "written") await links.change(linkId, afterWrite(outcome.event, write, former), transaction);
   // Where nobody knows whether it was done, the link goes on resting: neither answer may travel as an edit.
-  if (isDone || whatToDoAbout(outcome.error) === "next-run") return;
+  if (problem === undefined || whatToDoAbout(problem) === "next-run") return;
   if (step.kind === "bring-back" || former === undefined) await links.delete([linkId], transaction);
   else await links.change(linkId, asBefore(former), transaction);
+}
+
+/**
+ * Why a step was not carried out; undefined where it was. The id an event returns under is ours and was free a moment
+ * ago: that it is taken says that an insert went through whose answer was lost.
+ */
+function problemOf({ kind }: UndoStep, outcome: EventWriteOutcome): GoogleError | undefined {
+  if (outcome.kind === "written" || outcome.kind === "deleted") return undefined;
+  return kind === "bring-back" && outcome.error.verdict.kind === "duplicate-id" ? undefined : outcome.error;
 }
 
 /** Google's copy is known again. An edit made there that no run has decided about keeps waiting for the next one. */

@@ -8,12 +8,18 @@ interface Statement {
   all(...bindings: unknown[]): unknown;
 }
 
+/** Every commit of a process. */
+export interface CountedCommits {
+  soFar(): number;
+  /** Does something that counts as a commit, since outside of a test it would be one. */
+  counted<T>(commit: () => T): T;
+}
+
 /**
  * Counts every commit of this process, of transactions and of single statements, below all of
  * our own code, and dies at one of them.
- * @returns how many there were so far
  */
-export function killAtCommit(point: CommitPoint | undefined): () => number {
+export function killAtCommit(point: CommitPoint | undefined): CountedCommits {
   let commits = 0;
   const inTransaction = new WeakSet<object>();
   const counted = <T>(commit: () => T): T => {
@@ -47,7 +53,7 @@ export function killAtCommit(point: CommitPoint | undefined): () => number {
   };
   // The same function but for the types of what is bound, which this one passes on unread.
   Reflect.set(Database.prototype, "prepare", counting);
-  return () => commits;
+  return { soFar: () => commits, counted };
 }
 
 function die(): void {

@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 
-import type { BenchPerson, SyncBench } from "../../support/sync-bench.js";
-import type { CommitPoint, ProcessOrder, ProcessTrace } from "./process-order.js";
+import type { SyncBench } from "../../support/sync-bench.js";
+import type { ChangedSettings, CommitPoint, ProcessOrder, ProcessTrace } from "./process-order.js";
+import type { SceneStart } from "./scene.js";
 
 const program = fileURLToPath(new URL("sync-process.js", import.meta.url));
 
@@ -24,13 +25,13 @@ export interface ProcessRun {
 /** One run in a process of its own, on the bench's database and Google. @throws Error when it fails by itself */
 export async function runInProcess(
   bench: SyncBench,
-  person: BenchPerson,
+  start: SceneStart,
   killAt: KillPoint | undefined,
 ): Promise<ProcessRun> {
   const line = new Line(bench.google.url, killAt);
   const googleUrl = await line.listen();
   try {
-    const order = await orderFor(bench, person, googleUrl, killAt?.at === "commit" ? killAt : undefined);
+    const order = await orderFor(bench, start, googleUrl, killAt?.at === "commit" ? killAt : undefined);
     const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: ["ignore", "pipe", "pipe"] });
     line.onPoint = () => child.kill("SIGKILL");
     const output = { stdout: "", stderr: "" };
@@ -40,10 +41,16 @@ export async function runInProcess(
       child.once("error", reject);
       child.once("close", (_code, signal) => resolve(signal));
     });
-    if (signal === "SIGKILL") return { trace: undefined, requests: line.requests };
-    if (output.stdout === "") throw new Error(`The process failed: ${output.stderr}`);
     // Written by the program above.
-    return { trace: JSON.parse(output.stdout) as ProcessTrace, requests: line.requests };
+    const told = output.stdout
+      .split("\n")
+      .filter((text) => text !== "")
+      .map((text) => JSON.parse(text) as ChangedSettings | ProcessTrace);
+    for (const one of told) if ("changed" in one) bench.setUp(start.person, one.changed);
+    if (signal === "SIGKILL") return { trace: undefined, requests: line.requests };
+    const trace = told.find((one) => "outcome" in one);
+    if (trace === undefined) throw new Error(`The process failed: ${output.stderr}`);
+    return { trace, requests: line.requests };
   } finally {
     await line.close();
   }
@@ -51,7 +58,7 @@ export async function runInProcess(
 
 async function orderFor(
   bench: SyncBench,
-  person: BenchPerson,
+  { person, task }: SceneStart,
   googleUrl: string,
   killAt: CommitPoint | undefined,
 ): Promise<ProcessOrder> {
@@ -71,6 +78,7 @@ async function orderFor(
     settings: bench.settingsOf(person),
     zone: bench.zone,
     now: bench.clock.now().toISOString(),
+    task,
     killAt,
   };
 }

@@ -1,4 +1,5 @@
 import type { PreferenceValues, Studio } from "../../../src/api/index.js";
+import type { ProcessTask } from "./scene.js";
 import type { RunOutcome } from "../../../src/google-sync/reports/index.js";
 
 /** What a sync process is told; JSON in its first argument. */
@@ -19,6 +20,7 @@ export interface ProcessOrder {
   readonly settings: PreferenceValues;
   readonly zone: string;
   readonly now: string;
+  readonly task: ProcessTask;
   readonly killAt: CommitPoint | undefined;
 }
 
@@ -28,7 +30,12 @@ export interface CommitPoint {
   readonly when: "before" | "after";
 }
 
-/** What an undisturbed process leaves on its standard output. */
+/** A line a process writes when it has changed the user's settings, which are its parent's. */
+export interface ChangedSettings {
+  readonly changed: PreferenceValues;
+}
+
+/** What an undisturbed process leaves as the last line of its standard output. */
 export interface ProcessTrace {
   readonly commits: number;
   readonly outcome: RunOutcome;

@@ -2,23 +2,19 @@ import { timed } from "../../support/google-events.js";
 import { anAppointment, aSession } from "../../support/studio.js";
 import type { MadeRecord } from "../../support/studio.js";
 import type { BenchPerson, SyncBench } from "../../support/sync-bench.js";
-
-/** What lies before the run that is killed. */
-export interface Scene {
-  readonly title: string;
-  prepare(bench: SyncBench): Promise<BenchPerson>;
-}
+import { synced } from "./scene.js";
+import type { Scene } from "./scene.js";
 
 const days = ["2026-04-01", "2026-04-02", "2026-04-03"] as const;
 const both = { populateGoogle: true, populateStudio: true, sendAppointments: true };
 
 /** Populate both ways, two-way with everything at once, a first run in pieces, and a larger deletion somebody approved. */
-export const scenes: readonly Scene[] = [
+export const calendarScenes: readonly Scene[] = [
   {
     title: "W4: Populate both ways",
     async prepare(bench) {
       const anna = await bench.person(both);
-      await fill(bench, anna);
+      await fillCalendar(bench, anna);
       // The same on both sides already: a pair, not two (W5).
       await anAppointment(bench.studio, {
         users: [anna.id],
@@ -27,14 +23,14 @@ export const scenes: readonly Scene[] = [
         end: "2026-04-07T11:00:00",
       });
       anna.google.create(timed("Known to both", "2026-04-07", "10:00", "11:00"));
-      return anna;
+      return synced(anna);
     },
   },
   {
     title: "C5, C12, C13, C15: edits, creations and deletions on both sides",
     async prepare(bench) {
       const anna = await bench.person(both);
-      const made = await fill(bench, anna);
+      const made = await fillCalendar(bench, anna);
       await bench.run(anna);
       const [first, second, third] = made;
       const at = (title: string): string => anna.google.list().find(({ summary }) => summary === title)?.id ?? "";
@@ -55,20 +51,20 @@ export const scenes: readonly Scene[] = [
         end: "2026-04-08T10:30:00",
       });
       anna.google.create(timed("New there", "2026-04-08", "12:00", "13:00"));
-      return anna;
+      return synced(anna);
     },
   },
   {
     title: "C23: one way",
     async prepare(bench) {
       const anna = await bench.person({ populateGoogle: true });
-      const [first, second] = await fill(bench, anna);
+      const [first, second] = await fillCalendar(bench, anna);
       await bench.run(anna);
       const [event] = anna.google.list().filter(({ summary }) => summary === "Call 0");
       if (event) anna.google.patch(event.id, { location: "Edited there" });
       if (first) await bench.edit("appointments", first.id, { description: "Renamed here" });
       if (second) await bench.edit("appointments", second.id, { deleted_at: bench.clock.now().toISOString() });
-      return anna;
+      return synced(anna);
     },
   },
   {
@@ -88,12 +84,13 @@ export const scenes: readonly Scene[] = [
       for (const { id } of anna.google.list().slice(0, 12)) anna.google.delete(id);
       await bench.run(anna);
       await bench.answer("apply");
-      return anna;
+      return synced(anna);
     },
   },
 ];
 
-async function fill(bench: SyncBench, anna: BenchPerson): Promise<readonly MadeRecord[]> {
+/** Three appointments, three events and a session. */
+export async function fillCalendar(bench: SyncBench, anna: BenchPerson): Promise<readonly MadeRecord[]> {
   const made: MadeRecord[] = [];
   for (const [index, day] of days.entries()) {
     const times = { start: `${day}T10:00:00`, end: `${day}T11:00:00` };
