@@ -216,4 +216,33 @@ export function bookingsContract(open: () => Promise<TestStudio>): void {
       expected,
     );
   });
+
+  it("S2: tell what a room is booked for by event lines of its own, also by lines that name no user", async () => {
+    const opened = await photographed({ resourceIds: [] });
+    const on = await run((transaction) => sessions.setAdvancedScheduling(opened.id, opened.version, true, transaction));
+    const [primary] = on.lines;
+    assert.ok(primary);
+    const later = { start: wallTime("2026-07-08T10:00:00"), end: wallTime("2026-07-08T11:00:00"), isAllDay: false };
+    const decorate = { ...primary, id: undefined, description: "Decorate", userId: undefined, when: later };
+    const lines = [primary, decorate].map((line) => ({ ...line, resourceId: room }));
+    const saved = await run((transaction) => sessions.saveLines(on.id, on.version, lines, transaction));
+    const overview = new ScheduleOverview(studio.connection);
+
+    const found = await overview.listOfResourcesBetween(
+      [room],
+      wallTime("2026-01-01T00:00:00"),
+      wallTime("2027-01-01T00:00:00"),
+    );
+
+    const shown = found.map(({ entry }) => [entry.entryId, entry.kind, entry.description, entry.when.start]);
+    assert.deepEqual(shown, [
+      [opened.entryId, "event-line", "Autumn portraits", opened.when.start],
+      [saved.lines[1]?.entryId, "event-line", "Decorate", later.start],
+    ]);
+    const again = await overview.findBookings(room, [saved.lines[1]?.entryId ?? ""]);
+    assert.deepEqual(
+      again.map(({ description }) => description),
+      ["Decorate"],
+    );
+  });
 }

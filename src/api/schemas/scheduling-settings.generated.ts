@@ -8,4 +8,8 @@ export interface SchedulingSettings {
    * Whether somebody may be booked twice at the same time.
    */
   conflictChecker: "Never" | "Allow After Prompting" | "Allow Always";
+  /**
+   * Sessions may have event lines, each with a time, a user and a room of its own.
+   */
+  advancedScheduling: boolean;
 }

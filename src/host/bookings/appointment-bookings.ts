@@ -10,6 +10,7 @@ import type { BookingAnswer } from "./booking-answer.js";
 import { BookingRules } from "./booking-rules.js";
 import type { TypedWhen } from "./booking-rules.js";
 import { ImpossibleBookingError, PrivateEntryError } from "./errors.js";
+import { newOccupations, occupationsOfAppointment } from "./occupations.js";
 import { occurrencesOf, ruleText } from "./repeat-rule.js";
 import type { RepeatRule } from "./repeat-rule.js";
 
@@ -82,7 +83,8 @@ export class AppointmentBookings {
   ): Promise<BookingAnswer> {
     const fields = { ...(await this.#fieldsOf(typed, viewer)), bookedBy: viewer };
     const whens = repeat === undefined ? [fields.when] : occurrencesOf(fields.when, repeat);
-    const refusal = await this.#refusal(fields, { whens, userIds: fields.userIds }, anyway, viewer);
+    const verdict = await this.conflicts.check({ occupations: occupationsOfAppointment(fields, whens) });
+    const refusal = refusalOf(verdict, anyway, viewer);
     if (refusal !== undefined) return refusal;
     const occurrences = whens.map((when) => ({ ...fields, when }));
     const [id = Number.NaN] = await this.unitOfWork.run((transaction) =>
@@ -103,12 +105,12 @@ export class AppointmentBookings {
   ): Promise<BookingAnswer> {
     const before = await this.#changeable(id, viewer);
     const fields = await this.#fieldsOf(typed, viewer, before);
-    const isElsewhere =
-      JSON.stringify([before.when, before.userIds, before.isFree]) !==
-      JSON.stringify([fields.when, fields.userIds, fields.isFree]);
-    const record = { kind: "appointment", id } as const;
-    const booking = { whens: isElsewhere ? [fields.when] : [], userIds: fields.userIds, record };
-    const refusal = await this.#refusal(fields, booking, anyway, viewer);
+    const occupations = newOccupations(
+      occupationsOfAppointment(before, [before.when]),
+      occupationsOfAppointment(fields, [fields.when]),
+    );
+    const verdict = await this.conflicts.check({ occupations, record: { kind: "appointment", id } });
+    const refusal = refusalOf(verdict, anyway, viewer);
     if (refusal !== undefined) return refusal;
     await this.unitOfWork.run((transaction) => this.appointments.save(id, version, fields, transaction));
     return this.#saved(id);
@@ -144,16 +146,6 @@ export class AppointmentBookings {
     }
     const when = this.rules.whenOf({ start, end, isAllDay });
     return { ...rest, when, bookedBy: before?.bookedBy, privateOwner };
-  }
-
-  async #refusal(
-    { isFree, status }: AppointmentFields,
-    booking: Parameters<ConflictChecker["check"]>[0],
-    anyway: boolean,
-    viewer: UserId,
-  ): Promise<BookingAnswer | undefined> {
-    if (isFree || status === "cancelled") return undefined;
-    return refusalOf(await this.conflicts.check(booking), anyway, viewer);
   }
 
   #saved(id: number): BookingAnswer {

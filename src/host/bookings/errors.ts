@@ -12,8 +12,8 @@ export class PrivateEntryError extends CodedError {
 export class ImpossibleBookingError extends CodedError {
   readonly code = "impossible-booking";
   /** @param field the control the problem stands beside */
-  constructor(field: string, problem: string) {
-    super(problem);
+  constructor(field: string, problem: string, options: { readonly cause?: unknown } = {}) {
+    super(problem, options);
     this.problems = [{ field, message: problem }];
   }
   readonly problems: readonly { readonly field: string; readonly message: string }[];

@@ -4,4 +4,5 @@ export type { ShownAppointment, TypedAppointment } from "./appointment-bookings.
 export type { BookingAnswer } from "./booking-answer.js";
 export { BookingRules } from "./booking-rules.js";
 export { SessionBookings } from "./session-bookings.js";
+export type { TypedLine } from "./event-lines.js";
 export type { ShownSession, TypedSession } from "./session-bookings.js";

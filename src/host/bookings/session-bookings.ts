@@ -1,15 +1,20 @@
 import { UnitOfWork } from "../../api/index.js";
-import type { UserId } from "../../api/index.js";
+import type { Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { LiveEvents } from "../live-events/index.js";
-import { ConflictChecker } from "../scheduling/index.js";
+import { StoredPreferences } from "../preferences/index.js";
+import { ConflictChecker, schedulingSettings } from "../scheduling/index.js";
+import type { Occupation } from "../scheduling/index.js";
 import { RecordNotFoundError, SessionStore } from "../studio-data/index.js";
-import type { Session, SessionFields, SessionStatus, StoredEventLine } from "../studio-data/index.js";
+import type { EventLine, Session, SessionFields, SessionStatus, StoredEventLine } from "../studio-data/index.js";
 import { refusalOf } from "./booking-answer.js";
 import type { BookingAnswer } from "./booking-answer.js";
 import { BookingRules } from "./booking-rules.js";
 import type { TypedWhen } from "./booking-rules.js";
 import { ImpossibleBookingError } from "./errors.js";
+import { linesToStore, movedLines, shownLines } from "./event-lines.js";
+import type { ShownLine, TypedLine } from "./event-lines.js";
+import { newOccupations, occupationsOfSession, seatsOf } from "./occupations.js";
 
 /** A session as its screen sends it. */
 export interface TypedSession extends TypedWhen {
@@ -23,23 +28,16 @@ export interface TypedSession extends TypedWhen {
   readonly photographerId: UserId | undefined;
   readonly assistantId: UserId | undefined;
   readonly resourceIds: readonly number[];
-}
-
-/** An event line of a session with advanced scheduling, as its screen shows it. */
-export interface ShownLine extends TypedWhen {
-  readonly id: number;
-  readonly entryId: string;
-  readonly description: string;
-  readonly userId: UserId | undefined;
-  readonly isPrimary: boolean;
+  readonly hasAdvancedScheduling: boolean;
+  /** All of them; not looked at without advanced scheduling: those there are then stay for the next time. */
+  readonly lines: readonly TypedLine[];
 }
 
 /** A session as its screen shows it. */
-export interface ShownSession extends TypedSession {
+export interface ShownSession extends Omit<TypedSession, "lines"> {
   readonly id: number;
   readonly version: string;
   readonly clientName: string;
-  /** Empty without advanced scheduling. */
   readonly lines: readonly ShownLine[];
 }
 
@@ -52,46 +50,51 @@ export class SessionBookings {
     @inject(ConflictChecker) private readonly conflicts: ConflictChecker,
     @inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @inject(LiveEvents) private readonly liveEvents: LiveEvents,
+    @inject(StoredPreferences) private readonly preferences: StoredPreferences,
   ) {}
+
+  /** Whether sessions may be switched to advanced scheduling: the studio's setting. */
+  async offersAdvancedScheduling(): Promise<boolean> {
+    return (await schedulingSettings(this.preferences)).advancedScheduling;
+  }
 
   /** @throws RecordNotFoundError @throws ClearanceMissingError */
   async open(id: number, viewer: UserId): Promise<ShownSession> {
     const session = await this.#find(id);
-    const visible = session.hasAdvancedScheduling ? session.lines.filter(({ isVisible }) => isVisible) : [];
-    const concerned = [...usersOf(session), ...visible.flatMap(({ userId }) => userId ?? [])];
-    await this.rules.mayView("Sessions", concerned, viewer);
-    const { when, entryId: _entryId, hasAdvancedScheduling: _has, bookedBy: _by, isDeleted: _gone, ...shown } = session;
-    return {
-      ...shown,
-      ...when,
-      clientName: await this.rules.clientName(session.clientId),
-      lines: visible.map(shownLine),
-    };
+    const named = linesInForce(session).flatMap(({ isVisible, userId }) => (isVisible ? (userId ?? []) : []));
+    await this.rules.mayView("Sessions", [...seatsOf(session), ...named], viewer);
+    const { when, entryId: _entryId, bookedBy: _by, isDeleted: _gone, ...shown } = session;
+    const clientName = await this.rules.clientName(session.clientId);
+    return { ...shown, ...when, clientName, lines: shownLines(session) };
   }
 
   /** @throws ImpossibleBookingError */
   async create(typed: TypedSession, viewer: UserId, anyway: boolean): Promise<BookingAnswer> {
     const fields = { ...(await this.#fieldsOf(typed)), bookedBy: viewer };
-    const booking = { whens: [fields.when], userIds: usersOf(fields) };
-    const refusal = await this.#refusal(fields, booking, anyway, viewer);
+    const lines = await this.#linesOf(typed, { ...fields, lines: [], hasAdvancedScheduling: false });
+    const verdict = await this.conflicts.check({ occupations: occupationsOfSession(fields, lines) });
+    const refusal = refusalOf(verdict, anyway, viewer);
     if (refusal !== undefined) return refusal;
-    const [id = Number.NaN] = await this.unitOfWork.run((transaction) =>
-      this.sessions.createMany([fields], transaction),
-    );
+    const id = await this.unitOfWork.run(async (transaction) => {
+      const [made = Number.NaN] = await this.sessions.createMany([fields], transaction);
+      const session = await this.sessions.findById(made, transaction);
+      if (session !== undefined) await this.#schedule(session, typed, transaction);
+      return made;
+    });
     return this.#saved(id);
   }
 
-  /** @throws StaleRecordError when it has changed since it was opened (G9) */
+  /** @throws StaleRecordError when it, or a line of it, has changed since it was opened (G9) @throws ImpossibleBookingError */
   async save(id: number, version: string, typed: TypedSession, viewer: UserId, anyway: boolean) {
     const before = await this.#find(id);
     const fields = { ...(await this.#fieldsOf(typed)), bookedBy: before.bookedBy };
-    const isElsewhere =
-      JSON.stringify([before.when, usersOf(before)]) !== JSON.stringify([fields.when, usersOf(fields)]);
-    const record = { kind: "session", id } as const;
-    const booking = { whens: isElsewhere ? [fields.when] : [], userIds: usersOf(fields), record };
-    const refusal = await this.#refusal(fields, booking, anyway, viewer);
+    const lines = await this.#linesOf(typed, { ...before, ...fields });
+    const refusal = await this.#refusal(before, occupationsOfSession(fields, lines), anyway, viewer);
     if (refusal !== undefined) return refusal;
-    await this.unitOfWork.run((transaction) => this.sessions.save(id, version, fields, transaction));
+    await this.unitOfWork.run(async (transaction) => {
+      const saved = await this.sessions.save(id, version, fields, transaction);
+      await this.#schedule(saved, typed, transaction);
+    });
     return this.#saved(id);
   }
 
@@ -104,14 +107,13 @@ export class SessionBookings {
     { viewer, anyway }: { readonly viewer: UserId; readonly anyway: boolean },
   ): Promise<BookingAnswer> {
     const session = await this.#find(id);
-    const moved = session.lines.find((line) => line.id === lineId);
+    const moved = linesInForce(session).find((line) => line.id === lineId);
     if (moved === undefined) throw new RecordNotFoundError("event line", lineId);
     const when = this.rules.whenOf(typed);
-    const userIds = moved.userId === undefined ? [] : [moved.userId];
-    const booking = { whens: [when], userIds, record: { kind: "session", id } as const };
-    const refusal = await this.#refusal(session, booking, anyway, viewer);
+    const lines = movedLines(session.lines, lineId, when);
+    const after = { ...session, when: moved.isPrimary ? when : session.when };
+    const refusal = await this.#refusal(session, occupationsOfSession(after, lines), anyway, viewer);
     if (refusal !== undefined) return refusal;
-    const lines = session.lines.map((line) => (line.id === lineId ? { ...line, when } : line));
     await this.unitOfWork.run((transaction) => this.sessions.saveLines(id, version, lines, transaction));
     return this.#saved(id);
   }
@@ -125,21 +127,50 @@ export class SessionBookings {
 
   async #fieldsOf(typed: TypedSession): Promise<Omit<SessionFields, "bookedBy">> {
     const { start, end, isAllDay, ...rest } = typed;
-    if (usersOf(typed).length === 0) {
-      throw new ImpossibleBookingError("photographerId", "Choose who photographs or assists.");
-    }
-    await this.rules.areKnown({ ...typed, userIds: usersOf(typed) });
+    const userIds = seatsOf(typed);
+    if (userIds.length === 0) throw new ImpossibleBookingError("photographerId", "Choose who photographs or assists.");
+    await this.rules.areKnown({ ...typed, userIds });
     return { ...rest, when: this.rules.whenOf({ start, end, isAllDay }) };
   }
 
+  /** The lines that will count; none without advanced scheduling. @throws ImpossibleBookingError */
+  async #linesOf(
+    { hasAdvancedScheduling, lines }: TypedSession,
+    session: Pick<Session, "description" | "when" | "lines" | "hasAdvancedScheduling">,
+  ): Promise<readonly EventLine[]> {
+    if (!hasAdvancedScheduling) return [];
+    if (!session.hasAdvancedScheduling && !(await this.offersAdvancedScheduling())) {
+      const where = "Company (Studio) Preferences > Scheduling";
+      throw new ImpossibleBookingError("hasAdvancedScheduling", `The studio has advanced scheduling off (${where}).`);
+    }
+    const stored = linesToStore(lines, session, (when) => this.rules.whenOf(when));
+    const userIds = stored.flatMap(({ userId }) => userId ?? []);
+    const resourceIds = stored.flatMap(({ resourceId }) => resourceId ?? []);
+    await this.rules.areKnown({ userIds, resourceIds, clientId: undefined });
+    return stored;
+  }
+
+  /** Switches advanced scheduling as typed, which makes the primary line where there was none, and stores the lines. */
+  async #schedule(saved: Session, typed: TypedSession, transaction: Transaction): Promise<void> {
+    const isOn = typed.hasAdvancedScheduling;
+    const session =
+      isOn === saved.hasAdvancedScheduling
+        ? saved
+        : await this.sessions.setAdvancedScheduling(saved.id, saved.version, isOn, transaction);
+    if (!isOn) return;
+    const lines = linesToStore(typed.lines, session, (when) => this.rules.whenOf(when));
+    await this.sessions.saveLines(session.id, session.version, lines, transaction);
+  }
+
   async #refusal(
-    { status }: Pick<SessionFields, "status">,
-    booking: Parameters<ConflictChecker["check"]>[0],
+    before: Session,
+    after: readonly Occupation[],
     anyway: boolean,
     viewer: UserId,
   ): Promise<BookingAnswer | undefined> {
-    if (status === "cancelled") return undefined;
-    return refusalOf(await this.conflicts.check(booking), anyway, viewer);
+    const occupations = newOccupations(occupationsOfSession(before, linesInForce(before)), after);
+    const verdict = await this.conflicts.check({ occupations, record: { kind: "session", id: before.id } });
+    return refusalOf(verdict, anyway, viewer);
   }
 
   #saved(id: number): BookingAnswer {
@@ -154,10 +185,7 @@ export class SessionBookings {
   }
 }
 
-function usersOf({ photographerId, assistantId }: Pick<SessionFields, "photographerId" | "assistantId">): UserId[] {
-  return [...new Set([photographerId, assistantId].filter((id) => id !== undefined))];
-}
-
-function shownLine({ id, entryId, when, description, userId, isPrimary }: StoredEventLine): ShownLine {
-  return { id, entryId, ...when, description, userId, isPrimary };
+/** The lines that count: none while advanced scheduling is off. */
+function linesInForce({ hasAdvancedScheduling, lines }: Session): readonly StoredEventLine[] {
+  return hasAdvancedScheduling ? lines : [];
 }

@@ -7,9 +7,9 @@ import { LiveEvents } from "../live-events/index.js";
 import { StoredPreferences } from "../preferences/index.js";
 import { ScheduleConflictStore, ScheduleOverview } from "../studio-data/index.js";
 import type { Overlap, StoredConflict } from "../studio-data/index.js";
-import { conflictCheckerSetting } from "./conflict-checker-setting.js";
 import { LiveConflicts } from "./live-conflicts.js";
 import { isConflict } from "./overlap.js";
+import { schedulingSettings } from "./scheduling-settings.js";
 
 /** After every date a studio books. */
 const endOfTime = wallTime("9999-12-31T00:00:00");
@@ -38,7 +38,8 @@ export class DetectConflicts implements ScheduleConflicts {
   }
 
   async detect(touched: readonly TouchedEntry[], now: WallTime): Promise<number> {
-    if (touched.length === 0 || (await conflictCheckerSetting(this.preferences)) === "Allow Always") return 0;
+    if (touched.length === 0) return 0;
+    if ((await schedulingSettings(this.preferences)).conflictChecker === "Allow Always") return 0;
     const holders = [...touched, ...(await this.store.sharersOf(touched.map(({ entryId }) => entryId)))];
     const active = new Set((await this.users.list()).filter(({ isInactive }) => !isInactive).map(({ id }) => id));
     const userIds = [...new Set(holders.map(({ userId }) => userId))].filter((id) => active.has(id));

@@ -34,6 +34,21 @@ export interface SessionValues extends TypedWhen {
   readonly photographerId: number | null;
   readonly assistantId: number | null;
   readonly resourceIds: readonly number[];
+  readonly hasAdvancedScheduling: boolean;
+  /** Also those kept while advanced scheduling is off. */
+  readonly lines: readonly LineValues[];
+}
+
+/** A line of a session with advanced scheduling, as it is sent. */
+export interface LineValues extends TypedWhen {
+  /** Null for a line that is new. */
+  readonly id: number | null;
+  /** The line that has the session's own description and time. */
+  readonly isPrimary: boolean;
+  readonly description: string;
+  readonly userId: number | null;
+  readonly resourceId: number | null;
+  readonly isVisible: boolean;
 }
 
 /** What every record has that is not typed. Left out: no client. */
@@ -54,20 +69,26 @@ export type AppointmentRecord = Omit<AppointmentValues, "clientId"> &
   };
 
 /** `GET /api/sessions/:id` */
-export type SessionRecord = Omit<SessionValues, "clientId" | "photographerId" | "assistantId"> &
+export type SessionRecord = Omit<SessionValues, "clientId" | "photographerId" | "assistantId" | "lines"> &
   Recorded & {
     readonly photographerId?: number;
     readonly assistantId?: number;
     readonly lines: readonly EventLine[];
   };
 
-/** A line of a session with advanced scheduling. */
-export interface EventLine extends TypedWhen {
+/** A line as it is read. */
+export type EventLine = Omit<LineValues, "id" | "userId" | "resourceId"> & {
   readonly id: number;
+  /** The entry it is on its user's schedule. */
   readonly entryId: string;
-  readonly description: string;
   readonly userId?: number;
-  readonly isPrimary: boolean;
+  readonly resourceId?: number;
+};
+
+/** `GET /api/session-choices` */
+export interface SessionChoices {
+  /** Whether the studio has sessions with event lines. */
+  readonly offersAdvancedScheduling: boolean;
 }
 
 /** How often an appointment is repeated. */

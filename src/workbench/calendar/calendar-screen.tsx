@@ -10,7 +10,6 @@ import { useLoaded } from "../common/use-loaded.js";
 import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
 import { newAppointment, newSession, nextHour } from "./booking/booking-model.js";
 import { Taken } from "./booking/obstacles.js";
-import { nameOf } from "./booking/staff.js";
 import { calendarPath } from "./entry-kind.js";
 import { Legend } from "./entry-line.js";
 import { ScheduleGrid } from "./schedule-grid.js";
@@ -121,7 +120,7 @@ export default function CalendarScreen() {
       {moves.blocked !== undefined && (
         <Taken
           {...moves.blocked}
-          nameOf={(userId) => nameOf(staff, userId)}
+          staff={staff}
           onBookAnyway={() => void (moves.blocked && moves.start(moves.blocked.move, true))}
           onClose={moves.dismiss}
         />

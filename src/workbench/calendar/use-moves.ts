@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { ApiError, toApiError } from "../api/api-error.js";
-import type { AppointmentRecord, BookingAnswer, SessionRecord, TypedWhen } from "../api/booking-payloads.js";
+import type { AppointmentRecord, BookingAnswer, EventLine, SessionRecord, TypedWhen } from "../api/booking-payloads.js";
 import type { ShownEntry } from "../api/payloads.js";
 import { useApi } from "../shell/session.js";
 import { appointmentValues, sessionValues } from "./booking/booking-model.js";
@@ -52,7 +52,9 @@ export function useMoves(onMoved: () => void): Moves {
       requireUnmoved(entry, record);
       return api.put<BookingAnswer>(path, { version, session: { ...sessionValues(record), ...to }, anyway });
     }
-    const line = record.lines.find(({ entryId }) => entryId === entry.entryId);
+    const isOnSchedule = ({ isVisible, userId, resourceId }: EventLine): boolean =>
+      isVisible && (userId === undefined ? resourceId === entry.resourceId : userId === entry.userId);
+    const line = record.lines.find((one) => one.entryId === entry.entryId && isOnSchedule(one));
     if (line === undefined) throw changed();
     requireUnmoved(entry, line);
     return api.put<BookingAnswer>(`${path}/lines/${line.id}`, { version, ...to, anyway });

@@ -35,6 +35,15 @@ export function shownInstant(iso: string, { locale, timeZone }: Writing): string
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso));
 }
 
+/** A wall-clock time, `YYYY-MM-DDTHH:MM:SS`, as the locale writes it. */
+export function shownWallTime(time: string, locale: string): string {
+  return shownOr(
+    time,
+    time,
+    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }),
+  );
+}
+
 /** From when to when an entry is. Ends of all-day entries are exclusive in the data and inclusive on screen (C21). */
 export function shownWhen(
   { start, end, isAllDay }: { readonly start: string; readonly end: string; readonly isAllDay: boolean },

@@ -53,8 +53,15 @@ describe("booking by hand", () => {
     isConfirmed: false,
     photographerId: anna.id,
     assistantId: undefined,
+    hasAdvancedScheduling: false,
+    lines: [],
     ...values,
   });
+
+  const aRoom = (name: string): Promise<number> => {
+    const resources = new ResourceStore(studio.host.connection);
+    return studio.host.unitOfWork.run((transaction) => resources.create(name, transaction));
+  };
 
   it("keeps an appointment and shows it again", async () => {
     const id = await book({ clientId, userIds: [anna.id, ben.id] });
@@ -152,6 +159,28 @@ describe("booking by hand", () => {
       const free = await bookOver(false, { isFree: true });
       const bens = await bookOver(false, { userIds: [ben.id] });
       assert.deepEqual([next.kind, free.kind, bens.kind], ["saved", "saved", "saved"]);
+    });
+
+    it("S2: a room that is taken is in the way as somebody is, and named", async () => {
+      const room = await aRoom("Studio 2");
+      const other = await aRoom("Garden");
+      await book({ resourceIds: [room], start: "2026-03-12T09:00:00", end: "2026-03-12T10:00:00" });
+      const bens = { userIds: [ben.id], start: "2026-03-12T09:30:00", end: "2026-03-12T11:00:00" };
+      const taken = await bookOver(false, { ...bens, resourceIds: [room, other] });
+      const elsewhere = await bookOver(false, { ...bens, resourceIds: [other] });
+      assert.deepEqual(taken.kind === "taken" && taken.entries.map(({ resourceId }) => resourceId), [room]);
+      assert.equal(elsewhere.kind, "saved");
+    });
+
+    it("S2: an appointment that takes a room later on is checked then, and only for the room", async () => {
+      const room = await aRoom("Studio 2");
+      await book({ resourceIds: [room], userIds: [ben.id], start: "2026-03-12T09:00:00", end: "2026-03-12T10:00:00" });
+      const times = { start: "2026-03-12T09:00:00", end: "2026-03-12T10:00:00" };
+      const id = await book(times);
+      await book(times);
+      const { version } = await appointments().open(id, anna.id);
+      const answer = await appointments().save(id, version, typed({ ...times, resourceIds: [room] }), anna.id, false);
+      assert.deepEqual(answer.kind === "taken" && answer.entries.map(({ resourceId }) => resourceId), [room]);
     });
 
     it("S2: holds for sessions, and a record never stands in its own way", async () => {

@@ -58,7 +58,11 @@ describe("the host's own preference pages", () => {
     const then = await pages().open(company, "spectra.scheduling", 1);
     assert.deepEqual(
       [first.values, refused.kind, then.values],
-      [{ conflictChecker: "Allow After Prompting" }, "refused", { conflictChecker: "Never" }],
+      [
+        { conflictChecker: "Allow After Prompting", advancedScheduling: true },
+        "refused",
+        { conflictChecker: "Never", advancedScheduling: true },
+      ],
     );
   });
 });

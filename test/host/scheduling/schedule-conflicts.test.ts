@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { EntryId } from "../../../src/api/index.js";
 import { wallTime } from "../../../src/base/wall-time.js";
 import type { ShownConflict } from "../../../src/host/scheduling/index.js";
-import { aClient, aSession, aUser, anAppointment } from "../../support/studio.js";
+import { aClient, aSession, aUser, anAppointment, anEventLine } from "../../support/studio.js";
 import type { MadeRecord, MadeUser } from "../../support/studio.js";
 import { openTestStudio } from "../support/test-studio.js";
 import type { TestStudio } from "../support/test-studio.js";
@@ -139,6 +139,30 @@ describe("schedule conflicts", () => {
 
     const { resource, sides } = await only();
     assert.deepEqual([resource, sides.map(({ title }) => title)], ["Studio 2", ["13:00", "14:00"]]);
+  });
+
+  it("S2: an event line that clashes on its own room is told, also with a line that names no user", async () => {
+    const { id: clientId } = await aClient(studio.host);
+    const db = studio.host.connection.query();
+    await db("resources").insert({ name: "Studio 2" });
+    const room: { readonly id: number } = await db("resources").where({ name: "Studio 2" }).first("id");
+    const times = { start: "2026-03-10T13:00:00", end: "2026-03-10T14:00:00" };
+    const [mine, theirs] = [
+      await aSession(studio.host, { photographer: anna.id, clientId }),
+      await aSession(studio.host, { photographer: ben.id, clientId }),
+    ];
+    await anEventLine(studio.host, mine, { user: anna.id, description: "Party", ...times });
+    await anEventLine(studio.host, theirs, { description: "Decorate", ...times });
+    await db("session_event_lines").update({ resource_id: room.id });
+
+    assert.equal(await detect(mine), 1);
+
+    const { resource, sides } = await only();
+    assert.deepEqual([resource, sides.map(({ title }) => title).toSorted()], ["Studio 2", ["Decorate", "Party"]]);
+    await db("session_event_lines").where({ description: "Decorate" }).update({ starts_at: "2026-03-10T13:59:59" });
+    assert.equal((await list()).length, 1);
+    await db("session_event_lines").where({ description: "Decorate" }).update({ resource_id: null });
+    assert.deepEqual(await list(), []);
   });
 
   it("S3: a conflict vanishes when the overlap does, and the prompt with it", async () => {

@@ -37,6 +37,8 @@ const session = {
   photographerId: 99,
   assistantId: null,
   resourceIds: [],
+  hasAdvancedScheduling: false,
+  lines: [],
 };
 const address = { street: "", city: "", region: "", postalCode: "", country: "" };
 const client = {
@@ -90,6 +92,7 @@ export const routeTable: readonly RouteRow[] = [
   post("/api/appointments/1/convert", ["Sessions", "add-modify"], conversion),
   get("/api/client-choices?text=a", ["Clients", "view"]),
   get("/api/sessions/1", ["Sessions", "view"]),
+  get("/api/session-choices", "signed-in"),
   post("/api/sessions", ["Sessions", "add-modify"], { session }),
   put("/api/sessions/1", ["Sessions", "add-modify"], { version: "1", session }),
   put("/api/sessions/1/lines/1", ["Sessions", "add-modify"], { version: "1", ...when }),

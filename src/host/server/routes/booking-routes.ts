@@ -1,6 +1,8 @@
 import { Type } from "typebox";
+import type { Static } from "typebox";
 
 import { day } from "../../../base/wall-time.js";
+import type { TypedSession } from "../../bookings/index.js";
 import { viewerOf } from "../access.js";
 import type { RouteServer } from "../route-server.js";
 import type { ServerServices } from "../server-services.js";
@@ -36,6 +38,15 @@ const Repeat = Type.Object({
   interval: Type.Integer({ minimum: 1, maximum: 99 }),
   until: Type.String({ format: "date" }),
 });
+const Line = Type.Object({
+  ...When,
+  id: MaybeId,
+  isPrimary: Type.Boolean(),
+  description: Type.String({ maxLength: 200 }),
+  userId: MaybeId,
+  resourceId: MaybeId,
+  isVisible: Type.Boolean(),
+});
 const Session = Type.Object({
   ...When,
   ...Texts,
@@ -46,6 +57,8 @@ const Session = Type.Object({
   photographerId: MaybeId,
   assistantId: MaybeId,
   resourceIds: Ids,
+  hasAdvancedScheduling: Type.Boolean(),
+  lines: Type.Array(Line, { maxItems: 50 }),
 });
 const Conversion = Type.Object({
   ...AtVersion.properties,
@@ -116,12 +129,15 @@ function sessionRoutes(server: RouteServer, { sessionBookings: bookings }: Serve
   server.get("/api/sessions/:id", { config: { access: "signed-in" }, schema: { params: ById } }, async (request) =>
     bookings.open(request.params.id, viewerOf(request).id),
   );
+  server.get("/api/session-choices", { config: { access: "signed-in" } }, async () => ({
+    offersAdvancedScheduling: await bookings.offersAdvancedScheduling(),
+  }));
   server.post("/api/sessions", { config: changing, schema: { body: Create } }, async (request) =>
-    bookings.create(withoutNull(request.body.session), viewerOf(request).id, request.body.anyway),
+    bookings.create(typedSession(request.body.session), viewerOf(request).id, request.body.anyway),
   );
   server.put("/api/sessions/:id", { config: changing, schema: { params: ById, body: Save } }, async (request) => {
     const { version, session, anyway } = request.body;
-    return bookings.save(request.params.id, version, withoutNull(session), viewerOf(request).id, anyway);
+    return bookings.save(request.params.id, version, typedSession(session), viewerOf(request).id, anyway);
   });
   server.put(
     "/api/sessions/:id/lines/:lineId",
@@ -140,6 +156,10 @@ function sessionRoutes(server: RouteServer, { sessionBookings: bookings }: Serve
       return { isDeleted: true };
     },
   );
+}
+
+function typedSession({ lines, ...session }: Static<typeof Session>): TypedSession {
+  return { ...withoutNull(session), lines: lines.map(withoutNull) };
 }
 
 /** JSON says null where the host says undefined. */

@@ -100,7 +100,7 @@ export class ScheduleConflictStore {
     return found;
   }
 
-  /** Rooms and other resources the records of these entries are booked with. */
+  /** Rooms and other resources the records of these entries are booked with, those of event lines too. */
   async resourcesOf(entryIds: readonly EntryId[]): Promise<readonly number[]> {
     const found = new Set<number>();
     const db = this.connection.query();
@@ -110,6 +110,7 @@ export class ScheduleConflictStore {
           .innerJoin(table, `${table}.${column}`, "schedule_entries.record_id")
           .whereIn("schedule_entries.entry_guid", piece)
           .where("schedule_entries.kind", isAppointment ? "=" : "<>", "appointment")
+          .whereNotNull(`${table}.resource_id`)
           .distinct(`${table}.resource_id`)
           .pluck(`${table}.resource_id`);
         for (const id of ids) found.add(id);
@@ -163,6 +164,7 @@ export class ScheduleConflictStore {
 const bookedResources = [
   { table: "appointment_resources", column: "appointment_id", isAppointment: true },
   { table: "session_resources", column: "session_id", isAppointment: false },
+  { table: "session_event_lines", column: "session_id", isAppointment: false },
 ] as const;
 
 function conflictOf(row: ConflictRow): StoredConflict {

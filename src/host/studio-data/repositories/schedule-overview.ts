@@ -3,14 +3,10 @@ import { inject, injectable } from "../../../base/service-token.js";
 import type { WallTime } from "../../../base/wall-time.js";
 import { inPieces } from "../connection/columns.js";
 import { StudioConnection } from "../connection/studio-connection.js";
+import { readResourceBookings } from "../schedule/read-resource-bookings.js";
+import type { ResourceBooking } from "../schedule/read-resource-bookings.js";
 import { scheduleColumns, toScheduleEntry } from "../schedule/schedule-row.js";
 import type { ScheduleRow } from "../schedule/schedule-row.js";
-
-/** Where it is kept which records are booked with which resources. */
-const bookedResources = [
-  { table: "appointment_resources", column: "appointment_id", kinds: ["appointment"] },
-  { table: "session_resources", column: "session_id", kinds: ["session", "event-line"] },
-] as const;
 
 /** Several users' schedules at once, for the calendar on screen and for finding conflicts. */
 @injectable()
@@ -51,31 +47,36 @@ export class ScheduleOverview {
     return entries;
   }
 
-  /** Like `listBetween`, for rooms and other resources: each entry once for each resource it is booked with. */
+  /** Like `listBetween`, for rooms and other resources: each booking once for each resource. */
   async listOfResourcesBetween(
     resourceIds: readonly number[],
     endsAfter: WallTime,
     startsBefore: WallTime,
-  ): Promise<readonly { readonly resourceId: number; readonly entry: ScheduleEntry }[]> {
-    const found = new Map<string, { readonly resourceId: number; readonly entry: ScheduleEntry }>();
+  ): Promise<readonly ResourceBooking[]> {
+    const found = new Map<string, ResourceBooking>();
     for (const piece of inPieces(this.connection.dialect, resourceIds)) {
-      for (const { table, column, kinds } of bookedResources) {
-        const rows: readonly (ScheduleRow & { readonly resource_id: number })[] = await this.connection
-          .query()("schedule_details")
-          .join(table, `${table}.${column}`, "schedule_details.record_id")
-          .select(...scheduleColumns.map((name) => `schedule_details.${name}`), `${table}.resource_id`)
-          .whereIn(`${table}.resource_id`, piece)
-          .whereIn("schedule_details.kind", kinds)
-          .where("schedule_details.starts_at", "<", startsBefore)
-          .where("schedule_details.ends_at", ">", endsAfter)
-          .orderBy(["schedule_details.starts_at", "schedule_details.entry_guid", "schedule_details.user_id"]);
-        for (const row of rows) {
-          const key = `${row.resource_id} ${row.entry_guid}`;
-          if (!found.has(key)) found.set(key, { resourceId: row.resource_id, entry: toScheduleEntry(row) });
-        }
+      const bookings = await readResourceBookings(this.connection, piece, (query, table) => {
+        void query.where(`${table}.starts_at`, "<", startsBefore).where(`${table}.ends_at`, ">", endsAfter);
+      });
+      for (const booking of bookings) {
+        const { entryId, when } = booking.entry;
+        const key = [booking.resourceId, entryId, when.start, when.end].join(" ");
+        if (!found.has(key)) found.set(key, booking);
       }
     }
     return [...found.values()];
+  }
+
+  /** What a resource is booked for of these entries, once for each user who has the record. */
+  async findBookings(resourceId: number, entryIds: readonly EntryId[]): Promise<readonly ScheduleEntry[]> {
+    const found: ScheduleEntry[] = [];
+    for (const piece of inPieces(this.connection.dialect, [...new Set(entryIds)])) {
+      const bookings = await readResourceBookings(this.connection, [resourceId], (query, table) => {
+        void query.whereIn(`${table}.entry_guid`, piece);
+      });
+      found.push(...bookings.map(({ entry }) => entry));
+    }
+    return found;
   }
 
   /** Status notes of an entry, oldest first. */

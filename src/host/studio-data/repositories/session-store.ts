@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 
 import type { Transaction } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
@@ -109,9 +110,13 @@ export class SessionStore {
     const own = { has_advanced_scheduling: true, ...(primaryWhen === undefined ? {} : whenColumns(primaryWhen)) };
     await this.#updateIfCurrent(id, version, own, transaction);
     const db = this.connection.query(transaction);
+    const known = new Map(before.lines.map((line) => [line.id, toLineRow(line)]));
     for (const line of lines) {
       if (line.id === undefined) await this.#insertLine(id, randomUUID(), false, line, transaction);
-      else await db("session_event_lines").where({ id: line.id, session_id: id }).update(toLineRow(line));
+      // A line that stays as it is keeps its version and when it was changed (C15).
+      else if (!isDeepStrictEqual(toLineRow(line), known.get(line.id))) {
+        await db("session_event_lines").where({ id: line.id, session_id: id }).update(toLineRow(line));
+      }
     }
     const kept = lines.map((line) => line.id);
     const gone = before.lines.filter((line) => !line.isPrimary && !kept.includes(line.id));

@@ -6,7 +6,7 @@ import { Notice } from "../../common/notice.js";
 import { useLoaded } from "../../common/use-loaded.js";
 import { ChangedMeanwhile } from "../../common/changed-meanwhile.js";
 import { RecordStatusLines } from "../../common/record-status.js";
-import { useAllowed, useApi } from "../../shell/session.js";
+import { useAllowed, useApi, useWriting } from "../../shell/session.js";
 import { BookingFrame } from "./booking-frame.js";
 import { appointmentValues, differingNames, whenInputOf, whenOf } from "./booking-model.js";
 import { appointmentLabels, statusLabels } from "./field-labels.js";
@@ -15,7 +15,7 @@ import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
 import { RepeatFields } from "./repeat-fields.js";
 import { shownValue } from "./shown-value.js";
-import { choicesOf, nameOf } from "./staff.js";
+import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
@@ -62,6 +62,7 @@ interface AppointmentFormProps {
 
 function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormProps) {
   const api = useApi();
+  const { locale } = useWriting();
   const path = record === undefined ? undefined : `/api/appointments/${record.id}`;
   const booking = useBooking<AppointmentRecord>(path, onClose);
   const [base, setBase] = useState({ values: initial, version: record?.version ?? "" });
@@ -212,19 +213,18 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
         {record !== undefined && <RecordStatusLines kind="appointment" id={record.id} />}
       </div>
       {obstacle?.kind === "taken" && (
-        <Taken
-          {...obstacle}
-          nameOf={(userId) => nameOf(staff, userId)}
-          onBookAnyway={() => save(true)}
-          onClose={booking.dismiss}
-        />
+        <Taken {...obstacle} staff={staff} onBookAnyway={() => save(true)} onClose={booking.dismiss} />
       )}
       {obstacle?.kind === "changed" && (
         <ChangedMeanwhile
           rows={differingNames(values, appointmentValues(obstacle.record)).map((name) => ({
             label: appointmentLabels[name],
-            mine: shownValue(name, values[name], staff, clientName),
-            theirs: shownValue(name, appointmentValues(obstacle.record)[name], staff, obstacle.record.clientName),
+            mine: shownValue(name, values[name], { staff, clientName, locale }),
+            theirs: shownValue(name, appointmentValues(obstacle.record)[name], {
+              staff,
+              clientName: obstacle.record.clientName,
+              locale,
+            }),
           }))}
           onKeepMine={() => {
             setBase((before) => ({ ...before, version: obstacle.record.version }));

@@ -1,6 +1,8 @@
 import type {
   AppointmentRecord,
   AppointmentValues,
+  EventLine,
+  LineValues,
   SessionRecord,
   SessionValues,
   TypedWhen,
@@ -79,6 +81,8 @@ export function newSession(when: TypedWhen, photographerId: number): SessionValu
     photographerId,
     assistantId: null,
     resourceIds: [],
+    hasAdvancedScheduling: false,
+    lines: [],
   };
 }
 
@@ -108,7 +112,30 @@ export function sessionValues(record: SessionRecord): SessionValues {
     clientId: record.clientId ?? null,
     photographerId: record.photographerId ?? null,
     assistantId: record.assistantId ?? null,
+    hasAdvancedScheduling: record.hasAdvancedScheduling,
+    lines: record.lines.map((line) => lineOf(line, { start, end, isAllDay })),
   };
+}
+
+/** A line with its values in one order, so that two that are the same look the same. */
+export function lineValue({
+  id,
+  isPrimary,
+  description,
+  start,
+  end,
+  isAllDay,
+  userId,
+  resourceId,
+  isVisible,
+}: LineValues): LineValues {
+  return { id, isPrimary, description, start, end, isAllDay, userId, resourceId, isVisible };
+}
+
+/** The primary line is at the session's own time. */
+function lineOf({ userId, resourceId, ...line }: EventLine, session: TypedWhen): LineValues {
+  const when = line.isPrimary ? session : line;
+  return lineValue({ ...line, ...when, userId: userId ?? null, resourceId: resourceId ?? null });
 }
 
 /** The names of values that are not the same in both. */

@@ -31,6 +31,8 @@ export const sessionLabels: Readonly<Record<keyof SessionValues, string>> = {
   photographerId: "Photographer",
   assistantId: "Assistant",
   resourceIds: "Rooms and Resources",
+  hasAdvancedScheduling: "Advanced Scheduling",
+  lines: "Event Lines",
 };
 
 /** The states of an appointment or a session in words. */

@@ -3,17 +3,19 @@ import { Button, Group, Modal, Text } from "@mantine/core";
 import type { ShownEntry } from "../../api/payloads.js";
 import { shownWhen } from "../../common/shown-text.js";
 import { useWriting } from "../../shell/session.js";
+import { ownerOf } from "./staff.js";
+import type { Staff } from "./staff.js";
 
 interface TakenProps {
   readonly entries: readonly ShownEntry[];
   readonly mayBookAnyway: boolean;
-  readonly nameOf: (userId: number) => string;
+  readonly staff: Staff;
   readonly onBookAnyway: () => void;
   readonly onClose: () => void;
 }
 
-/** Somebody is booked already (S2). */
-export function Taken({ entries, mayBookAnyway, nameOf, onBookAnyway, onClose }: TakenProps) {
+/** Somebody, or a room or another resource, is booked already (S2). */
+export function Taken({ entries, mayBookAnyway, staff, onBookAnyway, onClose }: TakenProps) {
   const { locale } = useWriting();
   const shown = entries.slice(0, 8);
   return (
@@ -28,8 +30,8 @@ export function Taken({ entries, mayBookAnyway, nameOf, onBookAnyway, onClose }:
       <Text>This time is taken:</Text>
       <ul>
         {shown.map((entry) => (
-          <li key={`${entry.entryId} ${entry.userId}`}>
-            <strong>{nameOf(entry.userId)}</strong>: {entry.title === "" ? "No description" : entry.title},{" "}
+          <li key={`${entry.entryId} ${entry.userId} ${entry.resourceId ?? ""} ${entry.start}`}>
+            <strong>{ownerOf(staff, entry)}</strong>: {entry.title === "" ? "No description" : entry.title},{" "}
             {shownWhen(entry, locale)}
           </li>
         ))}

@@ -1,20 +1,23 @@
 import { Checkbox, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 
-import type { BookingAnswer, SessionRecord, SessionValues } from "../../api/booking-payloads.js";
-import { shownWhen } from "../../common/shown-text.js";
+import type { BookingAnswer, SessionChoices, SessionRecord, SessionValues } from "../../api/booking-payloads.js";
 import { useLoaded } from "../../common/use-loaded.js";
 import { ChangedMeanwhile } from "../../common/changed-meanwhile.js";
 import { RecordStatusLines } from "../../common/record-status.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
 import { BookingFrame } from "./booking-frame.js";
 import { differingNames, sessionValues, whenInputOf, whenOf } from "./booking-model.js";
+import type { WhenInput } from "./booking-model.js";
 import { ClientPicker } from "./client-picker.js";
+import { EventLines } from "./event-line-fields.js";
+import { lineInputs, lineValues, problemOfLines } from "./event-lines.js";
+import type { LineInput } from "./event-lines.js";
 import { sessionLabels, statusLabels } from "./field-labels.js";
 import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
 import { shownValue } from "./shown-value.js";
-import { choicesOf, nameOf } from "./staff.js";
+import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
@@ -30,30 +33,41 @@ interface SessionDialogProps {
 export function SessionDialog({ opened, staff, onClose }: SessionDialogProps) {
   const api = useApi();
   const id = typeof opened === "number" ? opened : undefined;
-  const record = useLoaded(
+  const loaded = useLoaded(
     useCallback(
-      async (signal) => (id === undefined ? undefined : api.get<SessionRecord>(`/api/sessions/${id}`, signal)),
+      async (signal) => {
+        const choices = api.get<SessionChoices>("/api/session-choices", signal);
+        const record = id === undefined ? undefined : api.get<SessionRecord>(`/api/sessions/${id}`, signal);
+        return { ...(await choices), record: await record };
+      },
       [api, id],
     ),
   );
-  if (typeof opened !== "number") {
-    return <SessionForm initial={opened} record={undefined} staff={staff} onClose={onClose} />;
-  }
-  if (record.value === undefined) return <LoadingDialog title="Session" loaded={record} onClose={onClose} />;
-  const initial = sessionValues(record.value);
+  if (loaded.value === undefined) return <LoadingDialog title="Session" loaded={loaded} onClose={onClose} />;
+  const { record, offersAdvancedScheduling } = loaded.value;
+  const initial = typeof opened === "number" ? record && sessionValues(record) : opened;
+  if (initial === undefined) return null;
   return (
-    <SessionForm key={record.value.version} initial={initial} record={record.value} staff={staff} onClose={onClose} />
+    <SessionForm
+      key={record?.version}
+      initial={initial}
+      record={record}
+      offersAdvancedScheduling={offersAdvancedScheduling}
+      staff={staff}
+      onClose={onClose}
+    />
   );
 }
 
 interface SessionFormProps {
   readonly initial: SessionValues;
   readonly record: SessionRecord | undefined;
+  readonly offersAdvancedScheduling: boolean;
   readonly staff: Staff;
   readonly onClose: () => void;
 }
 
-function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
+function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose }: SessionFormProps) {
   const api = useApi();
   const { locale } = useWriting();
   const path = record === undefined ? undefined : `/api/sessions/${record.id}`;
@@ -61,10 +75,11 @@ function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
   const [base, setBase] = useState({ values: initial, version: record?.version ?? "" });
   const [typed, setTyped] = useState(initial);
   const [when, setWhen] = useState(() => whenInputOf(initial));
+  const [lines, setLines] = useState(() => lineInputs(initial.lines));
   const [clientName, setClientName] = useState(record?.clientName ?? "");
   const mayChange = useAllowed("Sessions", "add-modify");
   const mayDelete = useAllowed("Sessions", "delete");
-  const values = useMemo(() => ({ ...typed, ...whenOf(when) }), [typed, when]);
+  const values = useMemo(() => sessionValuesOf(typed, when, lines), [typed, when, lines]);
   const isTyped = mayChange && differingNames(base.values, values).length > 0;
   const change = (part: Partial<SessionValues>): void => setTyped((before) => ({ ...before, ...part }));
   const { obstacle } = booking;
@@ -74,6 +89,8 @@ function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
     if (typed.clientId === null) return booking.refuse("Choose the client.");
     if (typed.photographerId === null && typed.assistantId === null)
       return booking.refuse("Choose who photographs or assists.");
+    const problem = typed.hasAdvancedScheduling ? problemOfLines(lines) : undefined;
+    if (problem !== undefined) return booking.refuse(problem);
     void booking.send(() =>
       path === undefined
         ? api.post<BookingAnswer>("/api/sessions", { session: values, anyway })
@@ -91,6 +108,7 @@ function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
     setBase({ values: now, version: theirs.version });
     setTyped(now);
     setWhen(whenInputOf(now));
+    setLines(lineInputs(now.lines));
     setClientName(theirs.clientName);
     booking.dismiss();
   };
@@ -194,35 +212,32 @@ function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
           disabled={!mayChange}
           onChange={(event) => change({ notes: event.currentTarget.value })}
         />
-        {record !== undefined && record.lines.length > 0 && (
-          <section className="wb-panel" aria-label="Event Lines">
-            <strong>Event Lines</strong>
-            <ul className="wb-lines">
-              {record.lines.map((line) => (
-                <li key={line.id}>
-                  {line.description === "" ? "No description" : line.description}
-                  {line.userId !== undefined && `, ${nameOf(staff, line.userId)}`}: {shownWhen(line, locale)}
-                </li>
-              ))}
-            </ul>
-          </section>
+        {(offersAdvancedScheduling || base.values.hasAdvancedScheduling) && (
+          <EventLines
+            isOn={typed.hasAdvancedScheduling}
+            lines={lines}
+            session={{ when, photographerId: typed.photographerId }}
+            staff={staff}
+            isDisabled={!mayChange}
+            onSwitch={(isOn) => change({ hasAdvancedScheduling: isOn })}
+            onChange={setLines}
+          />
         )}
         {record !== undefined && <RecordStatusLines kind="session" id={record.id} />}
       </div>
       {obstacle?.kind === "taken" && (
-        <Taken
-          {...obstacle}
-          nameOf={(userId) => nameOf(staff, userId)}
-          onBookAnyway={() => save(true)}
-          onClose={booking.dismiss}
-        />
+        <Taken {...obstacle} staff={staff} onBookAnyway={() => save(true)} onClose={booking.dismiss} />
       )}
       {obstacle?.kind === "changed" && (
         <ChangedMeanwhile
           rows={differingNames(values, sessionValues(obstacle.record)).map((name) => ({
             label: sessionLabels[name],
-            mine: shownValue(name, values[name], staff, clientName),
-            theirs: shownValue(name, sessionValues(obstacle.record)[name], staff, obstacle.record.clientName),
+            mine: shownValue(name, values[name], { staff, clientName, locale }),
+            theirs: shownValue(name, sessionValues(obstacle.record)[name], {
+              staff,
+              clientName: obstacle.record.clientName,
+              locale,
+            }),
           }))}
           onKeepMine={() => {
             setBase((before) => ({ ...before, version: obstacle.record.version }));
@@ -234,4 +249,8 @@ function SessionForm({ initial, record, staff, onClose }: SessionFormProps) {
       )}
     </BookingFrame>
   );
+}
+
+function sessionValuesOf(typed: SessionValues, when: WhenInput, lines: readonly LineInput[]): SessionValues {
+  return { ...typed, ...whenOf(when), lines: lineValues(lines, whenOf(when)) ?? typed.lines };
 }

@@ -1,13 +1,25 @@
+import type { LineValues } from "../../api/booking-payloads.js";
+import { shownWallTime, shownWhen } from "../../common/shown-text.js";
 import { statusLabels } from "./field-labels.js";
 import { namesIn } from "./staff.js";
 import type { Staff } from "./staff.js";
 
-/** A value of a booking in words, to be compared with another. @param clientName what the client of this record is called */
-export function shownValue(name: string, value: unknown, staff: Staff, clientName: string): string {
+interface ShownWith {
+  readonly staff: Staff;
+  /** What the client of this record is called. */
+  readonly clientName: string;
+  readonly locale: string;
+}
+
+/** A value of a booking in words, to be compared with another. */
+export function shownValue(name: string, value: unknown, { staff, clientName, locale }: ShownWith): string {
   switch (name) {
     case "start":
     case "end":
-      return typeof value === "string" ? value.slice(0, 16).replace("T", " ") : "";
+      return typeof value === "string" ? shownWallTime(value, locale) : "";
+    case "lines":
+      // The form has no other values of this name.
+      return (value as readonly LineValues[]).map((line) => shownLine(line, staff, locale)).join("\n");
     case "status":
       return Object.entries(statusLabels).find(([status]) => status === value)?.[1] ?? "";
     case "clientId":
@@ -23,4 +35,11 @@ export function shownValue(name: string, value: unknown, staff: Staff, clientNam
       if (typeof value === "boolean") return value ? "Yes" : "No";
       return typeof value === "string" ? value : "";
   }
+}
+
+function shownLine(line: LineValues, staff: Staff, locale: string): string {
+  const what = line.isPrimary || line.description === "" ? [] : [line.description];
+  const who = line.userId === null ? [] : [namesIn(staff.people, [line.userId])];
+  const where = line.resourceId === null ? [] : [namesIn(staff.resources, [line.resourceId])];
+  return `${[...what, ...who, ...where].join(", ")}: ${shownWhen(line, locale)}`;
 }

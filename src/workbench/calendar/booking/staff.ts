@@ -1,5 +1,5 @@
 import type { Resource } from "../../api/booking-payloads.js";
-import type { Person } from "../../api/payloads.js";
+import type { Person, ShownEntry } from "../../api/payloads.js";
 
 /** Who and what can be booked. */
 export interface Staff {
@@ -8,8 +8,13 @@ export interface Staff {
 }
 
 /** What a user is called; also one who has become inactive. */
-export function nameOf({ people }: Staff, userId: number): string {
+function nameOf({ people }: Staff, userId: number): string {
   return people.find(({ id }) => id === userId)?.name ?? `User ${userId}`;
+}
+
+/** Whose time an entry takes: a room's or another resource's, else its user's. */
+export function ownerOf(staff: Staff, { userId, resourceId }: Pick<ShownEntry, "userId" | "resourceId">): string {
+  return resourceId === undefined ? nameOf(staff, userId) : namesIn(staff.resources, [resourceId]);
 }
 
 /** Names of several, in the order of their ids in the list. */
