@@ -61,6 +61,8 @@ import {
   CheckView,
   ContactComparisonView,
   ContactsToReviewView,
+  ExplainView,
+  ExplainedView,
   HeldItemView,
   HeldItemsView,
   HeldView,
@@ -160,6 +162,8 @@ function implementContributions(context: PluginContext): void {
   implement(View, "google-sync.run-view", context.create(RunView));
   implement(View, "google-sync.check-view", context.create(CheckView));
   implement(View, "google-sync.preview-view", context.create(PreviewView));
+  implement(View, "google-sync.explain-view", context.create(ExplainView));
+  implement(View, "google-sync.explained-view", context.create(ExplainedView));
   implement(View, "google-sync.undo-view", context.create(UndoView));
   implement(ConflictDialog, "google-sync.same-booking", context.create(SameBookingDialog));
   implement(RecordStatus, "google-sync.record-status", context.create(StatusOfRecord));

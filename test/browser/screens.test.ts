@@ -15,7 +15,14 @@ const screens: readonly (readonly [path: string, text: string | RegExp])[] = [
   ["Utilities > Control Center Logs", /run/i],
   ["Utilities > Outbox", /mail/i],
 ];
-const contributed = ["Sync Status", "Held Changes", "Contacts to Review", "Sync Runs", "Check and Repair"];
+const contributed = [
+  "Sync Status",
+  "Held Changes",
+  "Contacts to Review",
+  "Sync Runs",
+  "Check and Repair",
+  "Why Is It Not Here?",
+];
 const companyPages = ["Scheduling", "Email", "Google"];
 
 describe("every screen of the sample studio, in a browser", function () {

@@ -44,7 +44,7 @@ export async function readPeopleListings(
   const { services, user, settings } = context;
   const { contactLinks } = services;
   const stream = await contactLinks.findStream(user.id, accountSub);
-  const choice = await groupToSync({ user, settings: settings.user, contacts: api, services });
+  const choice = await groupToSync({ user, settings: settings.user, mayUseContacts: api !== undefined, services });
   if (stream === undefined || api === undefined || choice.kind !== "group") return undefined;
   const { group } = choice;
   const isTwoWay = settings.user.sendContacts;

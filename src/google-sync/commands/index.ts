@@ -6,6 +6,7 @@ export { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
 export { ContactsToReviewCommand } from "./contacts-to-review.js";
 export type { ContactToReview } from "./contacts-to-review.js";
 export { ExplainCommand } from "./explain.js";
+export type { ExplainedRow } from "./explain.js";
 export { HeldCommand } from "./held.js";
 export { HeldQuestion, sideText } from "./held-question.js";
 export type { ShownItem, ShownSide } from "./held-question.js";

@@ -1,6 +1,5 @@
 import type { ClientGroupRecord, Clearances, Clients, User } from "../../api/index.js";
 import type { GoogleUserSettings } from "../../api/schemas/google-user-settings.generated.js";
-import type { ContactsApi } from "../google/index.js";
 
 /** Whose clients a user's contacts are: the chosen group, or why there is none now. */
 export type GroupToSync =
@@ -13,15 +12,15 @@ export type GroupToSync =
 export interface GroupChoice {
   readonly user: User;
   readonly settings: Pick<GoogleUserSettings, "clientGroupId">;
-  /** Undefined where the person did not permit contacts (A4). */
-  readonly contacts: ContactsApi | undefined;
+  /** Whether the person permitted contacts on Google's page (A4). */
+  readonly mayUseContacts: boolean;
   readonly services: { readonly clients: Clients; readonly clearances: Clearances };
 }
 
 /** The client group, if this user's contacts are to be synced at all (K1, A4, X1). */
-export async function groupToSync({ user, settings, contacts, services }: GroupChoice): Promise<GroupToSync> {
+export async function groupToSync({ user, settings, mayUseContacts, services }: GroupChoice): Promise<GroupToSync> {
   if (settings.clientGroupId === null) return { kind: "none" };
-  if (contacts === undefined)
+  if (!mayUseContacts)
     return refused("contacts-not-permitted", "Contacts were not permitted, so contacts are not synced.");
   if (!(await services.clearances.allows(user.id, "Clients", "view"))) {
     return refused(

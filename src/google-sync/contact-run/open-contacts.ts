@@ -74,7 +74,7 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
 
 /** The client group; where there is none against the user's wish, the report says why. */
 async function groupOf(start: ContactStart): Promise<ClientGroupRecord | undefined> {
-  const found = await groupToSync(start);
+  const found = await groupToSync({ ...start, mayUseContacts: start.contacts !== undefined });
   if (found.kind === "refused") start.report.warn(found.code, found.text);
   return found.kind === "group" ? found.group : undefined;
 }

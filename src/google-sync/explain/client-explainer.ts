@@ -57,6 +57,7 @@ export class ClientExplainer {
     const stream = account === undefined ? undefined : await this.#links.findStream(userId, account.sub);
     const links = await this.#links.findByClient(clientId);
     const link = links.find(({ streamId }) => streamId === stream?.id);
+    const isAlone = link === undefined || link.state === "new";
     const text = explainClient({
       user: `${user?.firstName ?? ""} ${user?.lastName ?? ""}`.trim(),
       isConnected: account?.isConfirmed === true,
@@ -64,10 +65,18 @@ export class ClientExplainer {
       group,
       isMember: await this.#links.isMember(group.id, clientId),
       link,
+      askedIn: isAlone && stream !== undefined ? await this.#questionAbout(clientId, stream.id) : undefined,
       lastSuccessAt: stream?.lastSuccessAt,
       isChanged: link !== undefined && link.clientVersion !== version,
     });
     return { userId, text, actions: againActions(clientId, link) };
+  }
+
+  /** The open question in which a contact may be this client (K6). */
+  async #questionAbout(clientId: ClientId, streamId: number): Promise<number | undefined> {
+    const reviews = await this.#links.openReviews(streamId);
+    return reviews.find((one) => one.clientId === undefined && one.review?.candidates.includes(String(clientId)))
+      ?.questionId;
   }
 }
 

@@ -10,6 +10,8 @@ export interface ClientState {
   readonly group: ClientGroupRecord;
   readonly isMember: boolean;
   readonly link: ContactLink | undefined;
+  /** The open question in which a contact may be this client (K6). */
+  readonly askedIn: number | undefined;
   readonly lastSuccessAt: Date | undefined;
   readonly isChanged: boolean;
 }
@@ -19,11 +21,12 @@ export function explainClient(state: ClientState): string {
   return `${state.user}: ${reasonOf(state)}`;
 }
 
-function reasonOf({ isConnected, mayUseContacts, group, isMember, link, ...rest }: ClientState): string {
+function reasonOf({ isConnected, mayUseContacts, group, isMember, link, askedIn, ...rest }: ClientState): string {
   if (!isConnected) return "not in Google, because no Google account is connected.";
   if (!mayUseContacts) return "not in Google, because contacts were not permitted.";
   if (group.isInactive) return `not synced, because the client group "${group.name}" is inactive.`;
   if (!isMember) return `not synced, because the client is not in the group "${group.name}", or is inactive.`;
+  if (askedIn !== undefined) return `may be a contact in Google already; waits for an answer to question ${askedIn}.`;
   if (link === undefined) return "not in Google yet; it goes there with the next run.";
   return stateText(link, rest);
 }
