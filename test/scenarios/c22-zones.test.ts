@@ -187,6 +187,16 @@ describe("time zones", () => {
     assert.deepEqual([report.outcome, await bench.openQuestions(anna), bench.notifications], ["held", [], []]);
   });
 
+  it("R3, C22: back in the old zone, a preview leaves the question to the next run", async () => {
+    bench.zone = newYork;
+    await bench.run(anna);
+    bench.zone = chicago;
+
+    await bench.run(anna, { isPreview: true });
+
+    assert.equal((await bench.openQuestions()).length, 1);
+  });
+
   it("C22: back in the old zone before anybody answered, the run goes on", async () => {
     bench.zone = newYork;
     await bench.run(anna);

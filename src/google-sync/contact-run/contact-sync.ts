@@ -5,7 +5,7 @@ import type { ContactItem, PlannedContact } from "./contact-item.js";
 import { askAboutGroups, askWhoTheyAre, closeContactQuestion, proposeMerges } from "./contact-questions.js";
 import type { GoogleContactAction } from "./contact-task.js";
 import { gatherContacts } from "./gather-contacts.js";
-import type { Gathered } from "./gather-contacts.js";
+import type { Gathered, UnclearPerson } from "./gather-contacts.js";
 import { isContactBookkeeping, keepContactBooks } from "./keep-contact-books.js";
 import { giveContactNotice } from "./contact-notices.js";
 import { openContacts } from "./open-contacts.js";
@@ -42,12 +42,19 @@ export async function syncContacts(start: ContactStart): Promise<ContactsSynced>
   return { isComplete: report.leftOver === leftOverBefore && waiting === 0 };
 }
 
+/** What a preview shows: the plan, and whom the run would ask about. */
+export interface PreviewedContacts extends GuardedContacts {
+  /** People who cannot be told from others for sure, and whom nobody was asked about yet (K6). */
+  readonly unclear: readonly UnclearPerson[];
+}
+
 /** The plan the next run would execute; writes nothing (R3). @returns undefined where contacts are not synced */
-export async function previewContacts(start: ContactStart): Promise<GuardedContacts | undefined> {
+export async function previewContacts(start: ContactStart): Promise<PreviewedContacts | undefined> {
   const context = await openContacts(start);
   if (context === undefined) return undefined;
-  const { items } = await gatherContacts(await findCandidates(context), context);
-  return planContacts(items, context);
+  const { items, unclear } = await gatherContacts(await findCandidates(context), context);
+  const guarded = await planContacts(items, context);
+  return { ...guarded, unclear: unclear.filter(({ item }) => item.link?.questionId === undefined) };
 }
 
 async function runPasses(context: ContactContext): Promise<void> {

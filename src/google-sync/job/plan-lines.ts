@@ -1,14 +1,14 @@
 import { shownValue } from "../contacts/index.js";
 import type { Action, Fields, Pair, SideEffect } from "../engine/index.js";
 import { sideEffectsOf } from "../engine/index.js";
-import type { GuardedContacts } from "../contact-run/index.js";
+import type { PreviewedContacts } from "../contact-run/index.js";
 import type { ItemName, PlanGroup, PlanLine } from "../reports/index.js";
 import type { GuardedPlan } from "./calendar-run.js";
 import { whenInWords } from "./reschedule.js";
 import { nameOf } from "./run-item.js";
 
 /** Everything the next run would do, item by item, from what to what (R3). */
-export function planLines(calendar: GuardedPlan, contacts: GuardedContacts | undefined): readonly PlanLine[] {
+export function planLines(calendar: GuardedPlan, contacts: PreviewedContacts | undefined): readonly PlanLine[] {
   return [
     ...calendar.planned.flatMap(({ action, item }) => linesOf(action, item.pair, nameOf(item), false)),
     ...calendar.waiting.flatMap(({ action, item }) => linesOf(action, item.pair, nameOf(item), true)),
@@ -17,6 +17,9 @@ export function planLines(calendar: GuardedPlan, contacts: GuardedContacts | und
     ),
     ...(contacts?.waiting ?? []).flatMap(({ action, item }) =>
       linesOf(action, item.pair, contactName(item.pair), true),
+    ),
+    ...(contacts?.unclear ?? []).flatMap(({ item: { pair } }) =>
+      linesOf({ kind: "ask", key: pair.key, question: "unclear-match" }, pair, contactName(pair), true),
     ),
   ];
 }

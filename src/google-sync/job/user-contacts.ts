@@ -1,5 +1,5 @@
 import { previewContacts, syncContacts } from "../contact-run/index.js";
-import type { ContactStart, GuardedContacts } from "../contact-run/index.js";
+import type { ContactStart, PreviewedContacts } from "../contact-run/index.js";
 import { GoogleError } from "../google/index.js";
 import { failureText } from "../reports/index.js";
 import type { OpenCalendar } from "./calendar-access.js";
@@ -40,21 +40,21 @@ export async function syncContactsToo(
 export async function previewContactsToo(
   context: RunContext,
   opened: OpenCalendar,
-): Promise<GuardedContacts | undefined> {
+): Promise<PreviewedContacts | undefined> {
   return previewContacts(await startOf(context, opened));
 }
 
 /** The plan for contacts in a sentence; none where contacts take no part. */
-export function contactsPreviewText(plan: GuardedContacts | undefined): readonly string[] {
+export function contactsPreviewText(plan: PreviewedContacts | undefined): readonly string[] {
   if (plan === undefined) return [];
-  const { planned, held } = plan;
+  const { planned, held, unclear } = plan;
   const count = (kinds: readonly string[]) => planned.filter(({ action }) => kinds.includes(action.kind)).length;
   const parts = [
     [count(["create-in-google"]), "would be made in Google Contacts"],
     [count(["create-in-studio", "restore-in-studio"]), "would become clients"],
     [count(["change"]), "would be changed"],
     [count(["leave-set", "end-link"]), "would be synced no more"],
-    [held.reduce((sum, { keys }) => sum + keys.length, 0), "would wait for an answer"],
+    [held.reduce((sum, { keys }) => sum + keys.length, unclear.length), "would wait for an answer"],
   ] as const;
   const told = parts.filter(([items]) => items > 0).map(([items, what]) => `${items} ${what}`);
   return told.length === 0 ? [] : [`Contacts: ${told.join(", ")}.`];

@@ -3,7 +3,7 @@ import type { UserId } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { anySignal } from "../../base/watched-signal.js";
-import type { GuardedContacts } from "../contact-run/index.js";
+import type { PreviewedContacts } from "../contact-run/index.js";
 import { GoogleError } from "../google/index.js";
 import { ReportBuilder, failureText, quoted } from "../reports/index.js";
 import type { RunReport } from "../reports/index.js";
@@ -31,7 +31,7 @@ export interface UserRunResult {
   readonly report: RunReport;
   readonly plan: GuardedPlan | undefined;
   /** What would be done about contacts, where they take part. */
-  readonly contacts?: GuardedContacts | undefined;
+  readonly contacts?: PreviewedContacts | undefined;
   readonly confirmed?: Confirmed | undefined;
 }
 
