@@ -5,11 +5,23 @@ import { defineConfig } from "vite";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
+/** Of the words on screen: a folder in `texts` with the modules of `texts/en`. */
+const language = process.env["WORKBENCH_LANGUAGE"] ?? "en";
+
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [
+    react(),
+    { name: "language-of-page", transformIndexHtml: (html) => html.replace('lang="en"', `lang="${language}"`) },
+  ],
   resolve: {
-    alias: { "@rjsf/validator-ajv8": fileURLToPath(new URL("preferences/no-compiling-validator.ts", import.meta.url)) },
+    alias: [
+      {
+        find: "@rjsf/validator-ajv8",
+        replacement: fileURLToPath(new URL("preferences/no-compiling-validator.ts", import.meta.url)),
+      },
+      { find: /^(.*\/texts)\/en\/(.*)$/, replacement: `$1/${language}/$2` },
+    ],
   },
   build: {
     outDir: fileURLToPath(new URL("../../dist/workbench", import.meta.url)),

@@ -1,4 +1,5 @@
 import { ApiError, unreachable } from "./api-error.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -87,6 +88,6 @@ function refusal(status: number, answer: unknown): ApiError {
     const value = told[name];
     return typeof value === "string" ? value : undefined;
   };
-  const message = text("message") ?? `The server answered ${status}`;
+  const message = text("message") ?? commonTexts.answered(status);
   return new ApiError(status, text("code") ?? "unknown", message, text("hint"));
 }

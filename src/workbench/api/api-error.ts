@@ -1,3 +1,5 @@
+import { commonTexts } from "../texts/en/common-texts.js";
+
 /** A request the host refused, or did not answer, in words for whoever asked. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
@@ -20,7 +22,7 @@ export class ApiError extends Error {
 
 /** The host did not answer at all. */
 export function unreachable(): ApiError {
-  return new ApiError(0, "unreachable", "The server does not answer", "See that it is running, then try again.");
+  return new ApiError(0, "unreachable", commonTexts.unreachable.message, commonTexts.unreachable.hint);
 }
 
 /** What happened and what can be done about it, as one text. */
@@ -32,5 +34,5 @@ export function sentences({ message, hint }: ApiError): string {
 export function toApiError(failure: unknown): ApiError {
   if (failure instanceof ApiError) return failure;
   const reason = failure instanceof Error ? failure.message : String(failure);
-  return new ApiError(0, "workbench-error", `Something went wrong on this page: ${reason}`, "Reload the page.");
+  return new ApiError(0, "workbench-error", commonTexts.broken.message(reason), commonTexts.broken.hint);
 }

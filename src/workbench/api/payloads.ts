@@ -241,6 +241,8 @@ export interface ReceivedNotification {
   readonly readAt?: string;
 }
 
+export type Weekday = "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
+
 /** When a job runs. Times are `HH:MM` in the zone of the job's computer; no days means every day. */
 export type JobSchedule =
   | {
@@ -248,9 +250,9 @@ export type JobSchedule =
       readonly minutes: number;
       readonly from?: string;
       readonly until?: string;
-      readonly days?: readonly string[];
+      readonly days?: readonly Weekday[];
     }
-  | { readonly kind: "at"; readonly times: readonly string[]; readonly days?: readonly string[] };
+  | { readonly kind: "at"; readonly times: readonly string[]; readonly days?: readonly Weekday[] };
 
 export type NotificationWhen = "Never" | "Failures" | "Always";
 

@@ -13,13 +13,16 @@ import { ChooseGroup } from "./choose-group.js";
 import type { ChosenGroup } from "./choose-group.js";
 import { ConfirmAdding } from "./confirm-adding.js";
 import { useChosen } from "./use-chosen.js";
+import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
+
+const texts = clientGroupsTexts.adding;
 
 type Step = "group" | "clients" | "confirm";
 
 const steps: readonly { readonly step: Step; readonly title: string }[] = [
-  { step: "group", title: "Client Group" },
-  { step: "clients", title: "Clients" },
-  { step: "confirm", title: "Confirm" },
+  { step: "group", title: texts.stepTitles.group },
+  { step: "clients", title: texts.stepTitles.clients },
+  { step: "confirm", title: texts.stepTitles.confirm },
 ];
 
 /** Tools > Add Clients to Group: which group, which clients, and a last look. */
@@ -29,7 +32,7 @@ export default function AddClientsScreen({ groupId }: { readonly groupId: number
     useCallback((signal) => api.get<readonly ClientGroupLine[]>("/api/client-groups", signal), [api]),
   );
   return (
-    <Screen title="Add Clients to Group" isWide>
+    <Screen title={texts.title} isWide>
       <WhenLoaded loaded={groups}>{(all) => <Wizard groups={all} groupId={groupId} />}</WhenLoaded>
     </Screen>
   );
@@ -74,10 +77,10 @@ function Wizard({ groups, groupId }: WizardProps) {
 
   return (
     <>
-      <ol className="wb-tabs wb-steps" aria-label="Steps">
+      <ol className="wb-tabs wb-steps" aria-label={texts.steps}>
         {steps.map(({ step: one, title }, index) => (
           <li key={one} className="wb-tab" aria-current={one === step ? "step" : undefined}>
-            {index + 1}. {title}
+            {texts.step(index + 1, title)}
           </li>
         ))}
       </ol>

@@ -6,12 +6,17 @@ import type { ApiError } from "../api/api-error.js";
 import type { ClientGroupLine } from "../api/client-payloads.js";
 import { ClientFilter, noFilter } from "../clients/client-filter.js";
 import { ClientTable } from "../clients/client-table.js";
-import { countText } from "../clients/count-text.js";
 import { queryText, useClientList } from "../clients/use-client-list.js";
 import { Problem } from "../common/problem.js";
 import { Empty } from "../common/screen.js";
 import { useApi, useWriting } from "../shell/session.js";
+import { written } from "../texts/plural.js";
 import type { Chosen } from "./use-chosen.js";
+import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
+import { clientsTexts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+
+const texts = clientGroupsTexts.adding;
 
 interface ChooseClientsProps {
   readonly groups: readonly ClientGroupLine[];
@@ -46,25 +51,25 @@ export function ChooseClients({ groups, groupId, chosen, onBack, onNext }: Choos
       <ClientFilter filter={filter} groups={groups.filter(({ id }) => id !== groupId)} onChange={setFilter} />
       {[error, list.error].map((one) => one !== undefined && <Problem key={one.message} error={one} />)}
       {list.total === 0 ? (
-        <Empty>No client is found who is not in the group already.</Empty>
+        <Empty>{texts.nobodyFound}</Empty>
       ) : (
-        <ClientTable label="Clients to choose from" list={list} choosing={chosen} isLinked={false} />
+        <ClientTable label={texts.tableName} list={list} choosing={chosen} isLinked={false} />
       )}
       <div className="wb-buttons" style={{ marginTop: "0.6rem" }}>
         <Button variant="default" size="xs" disabled={(list.total ?? 0) === 0} onClick={() => void chooseAll()}>
-          Choose All {(list.total ?? 0).toLocaleString(locale)} Found
+          {texts.chooseAll(written(list.total ?? 0, locale))}
         </Button>
         <Button variant="default" size="xs" disabled={count === 0} onClick={chosen.clear}>
-          Choose None
+          {texts.chooseNone}
         </Button>
-        <span role="status">{countText(count, locale)} chosen</span>
+        <span role="status">{texts.chosen(clientsTexts.count(count, locale))}</span>
       </div>
       <div className="wb-form-end">
         <Button variant="default" onClick={onBack}>
-          Back
+          {commonTexts.back}
         </Button>
         <Button disabled={count === 0} onClick={onNext}>
-          Next
+          {commonTexts.next}
         </Button>
       </div>
     </>

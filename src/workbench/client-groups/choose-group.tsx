@@ -2,6 +2,8 @@ import { Button, Radio, Select, Stack, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 
 import type { ClientGroupLine } from "../api/client-payloads.js";
+import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 /** The group clients are added to. */
 export type ChosenGroup =
@@ -14,6 +16,8 @@ interface ChooseGroupProps {
   readonly onNext: () => void;
 }
 
+const texts = clientGroupsTexts.adding;
+
 /** First step: a new group or one there is. */
 export function ChooseGroup({ groups, group, onChange, onNext }: ChooseGroupProps) {
   const isComplete = group.kind === "new" ? group.name.trim() !== "" : group.groupId !== undefined;
@@ -25,20 +29,20 @@ export function ChooseGroup({ groups, group, onChange, onNext }: ChooseGroupProp
     <form onSubmit={submit} noValidate>
       <section className="wb-panel">
         <Radio.Group
-          label="Which group are clients added to?"
+          label={texts.whichGroup}
           value={group.kind}
           onChange={(kind) =>
             onChange(kind === "new" ? { kind: "new", name: "" } : { kind: "existing", groupId: undefined })
           }
         >
           <Stack gap="xs" mt="xs" mb="md">
-            <Radio value="new" label="New group" />
-            <Radio value="existing" label="Existing group" disabled={groups.length === 0} />
+            <Radio value="new" label={texts.newGroup} />
+            <Radio value="existing" label={texts.existingGroup} disabled={groups.length === 0} />
           </Stack>
         </Radio.Group>
         {group.kind === "new" ? (
           <TextInput
-            label="Name"
+            label={commonTexts.name}
             value={group.name}
             onChange={(event) => onChange({ kind: "new", name: event.currentTarget.value })}
             maxLength={100}
@@ -46,8 +50,8 @@ export function ChooseGroup({ groups, group, onChange, onNext }: ChooseGroupProp
           />
         ) : (
           <Select
-            label="Client Group"
-            placeholder="Choose"
+            label={texts.group}
+            placeholder={commonTexts.choose}
             data={groups
               .filter(({ isInactive }) => !isInactive)
               .map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -60,7 +64,7 @@ export function ChooseGroup({ groups, group, onChange, onNext }: ChooseGroupProp
       </section>
       <div className="wb-form-end">
         <Button type="submit" disabled={!isComplete}>
-          Next
+          {commonTexts.next}
         </Button>
       </div>
     </form>

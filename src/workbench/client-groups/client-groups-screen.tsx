@@ -4,11 +4,13 @@ import { useCallback, useState } from "react";
 import type { ClientGroupLine } from "../api/client-payloads.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
-import { countText } from "../clients/count-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn, useWriting } from "../shell/session.js";
 import { GroupDialog } from "./group-dialog.js";
 import { GroupMembers } from "./group-members.js";
+import { clientsTexts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
 
 /** Maintenance > Client > Client Groups: all groups, or the clients in one of them. */
 export default function ClientGroupsScreen({ groupId }: { readonly groupId: number | undefined }) {
@@ -34,14 +36,14 @@ export default function ClientGroupsScreen({ groupId }: { readonly groupId: numb
   if (groupId !== undefined) {
     return (
       <Screen
-        title={group?.name ?? "Client Group"}
+        title={group?.name ?? texts.oneTitle}
         isWide
-        aside={<PlaceLink to={{ kind: "client-groups", groupId: undefined }}>All client groups</PlaceLink>}
+        aside={<PlaceLink to={{ kind: "client-groups", groupId: undefined }}>{texts.all}</PlaceLink>}
       >
         <WhenLoaded loaded={groups}>
           {() =>
             group === undefined ? (
-              <Empty>There is no such client group.</Empty>
+              <Empty>{texts.notFound}</Empty>
             ) : (
               <GroupMembers group={group} onModify={() => setDialog({ group })} />
             )
@@ -53,13 +55,13 @@ export default function ClientGroupsScreen({ groupId }: { readonly groupId: numb
   }
   return (
     <Screen
-      title="Client Groups Maintenance"
-      aside={mayChange && <Button onClick={() => setDialog({ group: undefined })}>Add</Button>}
+      title={texts.title}
+      aside={mayChange && <Button onClick={() => setDialog({ group: undefined })}>{commonTexts.add}</Button>}
     >
       <WhenLoaded loaded={groups}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>There are no client groups yet. Click Add to make one for clients who belong together.</Empty>
+            <Empty>{texts.empty}</Empty>
           ) : (
             <Groups groups={all} mayChange={mayChange} onModify={(one) => setDialog({ group: one })} />
           )
@@ -80,15 +82,15 @@ function Groups({ groups, mayChange, onModify }: GroupsProps) {
   const { locale } = useWriting();
   return (
     <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label="Client groups">
+      <Table highlightOnHover verticalSpacing="sm" aria-label={texts.tableName}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Name</Table.Th>
-            <Table.Th scope="col">Clients</Table.Th>
-            <Table.Th scope="col">Inactive</Table.Th>
+            <Table.Th scope="col">{texts.columns.name}</Table.Th>
+            <Table.Th scope="col">{texts.columns.clients}</Table.Th>
+            <Table.Th scope="col">{texts.columns.inactive}</Table.Th>
             {mayChange && (
               <Table.Th scope="col">
-                <span className="wb-sr-only">Actions</span>
+                <span className="wb-sr-only">{commonTexts.actions}</span>
               </Table.Th>
             )}
           </Table.Tr>
@@ -99,17 +101,17 @@ function Groups({ groups, mayChange, onModify }: GroupsProps) {
               <Table.Td>
                 <PlaceLink to={{ kind: "client-groups", groupId: group.id }}>{group.name}</PlaceLink>
               </Table.Td>
-              <Table.Td>{countText(group.memberCount, locale)}</Table.Td>
-              <Table.Td>{group.isInactive ? "Yes" : "No"}</Table.Td>
+              <Table.Td>{clientsTexts.count(group.memberCount, locale)}</Table.Td>
+              <Table.Td>{group.isInactive ? commonTexts.yes : commonTexts.no}</Table.Td>
               {mayChange && (
                 <Table.Td>
                   <Button
                     size="compact-sm"
                     variant="default"
-                    aria-label={`Modify: ${group.name}`}
+                    aria-label={commonTexts.actionOn(commonTexts.modify, group.name)}
                     onClick={() => onModify(group)}
                   >
-                    Modify
+                    {commonTexts.modify}
                   </Button>
                 </Table.Td>
               )}

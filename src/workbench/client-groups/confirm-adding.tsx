@@ -1,7 +1,8 @@
 import { Button, Text } from "@mantine/core";
 
-import { countText } from "../clients/count-text.js";
 import { useWriting } from "../shell/session.js";
+import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface ConfirmAddingProps {
   readonly name: string;
@@ -18,16 +19,14 @@ export function ConfirmAdding({ name, isNew, count, isBusy, onBack, onAdd }: Con
   return (
     <>
       <section className="wb-panel">
-        <Text>
-          {countText(count, locale)} {count === 1 ? "is" : "are"} added to the {isNew ? "new " : ""}group “{name}”.
-        </Text>
+        <Text>{clientGroupsTexts.adding.isAdded(count, { name, isNew }, locale)}</Text>
       </section>
       <div className="wb-form-end">
         <Button variant="default" onClick={onBack} disabled={isBusy}>
-          Back
+          {commonTexts.back}
         </Button>
         <Button onClick={onAdd} loading={isBusy}>
-          OK
+          {commonTexts.ok}
         </Button>
       </div>
     </>

@@ -7,6 +7,8 @@ import type { ClientGroupLine } from "../api/client-payloads.js";
 import { ChangedMeanwhile } from "../common/changed-meanwhile.js";
 import { Problem } from "../common/problem.js";
 import { useApi } from "../shell/session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
 
 interface GroupDialogProps {
   /** Undefined for a new one. */
@@ -55,40 +57,40 @@ export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={group === undefined ? "Add Client Group" : "Client Group"}
+      title={group === undefined ? texts.addTitle : texts.oneTitle}
       centered
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
           {error !== undefined && <Problem error={error} />}
           <TextInput
-            label="Name"
+            label={texts.columns.name}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             maxLength={100}
             data-autofocus
           />
           <Checkbox
-            label="Inactive"
+            label={texts.inactive}
             checked={isInactive}
             onChange={(event) => setInactive(event.currentTarget.checked)}
           />
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button type="submit" loading={isBusy}>
-            OK
+            {commonTexts.ok}
           </Button>
         </Group>
       </form>
       {changedTo !== undefined && (
         <ChangedMeanwhile
           rows={[
-            { label: "Name", mine: name, theirs: changedTo.name },
-            { label: "Inactive", mine: yesOrNo(isInactive), theirs: yesOrNo(changedTo.isInactive) },
+            { label: texts.columns.name, mine: name, theirs: changedTo.name },
+            { label: texts.inactive, mine: yesOrNo(isInactive), theirs: yesOrNo(changedTo.isInactive) },
           ].filter(({ mine, theirs }) => mine !== theirs)}
           onKeepMine={() => void save(changedTo.version)}
           onTakeTheirs={onSaved}
@@ -100,5 +102,5 @@ export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
 }
 
 function yesOrNo(value: boolean): string {
-  return value ? "Yes" : "No";
+  return value ? commonTexts.yes : commonTexts.no;
 }

@@ -6,7 +6,6 @@ import type { ApiError } from "../api/api-error.js";
 import type { ClientGroupLine } from "../api/client-payloads.js";
 import { ClientFilter, noFilter } from "../clients/client-filter.js";
 import { ClientTable } from "../clients/client-table.js";
-import { countText } from "../clients/count-text.js";
 import { useClientList } from "../clients/use-client-list.js";
 import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
@@ -14,6 +13,8 @@ import { Empty } from "../common/screen.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi, useWriting } from "../shell/session.js";
 import { useChosen } from "./use-chosen.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
 
 interface GroupMembersProps {
   readonly group: ClientGroupLine;
@@ -44,28 +45,27 @@ export function GroupMembers({ group, onModify }: GroupMembersProps) {
 
   return (
     <>
-      {group.isInactive && <Notice severity="information" text="This group is inactive." />}
+      {group.isInactive && <Notice severity="information" text={texts.isInactive} />}
       {mayChange && (
         <div className="wb-buttons" style={{ marginBottom: "0.85rem" }}>
-          <Button onClick={() => go({ kind: "add-clients-to-group", groupId: group.id })}>Add Clients to Group</Button>
+          <Button onClick={() => go({ kind: "add-clients-to-group", groupId: group.id })}>{texts.adding.title}</Button>
           <Button variant="default" onClick={onModify}>
-            Modify
+            {commonTexts.modify}
           </Button>
           <Button variant="default" disabled={chosen.ids.length === 0} onClick={() => void takeOut()}>
-            Remove from Group
+            {texts.remove}
           </Button>
         </div>
       )}
       <ClientFilter filter={filter} onChange={setFilter} />
       {[error, list.error].map((one) => one !== undefined && <Problem key={one.message} error={one} />)}
       {list.total === 0 ? (
-        <Empty>No client of this group is found.</Empty>
+        <Empty>{texts.noMember}</Empty>
       ) : (
-        <ClientTable label={`Clients in ${group.name}`} list={list} {...(mayChange && { choosing: chosen })} />
+        <ClientTable label={texts.membersName(group.name)} list={list} {...(mayChange && { choosing: chosen })} />
       )}
       <p className="wb-clients-count" role="status">
-        {list.total !== undefined && countText(list.total, locale)}
-        {chosen.ids.length > 0 && `, ${chosen.ids.length.toLocaleString(locale)} chosen`}
+        {list.total !== undefined && texts.foundAndChosen(list.total, chosen.ids.length, locale)}
       </p>
     </>
   );

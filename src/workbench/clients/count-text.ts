@@ -1,4 +1,6 @@
+import { clientsTexts } from "../texts/en/clients-texts.js";
+
 /** How many clients, in words. */
 export function countText(count: number, locale: string): string {
-  return `${count.toLocaleString(locale)} ${count === 1 ? "client" : "clients"}`;
+  return clientsTexts.count(count, locale);
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface Answer {
   readonly label: string;
@@ -17,7 +18,14 @@ interface AskProps {
 /** A question before something happens. */
 export function Ask({ title, question, answers, onClose }: AskProps) {
   return (
-    <Modal opened onClose={onClose} title={title} centered size="lg" closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      centered
+      size="lg"
+      closeButtonProps={{ "aria-label": commonTexts.close }}
+    >
       <Text className="wb-prewrap">{question}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         {answers.map(({ label, isMain = false, onChoose }) => (

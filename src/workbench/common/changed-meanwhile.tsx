@@ -1,4 +1,7 @@
 import { Button, Group, Modal, Table, Text } from "@mantine/core";
+import { commonTexts } from "../texts/en/common-texts.js";
+
+const texts = commonTexts.changedMeanwhile;
 
 interface ChangedMeanwhileProps {
   readonly rows: readonly { readonly label: string; readonly mine: string; readonly theirs: string }[];
@@ -13,18 +16,18 @@ export function ChangedMeanwhile({ rows, onKeepMine, onTakeTheirs, onClose }: Ch
     <Modal
       opened
       onClose={onClose}
-      title="Changed Meanwhile"
+      title={texts.title}
       centered
       size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
     >
-      <Text mb="sm">This was changed since you opened it. Nothing of yours is saved yet.</Text>
-      <Table aria-label="What differs" verticalSpacing="xs">
+      <Text mb="sm">{texts.text}</Text>
+      <Table aria-label={texts.tableName} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Field</Table.Th>
-            <Table.Th scope="col">Yours</Table.Th>
-            <Table.Th scope="col">Now Saved</Table.Th>
+            <Table.Th scope="col">{texts.columns.field}</Table.Th>
+            <Table.Th scope="col">{texts.columns.mine}</Table.Th>
+            <Table.Th scope="col">{texts.columns.theirs}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -39,9 +42,9 @@ export function ChangedMeanwhile({ rows, onKeepMine, onTakeTheirs, onClose }: Ch
       </Table>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onTakeTheirs}>
-          Use What Is Saved
+          {texts.takeTheirs}
         </Button>
-        <Button onClick={onKeepMine}>Save Mine</Button>
+        <Button onClick={onKeepMine}>{texts.keepMine}</Button>
       </Group>
     </Modal>
   );

@@ -1,6 +1,7 @@
 import type { Fact } from "../api/payloads.js";
 import { useWriting } from "../shell/session.js";
 import { shownText } from "./shown-text.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 /** Labels and their values. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -20,7 +21,7 @@ function FactLine({ label, value }: Fact) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{value === "" ? "–" : value}</dd>
+      <dd>{value === "" ? commonTexts.nothing : value}</dd>
     </>
   );
 }

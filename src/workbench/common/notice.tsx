@@ -1,12 +1,6 @@
 import type { Severity } from "../api/payloads.js";
 import { SeverityIcon } from "./icons.js";
-
-const words: Readonly<Record<Severity | "success", string>> = {
-  information: "Information",
-  warning: "Warning",
-  error: "Error",
-  success: "Done",
-};
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface NoticeProps {
   readonly severity: Severity | "success";
@@ -23,7 +17,7 @@ export function Notice({ severity, text, isNew = false, isCompact = false }: Not
   return (
     <div className={isCompact ? "wb-note" : "wb-notice"} data-severity={severity} role={role}>
       <SeverityIcon severity={severity} />
-      <span className="wb-sr-only">{words[severity]}: </span>
+      <span className="wb-sr-only">{commonTexts.severityOf(commonTexts.severities[severity])}</span>
       <span className="wb-notice-text">{text}</span>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 
 import type { ApiError } from "../api/api-error.js";
 import { SeverityIcon } from "./icons.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 /** A refusal or failure in words, with what can be done. */
 export function Problem({ error, onRetry }: { readonly error: ApiError; readonly onRetry?: () => void }) {
@@ -13,7 +14,7 @@ export function Problem({ error, onRetry }: { readonly error: ApiError; readonly
         {error.hint !== undefined && <div>{error.hint}</div>}
         {onRetry !== undefined && (
           <Button size="xs" variant="default" mt="xs" onClick={onRetry}>
-            Try again
+            {commonTexts.tryAgain}
           </Button>
         )}
       </div>

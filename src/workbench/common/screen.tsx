@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 
 import type { Loaded } from "./use-loaded.js";
 import { Problem } from "./problem.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface ScreenProps {
   readonly title: string;
@@ -58,7 +59,7 @@ export function Waiting() {
   return (
     <div role="status" className="wb-waiting">
       <Loader size="sm" aria-hidden="true" />
-      <span>Loading…</span>
+      <span>{commonTexts.loading}</span>
     </div>
   );
 }

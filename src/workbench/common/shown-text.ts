@@ -1,3 +1,5 @@
+import { commonTexts } from "../texts/en/common-texts.js";
+
 /** How the studio writes dates and times. */
 export interface Writing {
   /** BCP 47. */
@@ -21,7 +23,7 @@ export function shownText(text: string, writing: Writing): string {
     .replaceAll(wallTime, (time) =>
       shownOr(time, time.replace(" ", "T"), format({ dateStyle: "medium", timeStyle: "short" })),
     )
-    .replaceAll(days, (_both, first: string, last: string) => `${dayText(first)} to ${dayText(last)}`);
+    .replaceAll(days, (_both, first: string, last: string) => commonTexts.fromTo(dayText(first), dayText(last)));
 }
 
 /** A wall-clock time as the format writes it; the text itself where it is none, such as month 13. */

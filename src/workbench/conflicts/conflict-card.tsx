@@ -4,6 +4,8 @@ import type { ShownConflict } from "../api/conflict-payloads.js";
 import type { ShownEntry } from "../api/payloads.js";
 import { shownWhen } from "../common/shown-text.js";
 import { useWriting } from "../shell/session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { conflictsTexts as texts } from "../texts/en/conflicts-texts.js";
 
 /** Something to do about a conflict. */
 export interface ConflictChoice {
@@ -26,8 +28,8 @@ interface ConflictCardProps {
 /** Two bookings side by side, and what can be done about them (S3). */
 export function ConflictCard({ conflict, isBusy, onChoose, onOpen }: ConflictCardProps) {
   const { id, resource, sides, deletable, actions } = conflict;
-  const [first, second] = sides.map(nameOf);
-  const title = resource === "" ? `${first} and ${second}` : `${resource}: ${first} and ${second}`;
+  const [first = "", second = ""] = sides.map(nameOf);
+  const title = resource === "" ? texts.pair(first, second) : texts.pairIn(resource, first, second);
   const path = `/api/schedule-conflicts/${id}`;
   const offered: readonly ConflictChoice[] = [
     ...actions.map(({ id: action, label, confirm, contribution }) => ({
@@ -35,13 +37,13 @@ export function ConflictCard({ conflict, isBusy, onChoose, onOpen }: ConflictCar
       path: `${path}/act`,
       body: { contribution, action },
       ...(confirm === undefined ? {} : { confirm }),
-      done: "Done.",
+      done: texts.done,
     })),
     {
-      label: "Keep Both",
+      label: texts.keepBoth.label,
       path: `${path}/keep`,
       body: {},
-      done: "Both are kept. They are listed again when one moves.",
+      done: texts.keepBoth.done,
     },
   ];
   return (
@@ -57,11 +59,11 @@ export function ConflictCard({ conflict, isBusy, onChoose, onOpen }: ConflictCar
               deletable.includes(side.entryId)
                 ? () =>
                     onChoose({
-                      label: `Delete ${nameOf(side)}`,
+                      label: texts.deleteOne.label(nameOf(side)),
                       path: `${path}/delete`,
                       body: { entryId: side.entryId },
-                      confirm: `${nameOf(side)} is deleted here, and where it came from with the next sync.`,
-                      done: `${nameOf(side)} is deleted.`,
+                      confirm: texts.deleteOne.confirm(nameOf(side)),
+                      done: texts.deleteOne.done(nameOf(side)),
                     })
                 : undefined
             }
@@ -89,7 +91,7 @@ interface SideProps {
 function Side({ entry, isBusy, onOpen, onDelete }: SideProps) {
   const { locale } = useWriting();
   const name = nameOf(entry);
-  const what = entry.kind === "appointment" ? "Appointment" : "Session";
+  const what = entry.kind === "appointment" ? texts.kinds.appointment : texts.kinds.session;
   return (
     <div>
       <Text fw={600}>{name}</Text>
@@ -104,13 +106,19 @@ function Side({ entry, isBusy, onOpen, onDelete }: SideProps) {
             variant="light"
             disabled={isBusy}
             onClick={onOpen}
-            aria-label={`Open or reschedule ${name}`}
+            aria-label={texts.openOrRescheduleOne(name)}
           >
-            Open or Reschedule
+            {texts.openOrReschedule}
           </Button>
           {onDelete !== undefined && (
-            <Button size="xs" variant="light" disabled={isBusy} onClick={onDelete} aria-label={`Delete ${name}`}>
-              Delete
+            <Button
+              size="xs"
+              variant="light"
+              disabled={isBusy}
+              onClick={onDelete}
+              aria-label={texts.deleteOne.label(name)}
+            >
+              {commonTexts.delete}
             </Button>
           )}
         </div>
@@ -120,10 +128,10 @@ function Side({ entry, isBusy, onOpen, onDelete }: SideProps) {
 }
 
 function nameOf({ title, clientName }: ShownEntry): string {
-  const shown = title === "" ? "No description" : title;
-  return clientName === "" ? shown : `${clientName} - ${shown}`;
+  const shown = title === "" ? texts.noDescription : title;
+  return clientName === "" ? shown : texts.ofClient(clientName, shown);
 }
 
 function originText({ origin }: ShownEntry): string {
-  return origin === "studio" ? "booked here" : `from ${origin.charAt(0).toUpperCase()}${origin.slice(1)}`;
+  return origin === "studio" ? texts.bookedHere : texts.bookedIn(`${origin.charAt(0).toUpperCase()}${origin.slice(1)}`);
 }

@@ -14,6 +14,8 @@ import { useLoaded } from "../common/use-loaded.js";
 import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
 import { ConflictCard } from "./conflict-card.js";
 import type { ConflictChoice } from "./conflict-card.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { conflictsTexts as texts } from "../texts/en/conflicts-texts.js";
 
 const AppointmentDialog = lazy(async () => {
   const { AppointmentDialog: dialog } = await import("../calendar/booking/appointment-dialog.js");
@@ -78,11 +80,11 @@ export default function ConflictsScreen() {
 
   return (
     <Screen
-      title="Resolve Schedule Conflicts"
+      title={texts.title}
       aside={
         maySeeOthers && staff.people.length > 1 ? (
           <Select
-            aria-label="User"
+            aria-label={texts.user}
             data={staff.people.map(({ id, name }) => ({ value: String(id), label: name }))}
             value={String(userId)}
             onChange={(value) => setUserId(Number(value ?? me.user.id))}
@@ -96,10 +98,7 @@ export default function ConflictsScreen() {
       <WhenLoaded loaded={conflicts}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>
-              No bookings overlap. When something that was booked elsewhere falls on a booking made here, it is listed
-              here after the sync.
-            </Empty>
+            <Empty>{texts.empty}</Empty>
           ) : (
             all.map((conflict) => (
               <ConflictCard
@@ -118,7 +117,7 @@ export default function ConflictsScreen() {
           title={asking.label}
           question={asking.confirm}
           answers={[
-            { label: "Cancel", onChoose: () => setAsking(undefined) },
+            { label: commonTexts.cancel, onChoose: () => setAsking(undefined) },
             { label: asking.label, isMain: true, onChoose: () => void carryOut(asking) },
           ]}
           onClose={() => setAsking(undefined)}

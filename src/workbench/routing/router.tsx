@@ -4,6 +4,7 @@ import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from "react";
 import { Ask } from "../common/ask.js";
 import { addressOf, routeOf, takeMessage } from "./route.js";
 import type { Route, ToldOnReturn } from "./route.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface Router {
   readonly route: Route;
@@ -87,12 +88,12 @@ export function RouterProvider({ children }: { readonly children: ReactNode }) {
       <LeavingContext value={hold}>{children}</LeavingContext>
       {wanted !== undefined && (
         <Ask
-          title="Not Saved Yet"
-          question="What you typed on this screen is not saved yet."
+          title={commonTexts.leaving.title}
+          question={commonTexts.leaving.question}
           answers={[
-            { label: "Stay Here", isMain: true, onChoose: () => setWanted(undefined) },
+            { label: commonTexts.leaving.stay, isMain: true, onChoose: () => setWanted(undefined) },
             {
-              label: "Discard and Leave",
+              label: commonTexts.leaving.leave,
               onChoose: () => {
                 setWanted(undefined);
                 move(wanted);

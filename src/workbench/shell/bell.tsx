@@ -11,6 +11,10 @@ import { shownInstant } from "../common/shown-text.js";
 import type { Loaded } from "../common/use-loaded.js";
 import { useApi, useWriting } from "./session.js";
 import { useWayOut } from "./way-out.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
+import { written } from "../texts/plural.js";
+
+const texts = shellTexts.notifications;
 
 /** Notifications, and how many are new. Opening them reads them. */
 export function Bell({ inbox }: { readonly inbox: Loaded<readonly ReceivedNotification[]> }) {
@@ -19,7 +23,8 @@ export function Bell({ inbox }: { readonly inbox: Loaded<readonly ReceivedNotifi
   const [problem, setProblem] = useState<ApiError | undefined>();
   const received = inbox.value ?? [];
   const unread = received.filter(({ readAt }) => readAt === undefined).length;
-  const label = unread === 0 ? "Notifications" : `Notifications, ${unread} new`;
+  const writing = useWriting();
+  const label = unread === 0 ? texts.title : texts.titleWithNew(written(unread, writing.locale));
 
   const change = (opens: boolean): void => {
     setOpen(opens);
@@ -40,12 +45,12 @@ export function Bell({ inbox }: { readonly inbox: Loaded<readonly ReceivedNotifi
           </ActionIcon>
         </Popover.Target>
       </Indicator>
-      <Popover.Dropdown className="wb-bell" aria-label="Notifications">
+      <Popover.Dropdown className="wb-bell" aria-label={texts.title}>
         {problem !== undefined && <Problem error={problem} />}
         <WhenLoaded loaded={inbox}>
           {(all) =>
             all.length === 0 ? (
-              <Text size="sm">There are no notifications. What needs your attention will stand here.</Text>
+              <Text size="sm">{texts.empty}</Text>
             ) : (
               <ul className="wb-notifications">
                 {all.map((notification) => (
@@ -75,7 +80,7 @@ function Line({ notification, onFollow }: LineProps) {
       <div>
         <Text fw={600} size="sm">
           {title}
-          {readAt === undefined && <span className="wb-new">New</span>}
+          {readAt === undefined && <span className="wb-new">{texts.isNew}</span>}
         </Text>
         <Text size="sm" className="wb-prewrap">
           {text}

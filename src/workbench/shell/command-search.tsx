@@ -5,6 +5,10 @@ import type { KeyboardEvent } from "react";
 import { matching } from "./menu-tree.js";
 import type { FlatLine } from "./menu-tree.js";
 import { useFollowLine } from "./use-follow-line.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
+
+const texts = shellTexts.search;
 
 interface CommandSearchProps {
   readonly lines: readonly FlatLine[];
@@ -40,14 +44,14 @@ export function CommandSearch({ lines, onClose }: CommandSearchProps) {
     <Modal
       opened
       onClose={onClose}
-      title="Find a Command"
+      title={texts.title}
       size="lg"
       yOffset="12vh"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
     >
       <TextInput
-        aria-label="Command"
-        placeholder="Part of its name, or of a menu"
+        aria-label={texts.label}
+        placeholder={texts.placeholder}
         role="combobox"
         aria-expanded
         aria-autocomplete="list"
@@ -61,7 +65,7 @@ export function CommandSearch({ lines, onClose }: CommandSearchProps) {
           setMarked(0);
         }}
       />
-      <ul id={listId} role="listbox" aria-label="Commands" className="wb-found">
+      <ul id={listId} role="listbox" aria-label={texts.found} className="wb-found">
         {found.map((line, index) => (
           // The keys are handled by the field, which keeps the focus.
           <li
@@ -77,7 +81,7 @@ export function CommandSearch({ lines, onClose }: CommandSearchProps) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p role="status">No command has this in its name.</p>}
+      {found.length === 0 && <p role="status">{texts.nothingFound}</p>}
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import type { CommandResult, CommandSummary, Values } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { useRouter } from "../routing/router.js";
 import { useApi } from "./session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 /** Runs contributed commands and shows what they say. */
 export interface Commands {
@@ -69,7 +70,7 @@ export function CommandsProvider({ commands, children }: CommandsProviderProps) 
         onClose={() => setSaid(undefined)}
         title={said?.title}
         centered
-        closeButtonProps={{ "aria-label": "Close" }}
+        closeButtonProps={{ "aria-label": commonTexts.close }}
       >
         {said?.isProblem === true && <Notice severity="error" text={said.text} />}
         {said?.isProblem === false && <Text className="wb-prewrap">{said.text}</Text>}

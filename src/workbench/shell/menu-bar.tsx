@@ -6,6 +6,7 @@ import { MenuIcon } from "../common/icons.js";
 import { addressOf } from "../routing/route.js";
 import type { MenuNode } from "./menu-tree.js";
 import { useFollowLine } from "./use-follow-line.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 
 type MenuOf = Extract<MenuNode, { kind: "menu" }>;
 
@@ -22,7 +23,7 @@ export function MenuBar({ nodes }: { readonly nodes: readonly MenuNode[] }) {
     buttons.at((here + step) % buttons.length)?.focus();
   };
   return (
-    <nav ref={bar} aria-label="Menus" className="wb-menus" onKeyDown={moveAlong}>
+    <nav ref={bar} aria-label={shellTexts.menus} className="wb-menus" onKeyDown={moveAlong}>
       <div className="wb-menus-wide">
         {menus.map((menu) => (
           <Menu key={menu.title} position="bottom-start" offset={2} shadow="md" trapFocus>
@@ -38,7 +39,7 @@ export function MenuBar({ nodes }: { readonly nodes: readonly MenuNode[] }) {
       <div className="wb-menus-narrow">
         <Menu position="bottom-start" shadow="md" trapFocus>
           <Menu.Target>
-            <UnstyledButton className="wb-menu-button" aria-label="Menus">
+            <UnstyledButton className="wb-menu-button" aria-label={shellTexts.menus}>
               <MenuIcon />
             </UnstyledButton>
           </Menu.Target>

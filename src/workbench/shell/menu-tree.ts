@@ -1,5 +1,6 @@
 import type { ClearanceLevel, ContributedMenu } from "../api/payloads.js";
 import type { Route } from "../routing/route.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 
 /** A line of a menu, or a menu in a menu. */
 export type MenuNode =
@@ -23,70 +24,71 @@ interface OwnLine {
   readonly clearance?: { readonly area: string; readonly level: ClearanceLevel };
 }
 
+const { lines, menuTitles } = shellTexts;
 const place = (title: string, route: Route) => ({ kind: "place", title, route }) as const;
 const panel = (title: string, shown: ShellPanel) => ({ kind: "panel", title, panel: shown }) as const;
 
 const ownLines: readonly OwnLine[] = [
-  { path: "File", node: place("Calendar", { kind: "calendar" }) },
-  { path: "File", node: { kind: "sign-out", title: "Sign Out" } },
+  { path: "File", node: place(lines.calendar, { kind: "calendar" }) },
+  { path: "File", node: { kind: "sign-out", title: lines.signOut } },
   {
     path: "Maintenance/Preferences",
-    node: place("User Preferences", { kind: "user-preferences", pageId: undefined }),
+    node: place(lines.userPreferences, { kind: "user-preferences", pageId: undefined }),
   },
   {
     path: "Maintenance/Preferences",
-    node: place("Company (Studio) Preferences", { kind: "company-preferences", pageId: undefined }),
+    node: place(lines.companyPreferences, { kind: "company-preferences", pageId: undefined }),
     clearance: { area: "Company Preferences", level: "add-modify" },
   },
   {
     path: "Maintenance/General (Studio)",
-    node: place("Users", { kind: "users" }),
+    node: place(lines.users, { kind: "users" }),
     clearance: { area: "Users", level: "add-modify" },
   },
   {
     path: "Maintenance/General (Studio)",
-    node: place("Security Groups", { kind: "security-groups", groupId: undefined }),
+    node: place(lines.securityGroups, { kind: "security-groups", groupId: undefined }),
     clearance: { area: "Users", level: "add-modify" },
   },
   {
     path: "Maintenance/Client",
-    node: place("Clients", { kind: "clients" }),
+    node: place(lines.clients, { kind: "clients" }),
     clearance: { area: "Clients", level: "view" },
   },
   {
     path: "Maintenance/Client",
-    node: place("Client Groups", { kind: "client-groups", groupId: undefined }),
+    node: place(lines.clientGroups, { kind: "client-groups", groupId: undefined }),
     clearance: { area: "Clients", level: "view" },
   },
   {
     path: "Tools",
-    node: place("Add Clients to Group", { kind: "add-clients-to-group", groupId: undefined }),
+    node: place(lines.addClientsToGroup, { kind: "add-clients-to-group", groupId: undefined }),
     clearance: { area: "Clients", level: "add-modify" },
   },
-  { path: "Tools", node: place("Resolve Schedule Conflicts", { kind: "schedule-conflicts" }) },
-  { path: "Tools", node: panel("Find a Command", "commands") },
+  { path: "Tools", node: place(lines.resolveScheduleConflicts, { kind: "schedule-conflicts" }) },
+  { path: "Tools", node: panel(lines.findCommand, "commands") },
   {
     path: "Utilities",
-    node: place("Control Center", { kind: "control-center" }),
+    node: place(lines.controlCenter, { kind: "control-center" }),
     clearance: { area: "Control Center", level: "view" },
   },
   {
     path: "Utilities",
-    node: place("Control Center Logs", { kind: "job-logs", jobRunId: undefined }),
+    node: place(lines.controlCenterLogs, { kind: "job-logs", jobRunId: undefined }),
     clearance: { area: "Control Center", level: "view" },
   },
   {
     path: "Utilities",
-    node: place("Outbox", { kind: "outbox", mailId: undefined }),
+    node: place(lines.outbox, { kind: "outbox", mailId: undefined }),
     clearance: { area: "Company Preferences", level: "add-modify" },
   },
   {
     path: "Utilities",
-    node: place("Plugin Manager", { kind: "plugins" }),
+    node: place(lines.pluginManager, { kind: "plugins" }),
     clearance: { area: "Plugin Manager", level: "view" },
   },
-  { path: "Help", node: panel("Keyboard Shortcuts", "keyboard") },
-  { path: "Help", node: panel("About", "about") },
+  { path: "Help", node: panel(lines.keyboardShortcuts, "keyboard") },
+  { path: "Help", node: panel(lines.about, "about") },
 ];
 
 const levels: readonly ClearanceLevel[] = ["none", "view", "add-modify", "delete"];
@@ -151,7 +153,8 @@ interface MutableMenu {
 /** The menu at a path; missing ones are made at the end of theirs. */
 function menuAt(root: MutableMenu, path: string): MutableMenu {
   let menu = root;
-  for (const title of path.split("/")) {
+  for (const name of path.split("/")) {
+    const title = menuTitles[name] ?? name;
     const found = menu.items.find((item): item is MutableMenu => item.kind === "menu" && item.title === title);
     const next: MutableMenu = found ?? { kind: "menu", title, items: [] };
     if (found === undefined) menu.items.push(next);

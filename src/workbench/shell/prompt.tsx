@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ReceivedNotification } from "../api/payloads.js";
 import { SeverityIcon } from "../common/icons.js";
 import { useWayOut } from "./way-out.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 
 /** The newest unread notification that asks for something, above the screen, until it is followed or put aside (S1). */
 export function Prompt({ received }: { readonly received: readonly ReceivedNotification[] }) {
@@ -16,7 +17,7 @@ export function Prompt({ received }: { readonly received: readonly ReceivedNotif
   if (asking?.wayOut === undefined) return null;
   const { id, severity, title, text, wayOut } = asking;
   return (
-    <section className="wb-prompt" aria-label="New notification" data-severity={severity}>
+    <section className="wb-prompt" aria-label={shellTexts.notifications.prompt} data-severity={severity}>
       <SeverityIcon severity={severity} />
       <div role="status" className="wb-prompt-text">
         <strong>{title}</strong> {text}
@@ -30,7 +31,7 @@ export function Prompt({ received }: { readonly received: readonly ReceivedNotif
       >
         {wayOut.label}
       </Button>
-      <CloseButton aria-label="Later" onClick={() => setPutAside(id)} />
+      <CloseButton aria-label={shellTexts.notifications.later} onClick={() => setPutAside(id)} />
     </section>
   );
 }

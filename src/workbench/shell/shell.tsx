@@ -3,6 +3,7 @@ import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 
 import type { CommandSummary, ContributedMenu, ReceivedNotification } from "../api/payloads.js";
 import { Empty, Screen, Waiting } from "../common/screen.js";
+import { Sentence } from "../common/sentence.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
 import type { Route } from "../routing/route.js";
@@ -17,6 +18,7 @@ import { Prompt } from "./prompt.js";
 import { useReloadOn, useSession } from "./session.js";
 import { SchemeButton } from "./scheme-button.js";
 import { WhoIsSignedIn } from "./who-is-signed-in.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 
 const CalendarScreen = lazy(() => import("../calendar/calendar-screen.js"));
 const PreferencesScreen = lazy(() => import("../preferences/preferences-screen.js"));
@@ -78,7 +80,7 @@ export function Shell() {
     <CommandsProvider commands={commands}>
       <PanelsContext value={setPanel}>
         <a href="#screen" className="wb-skip">
-          Skip to the screen
+          {shellTexts.skipToScreen}
         </a>
         <header className="wb-bar">
           <PlaceLink to={{ kind: "calendar" }} className="wb-product">
@@ -117,7 +119,7 @@ function RoutedScreen({ route }: { readonly route: Route }) {
     case "user-preferences":
       return (
         <PreferencesScreen
-          title="User Preferences"
+          title={shellTexts.lines.userPreferences}
           owner={{ kind: "user", userId: me.user.id }}
           pageId={route.pageId}
           placeOf={(pageId) => ({ kind: "user-preferences", pageId })}
@@ -126,7 +128,7 @@ function RoutedScreen({ route }: { readonly route: Route }) {
     case "company-preferences":
       return (
         <PreferencesScreen
-          title="Company (Studio) Preferences"
+          title={shellTexts.lines.companyPreferences}
           owner={{ kind: "company" }}
           pageId={route.pageId}
           placeOf={(pageId) => ({ kind: "company-preferences", pageId })}
@@ -162,10 +164,12 @@ function RoutedScreen({ route }: { readonly route: Route }) {
       return <PluginManagerScreen />;
     case "unknown":
       return (
-        <Screen title="There is nothing here">
+        <Screen title={shellTexts.unknownPlace.title}>
           <Empty>
-            No screen has the address {route.path}. Choose one from the menus, or go to the{" "}
-            <PlaceLink to={{ kind: "calendar" }}>calendar</PlaceLink>.
+            <Sentence
+              text={shellTexts.unknownPlace.text(route.path)}
+              part={(words) => <PlaceLink to={{ kind: "calendar" }}>{words}</PlaceLink>}
+            />
           </Empty>
         </Screen>
       );

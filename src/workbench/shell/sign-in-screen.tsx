@@ -8,7 +8,10 @@ import type { ApiError } from "../api/api-error.js";
 import type { Person, SignInChoices } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { WhenLoaded } from "../common/screen.js";
+import { Sentence } from "../common/sentence.js";
 import { useLoaded } from "../common/use-loaded.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { signInTexts as texts } from "../texts/en/sign-in-texts.js";
 
 interface SignInScreenProps {
   readonly api: ApiClient;
@@ -25,7 +28,7 @@ export function SignInScreen({ api, wasCutOff, onSignedIn }: SignInScreenProps) 
   const { value } = choices;
 
   useEffect(() => {
-    document.title = value === undefined ? "Sign In" : `Sign In - ${value.product}`;
+    document.title = value === undefined ? texts.title : texts.titleOf(value.product);
   }, [value]);
 
   const signIn = (initials: string, password: string): void => {
@@ -55,9 +58,7 @@ export function SignInScreen({ api, wasCutOff, onSignedIn }: SignInScreenProps) 
               <Title order={1} size="h2" mb="md">
                 {studioName}
               </Title>
-              {wasCutOff && error === undefined && (
-                <Notice severity="information" text="You were signed out. What you typed is kept; sign in again." />
-              )}
+              {wasCutOff && error === undefined && <Notice severity="information" text={texts.cutOff} />}
               {error !== undefined && <Notice isNew severity="error" text={sentences(error)} />}
               {isSecurityOn ? (
                 <Credentials isBusy={isBusy} isRefused={error?.code === "wrong-credentials"} onSubmit={signIn} />
@@ -89,7 +90,7 @@ function Credentials({ isBusy, isRefused, onSubmit }: CredentialsProps) {
     <form onSubmit={submit}>
       <Stack gap="sm">
         <TextInput
-          label="User Initials"
+          label={texts.initials}
           value={initials}
           onChange={(event) => setInitials(event.currentTarget.value)}
           autoComplete="username"
@@ -99,15 +100,15 @@ function Credentials({ isBusy, isRefused, onSubmit }: CredentialsProps) {
           aria-invalid={isRefused || undefined}
         />
         <PasswordInput
-          label="Password"
+          label={commonTexts.password}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           aria-invalid={isRefused || undefined}
-          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
+          visibilityToggleButtonProps={{ "aria-label": commonTexts.showPassword }}
         />
         <Button type="submit" loading={isBusy} mt="xs">
-          Sign In
+          {texts.signIn}
         </Button>
       </Stack>
     </form>
@@ -124,14 +125,14 @@ function Names({ users, isBusy, onChoose }: NamesProps) {
   if (users.length === 0) {
     return (
       <Text>
-        The studio has no users yet. Create a studio with <code>spectra studio create</code>, then reload this page.
+        <Sentence text={texts.noUsers} part={(words) => <code>{words}</code>} />
       </Text>
     );
   }
   return (
     <>
       <Text mb="xs" id="who">
-        Who are you?
+        {texts.whoAreYou}
       </Text>
       <ul className="wb-names" aria-labelledby="who">
         {users.map((person) => (

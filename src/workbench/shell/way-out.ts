@@ -1,6 +1,7 @@
 import type { ReceivedNotification } from "../api/payloads.js";
 import { useRouter } from "../routing/router.js";
 import { useCommands } from "./commands.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 
 /** What a notification offers to do. */
 export interface WayOut {
@@ -14,7 +15,7 @@ export function useWayOut(): (notification: ReceivedNotification) => WayOut | un
   const { go } = useRouter();
   return ({ command, subject }) => {
     if (subject.startsWith("schedule-conflicts/")) {
-      return { label: "Resolve Schedule Conflicts", follow: () => go({ kind: "schedule-conflicts" }) };
+      return { label: shellTexts.lines.resolveScheduleConflicts, follow: () => go({ kind: "schedule-conflicts" }) };
     }
     const label = command === undefined ? undefined : titleOf(command);
     return command === undefined || label === undefined ? undefined : { label, follow: () => run(command) };

@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 
 import { useSession } from "./session.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 
 /** The signed-in person, and the way out. */
 export function WhoIsSignedIn() {
@@ -9,7 +10,7 @@ export function WhoIsSignedIn() {
     <Menu position="bottom-end" shadow="md" trapFocus>
       <Menu.Target>
         <UnstyledButton className="wb-who">
-          <span className="wb-sr-only">Signed in: </span>
+          <span className="wb-sr-only">{shellTexts.signedIn}</span>
           <span className="wb-initials" aria-hidden="true">
             {me.user.initials}
           </span>
@@ -18,7 +19,7 @@ export function WhoIsSignedIn() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.studio.name}</Menu.Label>
-        <Menu.Item onClick={signOut}>Sign Out</Menu.Item>
+        <Menu.Item onClick={signOut}>{shellTexts.lines.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

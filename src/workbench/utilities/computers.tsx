@@ -6,6 +6,9 @@ import { WhenLoaded } from "../common/screen.js";
 import { shownInstant } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useApi, useReloadOn, useWriting } from "../shell/session.js";
+import { controlCenterTexts } from "../texts/en/control-center-texts.js";
+
+const texts = controlCenterTexts.computers;
 
 /** The computers the Control Center service runs on (J4). */
 export function Computers() {
@@ -18,15 +21,15 @@ export function Computers() {
   return (
     <section>
       <Title order={2} mt="lg" mb="xs">
-        Computers
+        {texts.title}
       </Title>
       <WhenLoaded loaded={computers}>
         {(all) => (
           <div className="wb-table">
-            <Table aria-label="Computers">
+            <Table aria-label={texts.title}>
               <Table.Thead>
                 <Table.Tr>
-                  {["Computer", "State", "Time zone", "Version", "Last heard of"].map((label) => (
+                  {texts.columns.map((label) => (
                     <Table.Th key={label} scope="col">
                       {label}
                     </Table.Th>
@@ -37,7 +40,7 @@ export function Computers() {
                 {all.map(({ name, isOnline, zone, version, heartbeatAt }) => (
                   <Table.Tr key={name}>
                     <Table.Td>{name}</Table.Td>
-                    <Table.Td>{isOnline ? "Online" : "Offline"}</Table.Td>
+                    <Table.Td>{isOnline ? texts.online : texts.offline}</Table.Td>
                     <Table.Td>{zone}</Table.Td>
                     <Table.Td>{version}</Table.Td>
                     <Table.Td>{shownInstant(heartbeatAt, writing)}</Table.Td>

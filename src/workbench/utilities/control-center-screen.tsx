@@ -14,8 +14,10 @@ import { Computers } from "./computers.js";
 import { GeneralSettingsDialog } from "./general-settings-dialog.js";
 import { JobRow } from "./job-row.js";
 import { JobSettingsDialog } from "./job-settings-dialog.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
 
-const columns = ["Job", "State", "Computer", "Next run", "Last run"];
+const { columns } = texts;
 
 /** Utilities > Control Center (J1). */
 export default function ControlCenterScreen() {
@@ -41,12 +43,11 @@ export default function ControlCenterScreen() {
   };
   const runNow = async ({ id, title }: JobLine): Promise<string> => {
     const started = await api.post<{ requestedOf?: string }>(`/api/jobs/${encodeURIComponent(id)}/run`);
-    const where = started.requestedOf === undefined ? "runs now" : `is about to run on ${started.requestedOf}`;
-    return `"${title}" ${where}. Its result will stand here and in the Control Center Logs.`;
+    return started.requestedOf === undefined ? texts.started(title) : texts.requested(title, started.requestedOf);
   };
   const abort = async (jobRunId: string): Promise<string> => {
     await api.post(`/api/job-runs/${encodeURIComponent(jobRunId)}/abort`);
-    return "The run ends as soon as it can without leaving anything half done.";
+    return texts.stopping;
   };
   const close = (): void => setDialog(undefined);
   const saved = (): void => {
@@ -56,12 +57,12 @@ export default function ControlCenterScreen() {
 
   return (
     <Screen
-      title="Control Center"
+      title={texts.title}
       isWide
       aside={
         mayChange && (
           <Button variant="default" onClick={() => setDialog("general")}>
-            Modify General Settings
+            {texts.generalSettings.title}
           </Button>
         )
       }
@@ -71,23 +72,19 @@ export default function ControlCenterScreen() {
       <WhenLoaded loaded={jobs}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>
-              {product === "myStratus"
-                ? "There are no jobs to set up here: myStratus runs them for you. Their runs are in the Control Center Logs."
-                : "There are no jobs to set up here. Jobs come with plugins; see the Plugin Manager."}
-            </Empty>
+            <Empty>{product === "myStratus" ? texts.empty.myStratus : texts.empty.spectra}</Empty>
           ) : (
             <div className="wb-table">
-              <Table verticalSpacing="sm" aria-label="Jobs">
+              <Table verticalSpacing="sm" aria-label={texts.jobs}>
                 <Table.Thead>
                   <Table.Tr>
-                    {columns.map((label) => (
+                    {[columns.job, columns.state, columns.computer, columns.nextRun, columns.lastRun].map((label) => (
                       <Table.Th key={label} scope="col">
                         {label}
                       </Table.Th>
                     ))}
                     <Table.Th scope="col">
-                      <span className="wb-sr-only">Actions</span>
+                      <span className="wb-sr-only">{commonTexts.actions}</span>
                     </Table.Th>
                   </Table.Tr>
                 </Table.Thead>
@@ -109,7 +106,7 @@ export default function ControlCenterScreen() {
       </WhenLoaded>
       <Computers />
       <Text mt="md">
-        <PlaceLink to={{ kind: "job-logs", jobRunId: undefined }}>Control Center Logs</PlaceLink>
+        <PlaceLink to={{ kind: "job-logs", jobRunId: undefined }}>{texts.logs}</PlaceLink>
       </Text>
       {dialog === "general" && <GeneralSettingsDialog onClose={close} onSaved={saved} />}
       {typeof dialog === "object" && <JobSettingsDialog job={dialog} onClose={close} onSaved={saved} />}

@@ -9,7 +9,10 @@ import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useApi } from "../shell/session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { controlCenterTexts } from "../texts/en/control-center-texts.js";
 
+const texts = controlCenterTexts.generalSettings;
 const address = "/api/control-center/general-settings";
 
 interface DialogProps {
@@ -22,13 +25,7 @@ export function GeneralSettingsDialog({ onClose, onSaved }: DialogProps) {
   const api = useApi();
   const settings = useLoaded(useCallback((signal) => api.get<GeneralSettings>(address, signal), [api]));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title="Modify General Settings"
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Modal opened onClose={onClose} title={texts.title} centered closeButtonProps={{ "aria-label": commonTexts.close }}>
       <WhenLoaded loaded={settings}>
         {(saved) => <Fields saved={saved} onClose={onClose} onSaved={onSaved} />}
       </WhenLoaded>
@@ -62,26 +59,26 @@ function Fields({ saved, onClose, onSaved }: DialogProps & { readonly saved: Gen
       <Stack gap="md">
         {error !== undefined && <Problem error={error} />}
         <Text size="sm" c="dimmed">
-          Jobs run as this user, also when nobody is signed in. While security is off, both may be left blank.
+          {texts.text}
         </Text>
         <TextInput
-          label="User Name"
-          description="As when signing in"
+          label={texts.userName}
+          description={texts.userNameHint}
           value={userName}
           autoComplete="off"
           onChange={(event) => setUserName(event.currentTarget.value)}
           data-autofocus
         />
         <PasswordInput
-          label="Password"
+          label={commonTexts.password}
           autoComplete="new-password"
-          placeholder={saved.hasPassword ? "Unchanged" : ""}
+          placeholder={saved.hasPassword ? texts.unchanged : ""}
           value={password ?? ""}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Group gap="md" align="flex-end">
           <NumberInput
-            label="Keep job runs for (days)"
+            label={texts.keepDays}
             value={keepDays}
             onChange={setKeepDays}
             min={1}
@@ -90,7 +87,7 @@ function Fields({ saved, onClose, onSaved }: DialogProps & { readonly saved: Gen
             w={190}
           />
           <NumberInput
-            label="And at most (runs)"
+            label={texts.keepRuns}
             value={keepRuns}
             onChange={setKeepRuns}
             min={100}
@@ -103,10 +100,10 @@ function Fields({ saved, onClose, onSaved }: DialogProps & { readonly saved: Gen
       </Stack>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {commonTexts.cancel}
         </Button>
         <Button type="submit" loading={isBusy}>
-          OK
+          {commonTexts.ok}
         </Button>
       </Group>
     </form>

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 
 import type { JobRunGroup, JobRunLine } from "../api/payloads.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
+import { Sentence } from "../common/sentence.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi, useReloadOn, useWriting } from "../shell/session.js";
@@ -12,6 +13,7 @@ import { JobRunTable } from "./job-run-table.js";
 import { LogFilter } from "./log-filter.js";
 import { noFilter, queryOf } from "./log-query.js";
 import type { TypedFilter } from "./log-query.js";
+import { jobLogsTexts as texts } from "../texts/en/job-logs-texts.js";
 
 const pageSize = 100;
 
@@ -22,7 +24,7 @@ export default function JobLogsScreen({ jobRunId }: { readonly jobRunId: string 
 
 function Runs() {
   const api = useApi();
-  const { timeZone } = useWriting();
+  const { timeZone, locale } = useWriting();
   const [filter, setFilter] = useState<TypedFilter>(noFilter);
   const [isGrouped, setGrouped] = useState(false);
   const [shown, setShown] = useState(pageSize);
@@ -43,11 +45,11 @@ function Runs() {
 
   return (
     <Screen
-      title="Control Center Logs"
+      title={texts.title}
       isWide
       aside={
         <Button component="a" href={`/api/job-runs.csv?${query}`} download variant="default">
-          Export to CSV
+          {texts.exportCsv}
         </Button>
       }
     >
@@ -61,7 +63,7 @@ function Runs() {
       />
       <Checkbox
         my="sm"
-        label="Group By Job Type"
+        label={texts.groupByJobType}
         checked={isGrouped}
         onChange={(event) => setGrouped(event.currentTarget.checked)}
       />
@@ -80,12 +82,10 @@ function Runs() {
             <>
               <JobRunTable runs={runs} />
               <Group mt="sm" justify="space-between">
-                <span role="status">
-                  {runs.length} of {all} {all === 1 ? "run" : "runs"}
-                </span>
+                <span role="status">{texts.shown(runs.length, all, locale)}</span>
                 {runs.length < all && shown < 500 && (
                   <Button variant="default" onClick={() => setShown(shown + pageSize)}>
-                    Show more
+                    {texts.showMore}
                   </Button>
                 )}
               </Group>
@@ -98,11 +98,10 @@ function Runs() {
 }
 
 function NoRuns({ isFiltered }: { readonly isFiltered: boolean }) {
-  if (isFiltered) return <Empty>No job run is like this.</Empty>;
+  if (isFiltered) return <Empty>{texts.noneLikeThis}</Empty>;
   return (
     <Empty>
-      No job has run yet. Run one, or let it run by itself, in the{" "}
-      <PlaceLink to={{ kind: "control-center" }}>Control Center</PlaceLink>.
+      <Sentence text={texts.none} part={(words) => <PlaceLink to={{ kind: "control-center" }}>{words}</PlaceLink>} />
     </Empty>
   );
 }

@@ -5,6 +5,8 @@ import { shownInstant } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useWriting } from "../shell/session.js";
 import { isRunning, jobState, outcomeText, scheduleText } from "./job-words.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
 
 interface JobRowProps {
   readonly job: JobLine;
@@ -33,23 +35,23 @@ export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
         </span>
       </Table.Td>
       <Table.Td>
-        {settings.computerName ?? "None"}
+        {settings.computerName ?? texts.noComputer}
         <Text size="sm" c="dimmed">
           {zone}
         </Text>
       </Table.Td>
       <Table.Td>
-        {nextRunAt === undefined ? "–" : shownInstant(nextRunAt, writing)}
+        {nextRunAt === undefined ? commonTexts.nothing : shownInstant(nextRunAt, writing)}
         <Text size="sm" c="dimmed">
           {scheduleText(settings.schedule)}
         </Text>
       </Table.Td>
       <Table.Td>
         {lastRun === undefined ? (
-          "Never"
+          texts.never
         ) : (
           <PlaceLink to={{ kind: "job-logs", jobRunId: lastRun.id }}>
-            {shownInstant(lastRun.startedAt, writing)}: {outcomeText(lastRun.outcome)}
+            {texts.lastRun(shownInstant(lastRun.startedAt, writing), outcomeText(lastRun.outcome))}
           </PlaceLink>
         )}
       </Table.Td>
@@ -61,17 +63,27 @@ export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
                 size="compact-sm"
                 variant="default"
                 onClick={() => onAbort(lastRun.id)}
-                aria-label={`Stop: ${title}`}
+                aria-label={commonTexts.actionOn(texts.stop, title)}
               >
-                Stop
+                {texts.stop}
               </Button>
             ) : (
-              <Button size="compact-sm" variant="default" onClick={onRun} aria-label={`Run Now: ${title}`}>
-                Run Now
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={onRun}
+                aria-label={commonTexts.actionOn(texts.runNow, title)}
+              >
+                {texts.runNow}
               </Button>
             )}
-            <Button size="compact-sm" variant="default" onClick={onModify} aria-label={`Modify Job Settings: ${title}`}>
-              Modify Job Settings
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={onModify}
+              aria-label={commonTexts.actionOn(texts.jobSettings.modify, title)}
+            >
+              {texts.jobSettings.modify}
             </Button>
           </div>
         )}

@@ -3,6 +3,7 @@ import { Button, Table } from "@mantine/core";
 import type { JobRunGroup } from "../api/payloads.js";
 import { shownInstant } from "../common/shown-text.js";
 import { useWriting } from "../shell/session.js";
+import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
 
 interface JobRunGroupsProps {
   readonly groups: readonly JobRunGroup[];
@@ -14,10 +15,10 @@ export function JobRunGroups({ groups, onOpen }: JobRunGroupsProps) {
   const writing = useWriting();
   return (
     <div className="wb-table">
-      <Table verticalSpacing="sm" aria-label="Job runs by job">
+      <Table verticalSpacing="sm" aria-label={jobLogsTexts.groupsName}>
         <Table.Thead>
           <Table.Tr>
-            {["Job", "Runs", "Failed", "With problems", "Running", "Newest"].map((label) => (
+            {jobLogsTexts.groupColumns.map((label) => (
               <Table.Th key={label} scope="col">
                 {label}
               </Table.Th>

@@ -12,6 +12,9 @@ import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
 import { durationText, isRunning, outcomeText } from "./job-words.js";
+import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
+
+const texts = jobLogsTexts.run;
 
 /** One job run with a part for each user (J5). */
 export function JobRunScreen({ jobRunId }: { readonly jobRunId: string }) {
@@ -37,7 +40,10 @@ export function JobRunScreen({ jobRunId }: { readonly jobRunId: string }) {
   };
 
   return (
-    <Screen title="Job Run" aside={<PlaceLink to={{ kind: "job-logs", jobRunId: undefined }}>All job runs</PlaceLink>}>
+    <Screen
+      title={texts.title}
+      aside={<PlaceLink to={{ kind: "job-logs", jobRunId: undefined }}>{texts.all}</PlaceLink>}
+    >
       {error !== undefined && <Problem error={error} />}
       <WhenLoaded loaded={log}>
         {({ run, names }) => (
@@ -45,24 +51,27 @@ export function JobRunScreen({ jobRunId }: { readonly jobRunId: string }) {
             <section className="wb-panel">
               <Facts
                 facts={[
-                  { label: "Job", value: run.jobTitle ?? run.jobId },
-                  { label: "Result", value: `${outcomeText(run.outcome)}${run.isPreview ? " (preview)" : ""}` },
-                  { label: "Summary", value: run.summary },
-                  { label: "Started", value: run.startedAt },
-                  { label: "Ended", value: run.endedAt ?? "" },
-                  { label: "Took", value: durationText(run.startedAt, run.endedAt) },
-                  { label: "Computer", value: run.computerName },
-                  { label: "Begun by", value: begunBy(run, names) },
+                  { label: texts.job, value: run.jobTitle ?? run.jobId },
+                  {
+                    label: texts.result,
+                    value: run.isPreview ? jobLogsTexts.ofPreview(outcomeText(run.outcome)) : outcomeText(run.outcome),
+                  },
+                  { label: texts.summary, value: run.summary },
+                  { label: texts.started, value: run.startedAt },
+                  { label: texts.ended, value: run.endedAt ?? "" },
+                  { label: texts.took, value: durationText(run.startedAt, run.endedAt) },
+                  { label: texts.computer, value: run.computerName },
+                  { label: texts.begunBy, value: begunBy(run, names) },
                 ]}
               />
               {mayChange && isRunning(run) && (
                 <Button mt="sm" variant="default" onClick={stop}>
-                  Stop
+                  {texts.stop}
                 </Button>
               )}
             </section>
             {run.users.map((user) => (
-              <UserPart key={user.userId} user={user} name={names.get(user.userId) ?? `User ${user.userId}`} />
+              <UserPart key={user.userId} user={user} name={names.get(user.userId) ?? texts.unknownUser(user.userId)} />
             ))}
           </>
         )}
@@ -76,7 +85,7 @@ function UserPart({ user, name }: { readonly user: JobRun["users"][number]; read
   return (
     <section className="wb-panel">
       <Title order={2} mb="xs">
-        {name}: {outcomeText(outcome)}
+        {texts.userPart(name, outcomeText(outcome))}
       </Title>
       <p className="wb-prewrap">{summary}</p>
       {errors.map((text) => (
@@ -86,13 +95,15 @@ function UserPart({ user, name }: { readonly user: JobRun["users"][number]; read
         <Notice key={text} isCompact severity="warning" text={text} />
       ))}
       {items !== undefined && (
-        <PlaceLink to={{ kind: "view", viewId: items.viewId, input: items.input }}>Show the items of {name}</PlaceLink>
+        <PlaceLink to={{ kind: "view", viewId: items.viewId, input: items.input }}>{texts.showItems(name)}</PlaceLink>
       )}
     </section>
   );
 }
 
 function begunBy({ requestedBy, plannedFor }: JobRun, names: ReadonlyMap<number, string>): string {
-  if (plannedFor !== undefined) return "Schedule";
-  return requestedBy === undefined ? "Run Now" : `Run Now (${names.get(requestedBy) ?? `user ${requestedBy}`})`;
+  if (plannedFor !== undefined) return texts.schedule;
+  return requestedBy === undefined
+    ? texts.runNow
+    : texts.runNowBy(names.get(requestedBy) ?? texts.unknownRequester(requestedBy));
 }

@@ -5,16 +5,17 @@ import { shownInstant } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useWriting } from "../shell/session.js";
 import { durationText, outcomeText } from "./job-words.js";
+import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
 
 /** Job runs, newest first. */
 export function JobRunTable({ runs }: { readonly runs: readonly JobRunLine[] }) {
   const writing = useWriting();
   return (
     <div className="wb-table">
-      <Table verticalSpacing="sm" highlightOnHover aria-label="Job runs">
+      <Table verticalSpacing="sm" highlightOnHover aria-label={jobLogsTexts.tableName}>
         <Table.Thead>
           <Table.Tr>
-            {["Started", "Took", "Job", "Result", "Computer", "Summary"].map((label) => (
+            {jobLogsTexts.columns.map((label) => (
               <Table.Th key={label} scope="col">
                 {label}
               </Table.Th>
@@ -31,8 +32,7 @@ export function JobRunTable({ runs }: { readonly runs: readonly JobRunLine[] }) 
               <Table.Td>{jobTitle ?? jobId}</Table.Td>
               <Table.Td>
                 <span className="wb-state" data-care={outcome === "failed" || undefined}>
-                  {outcomeText(outcome)}
-                  {isPreview ? " (preview)" : ""}
+                  {isPreview ? jobLogsTexts.ofPreview(outcomeText(outcome)) : outcomeText(outcome)}
                 </span>
               </Table.Td>
               <Table.Td>{computerName}</Table.Td>

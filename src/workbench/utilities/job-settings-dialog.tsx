@@ -14,6 +14,8 @@ import { formGroupsOf } from "../preferences/form-model.js";
 import { useApi } from "../shell/session.js";
 import { ScheduleFields } from "./schedule-fields.js";
 import { enteredSchedule, typedSchedule } from "./schedule-form.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { controlCenterTexts } from "../texts/en/control-center-texts.js";
 
 interface JobSettingsDialogProps {
   readonly job: JobLine;
@@ -21,6 +23,7 @@ interface JobSettingsDialogProps {
   readonly onSaved: () => void;
 }
 
+const texts = controlCenterTexts.jobSettings;
 const whens: readonly NotificationWhen[] = ["Never", "Failures", "Always"];
 
 /** "Modify Job Settings" (J3): whether, when and where a job runs, and who is told. */
@@ -61,16 +64,16 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
     <Modal
       opened
       onClose={onClose}
-      title={`Modify Job Settings: ${title}`}
+      title={texts.title(title)}
       centered
       size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
     >
       <form onSubmit={save} noValidate>
         <Stack gap="md">
           {error !== undefined && <Problem error={error} />}
           <Checkbox
-            label="Job Enabled"
+            label={texts.enabled}
             checked={isEnabled}
             onChange={(event) => setEnabled(event.currentTarget.checked)}
             data-autofocus
@@ -80,14 +83,10 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
             {(all) => <ComputerField computers={all} value={computerName} onChange={setComputerName} />}
           </WhenLoaded>
           {chosen !== undefined && settings.computerName !== undefined && chosen.zone !== job.zone && (
-            <Notice
-              isCompact
-              severity="warning"
-              text={`${chosen.name} is in ${chosen.zone}; until now times were meant in ${job.zone}. Where that moves anything, syncing waits until somebody answers which zone counts.`}
-            />
+            <Notice isCompact severity="warning" text={texts.zoneChanges(chosen.name, chosen.zone, job.zone)} />
           )}
           <Radio.Group
-            label="Notification"
+            label={texts.notification}
             value={notification.when}
             onChange={(value) =>
               setNotification({ ...notification, when: whens.find((when) => when === value) ?? "Never" })
@@ -95,13 +94,13 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
           >
             <Group mt={4}>
               {whens.map((when) => (
-                <Radio key={when} value={when} label={when} />
+                <Radio key={when} value={when} label={texts.whens[when]} />
               ))}
             </Group>
           </Radio.Group>
           <TextInput
             type="email"
-            label="Email Address"
+            label={texts.emailAddress}
             value={notification.address}
             disabled={notification.when === "Never"}
             onChange={(event) => setNotification({ ...notification, address: event.currentTarget.value })}
@@ -117,10 +116,10 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {commonTexts.cancel}
           </Button>
           <Button type="submit" loading={isBusy}>
-            OK
+            {commonTexts.ok}
           </Button>
         </Group>
       </form>
@@ -137,15 +136,15 @@ interface ComputerFieldProps {
 /** "Computer": any that has reported in, with its state and zone. */
 function ComputerField({ computers, value, onChange }: ComputerFieldProps) {
   if (computers.length === 0) {
-    return <Text>No computer has reported in yet. Start the Control Center on the computer that is to run jobs.</Text>;
+    return <Text>{texts.noComputers}</Text>;
   }
   return (
     <Select
-      label="Computer"
-      placeholder="Choose"
+      label={texts.computer}
+      placeholder={commonTexts.choose}
       data={computers.map(({ name, zone, isOnline }) => ({
         value: name,
-        label: `${name} (${isOnline ? "online" : "offline"}, ${zone})`,
+        label: texts.computerChoice(name, isOnline, zone),
       }))}
       value={value}
       onChange={onChange}

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { JobRunGroup } from "../api/payloads.js";
 import type { TypedFilter } from "./log-query.js";
 import { outcomeText } from "./job-words.js";
+import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
 
 interface LogFilterProps {
   readonly value: TypedFilter;
@@ -12,6 +13,7 @@ interface LogFilterProps {
   readonly onChange: (value: TypedFilter) => void;
 }
 
+const texts = jobLogsTexts.filter;
 const outcomes = ["done", "done-with-problems", "failed"] as const;
 /** Asked for once typing has paused. */
 const pause = 300;
@@ -29,10 +31,10 @@ export function LogFilter({ value, groups, onChange }: LogFilterProps) {
   if (value.jobId !== "" && !jobs.has(value.jobId)) jobs.set(value.jobId, value.jobId);
 
   return (
-    <Group gap="sm" align="flex-end" wrap="wrap" role="search" aria-label="Filter the logs">
+    <Group gap="sm" align="flex-end" wrap="wrap" role="search" aria-label={texts.name}>
       <Select
-        label="Job"
-        placeholder="All jobs"
+        label={texts.job}
+        placeholder={texts.allJobs}
         data={[...jobs].map(([jobId, label]) => ({ value: jobId, label }))}
         value={value.jobId === "" ? null : value.jobId}
         onChange={(jobId) => change({ jobId: jobId ?? "" })}
@@ -40,8 +42,8 @@ export function LogFilter({ value, groups, onChange }: LogFilterProps) {
         w={230}
       />
       <Select
-        label="Result"
-        placeholder="All results"
+        label={texts.result}
+        placeholder={texts.allResults}
         data={[
           ...outcomes.map((outcome) => ({ value: outcome, label: outcomeText(outcome) })),
           { value: "running", label: outcomeText(undefined) },
@@ -53,21 +55,21 @@ export function LogFilter({ value, groups, onChange }: LogFilterProps) {
       />
       <TextInput
         type="date"
-        label="From"
+        label={texts.from}
         value={value.from}
         onChange={(event) => change({ from: event.currentTarget.value })}
         w={150}
       />
       <TextInput
         type="date"
-        label="To"
+        label={texts.to}
         value={value.until}
         onChange={(event) => change({ until: event.currentTarget.value })}
         w={150}
       />
       <TextInput
-        label="Words"
-        placeholder="In summaries, warnings and errors"
+        label={texts.words}
+        placeholder={texts.wordsHint}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         w={260}

@@ -4,10 +4,12 @@ import { useCallback } from "react";
 import type { OutboxLine, OutboxMail } from "../api/payloads.js";
 import { Facts } from "../common/facts.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
+import { Sentence } from "../common/sentence.js";
 import { shownInstant } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi, useWriting } from "../shell/session.js";
+import { outboxTexts as texts } from "../texts/en/outbox-texts.js";
 
 const emailPage = { kind: "company-preferences", pageId: "spectra.email" } as const;
 
@@ -21,21 +23,19 @@ function Mails() {
   const writing = useWriting();
   const mails = useLoaded(useCallback((signal) => api.get<readonly OutboxLine[]>("/api/outbox", signal), [api]));
   return (
-    <Screen title="Outbox" isWide aside={<PlaceLink to={emailPage}>Send Test Email</PlaceLink>}>
+    <Screen title={texts.title} isWide aside={<PlaceLink to={emailPage}>{texts.sendTest}</PlaceLink>}>
       <WhenLoaded loaded={mails}>
         {(all) =>
           all.length === 0 ? (
             <Empty>
-              There is no email here. A sample studio without a mail server keeps its emails here instead of sending
-              them; every other studio sends them as{" "}
-              <PlaceLink to={emailPage}>Company (Studio) Preferences &gt; Email</PlaceLink> says.
+              <Sentence text={texts.empty} part={(words) => <PlaceLink to={emailPage}>{words}</PlaceLink>} />
             </Empty>
           ) : (
             <div className="wb-table">
-              <Table verticalSpacing="sm" highlightOnHover aria-label="Emails">
+              <Table verticalSpacing="sm" highlightOnHover aria-label={texts.tableName}>
                 <Table.Thead>
                   <Table.Tr>
-                    {["Written", "To", "Subject"].map((label) => (
+                    {texts.columns.map((label) => (
                       <Table.Th key={label} scope="col">
                         {label}
                       </Table.Th>
@@ -67,32 +67,36 @@ function Mail({ mailId }: { readonly mailId: string }) {
   const address = `/api/outbox/${encodeURIComponent(mailId)}`;
   const mail = useLoaded(useCallback((signal) => api.get<OutboxMail>(address, signal), [api, address]));
   return (
-    <Screen title="Email" isWide aside={<PlaceLink to={{ kind: "outbox", mailId: undefined }}>All emails</PlaceLink>}>
+    <Screen
+      title={texts.mail.title}
+      isWide
+      aside={<PlaceLink to={{ kind: "outbox", mailId: undefined }}>{texts.mail.all}</PlaceLink>}
+    >
       <WhenLoaded loaded={mail}>
         {({ to, subject, date, text }) => (
           <>
             <section className="wb-panel">
               <Facts
                 facts={[
-                  { label: "To", value: to },
-                  { label: "Subject", value: subject },
-                  { label: "Written", value: date },
+                  { label: texts.mail.to, value: to },
+                  { label: texts.mail.subject, value: subject },
+                  { label: texts.mail.written, value: date },
                 ]}
               />
             </section>
             {/* A frame that runs no scripts and has no origin; the host adds a policy that lets it load nothing. */}
             <iframe
               className="wb-mail"
-              title={`Email: ${subject}`}
+              title={texts.mail.frame(subject)}
               src={`${address}/html`}
               sandbox="allow-popups allow-popups-to-escape-sandbox"
             />
             <details className="wb-panel">
-              <summary>As plain text</summary>
+              <summary>{texts.mail.plainText}</summary>
               <pre className="wb-mail-text">{text}</pre>
             </details>
             <Anchor href={`${address}/html`} target="_blank" rel="noopener">
-              Open in a window of its own
+              {texts.mail.ownWindow}
             </Anchor>
           </>
         )}

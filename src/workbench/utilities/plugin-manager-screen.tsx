@@ -8,6 +8,7 @@ import { Problem } from "../common/problem.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
+import { pluginManagerTexts as texts } from "../texts/en/plugin-manager-texts.js";
 
 /** Utilities > Plugin Manager: what is installed, whether it works, and if not, why (X4). */
 export default function PluginManagerScreen() {
@@ -28,12 +29,12 @@ export default function PluginManagerScreen() {
   };
 
   return (
-    <Screen title="Plugin Manager">
+    <Screen title={texts.title}>
       {error !== undefined && <Problem error={error} />}
       <WhenLoaded loaded={plugins}>
         {(all) =>
           all.length === 0 ? (
-            <Empty>No plugin is installed. Put one into the plugins folder of the data folder, then restart.</Empty>
+            <Empty>{texts.empty}</Empty>
           ) : (
             <ul className="wb-cards">
               {all.map((plugin) => (
@@ -66,12 +67,12 @@ function PluginCard({ plugin, isLocked, onToggle }: PluginCardProps) {
         <Title order={2} size="h4">
           {title}
         </Title>
-        {version !== "" && <span className="wb-card-version">Version {version}</span>}
+        {version !== "" && <span className="wb-card-version">{texts.version(version)}</span>}
         <span className="wb-state" data-care={needsCare(plugin) || undefined}>
-          {problems.length > 0 ? "Its manifest is not valid" : reason}
+          {problems.length > 0 ? texts.invalidManifest : reason}
         </span>
         <Switch
-          aria-label={`${title} enabled`}
+          aria-label={texts.enabled(title)}
           checked={isSwitchedOn(plugin)}
           disabled={isLocked || state === "invalid-manifest"}
           onChange={(event) => onToggle(event.currentTarget.checked)}
@@ -86,7 +87,7 @@ function PluginCard({ plugin, isLocked, onToggle }: PluginCardProps) {
         </ul>
       )}
       <details className="wb-details">
-        <summary>What It Brings</summary>
+        <summary>{texts.brings}</summary>
         <dl className="wb-facts">
           {contributions.map(({ kind, titles }) => (
             <Fragment key={kind}>
@@ -94,7 +95,7 @@ function PluginCard({ plugin, isLocked, onToggle }: PluginCardProps) {
               <dd>{titles.join("\n")}</dd>
             </Fragment>
           ))}
-          <dt>Folder</dt>
+          <dt>{texts.folder}</dt>
           <dd>{folder}</dd>
         </dl>
       </details>

@@ -2,6 +2,9 @@ import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput 
 
 import { weekdays } from "./schedule-form.js";
 import type { TypedSchedule } from "./schedule-form.js";
+import { controlCenterTexts } from "../texts/en/control-center-texts.js";
+
+const texts = controlCenterTexts.schedule;
 
 interface ScheduleFieldsProps {
   readonly value: TypedSchedule;
@@ -15,21 +18,21 @@ export function ScheduleFields({ value, onChange, zone }: ScheduleFieldsProps) {
   const change = (part: Partial<TypedSchedule>): void => onChange({ ...value, ...part });
   return (
     <fieldset className="wb-form-group wb-schedule">
-      <legend>Schedule</legend>
+      <legend>{texts.title}</legend>
       <Stack gap="sm">
         <SegmentedControl
-          aria-label="Kind of schedule"
+          aria-label={texts.kind}
           value={value.kind}
           onChange={(kind) => change({ kind: kind === "at" ? "at" : "every" })}
           data={[
-            { value: "every", label: "Every so many minutes" },
-            { value: "at", label: "At given times" },
+            { value: "every", label: texts.everySoManyMinutes },
+            { value: "at", label: texts.atGivenTimes },
           ]}
         />
         {value.kind === "every" ? (
           <Group gap="sm" align="flex-end" wrap="wrap">
             <NumberInput
-              label="Minutes"
+              label={texts.minutes}
               value={value.minutes}
               onChange={(minutes) => change({ minutes })}
               min={1}
@@ -40,14 +43,14 @@ export function ScheduleFields({ value, onChange, zone }: ScheduleFieldsProps) {
             />
             <TextInput
               type="time"
-              label="From"
+              label={texts.from}
               value={value.from}
               onChange={(event) => change({ from: event.currentTarget.value })}
               w={130}
             />
             <TextInput
               type="time"
-              label="Until"
+              label={texts.until}
               value={value.until}
               onChange={(event) => change({ until: event.currentTarget.value })}
               w={130}
@@ -55,22 +58,28 @@ export function ScheduleFields({ value, onChange, zone }: ScheduleFieldsProps) {
           </Group>
         ) : (
           <TextInput
-            label="Times"
-            description="For example 09:00, 13:30, 18:00"
+            label={texts.times}
+            description={texts.timesHint}
             value={value.times}
             onChange={(event) => change({ times: event.currentTarget.value })}
           />
         )}
-        <Checkbox.Group label="Days" value={[...value.days]} onChange={(days) => change({ days })}>
+        <Checkbox.Group label={texts.days} value={[...value.days]} onChange={(days) => change({ days })}>
           <Group gap="md" mt={4} wrap="wrap">
             {weekdays.map((day) => (
-              <Checkbox key={day.value} value={day.value} label={day.value} aria-label={day.label} size="sm" />
+              <Checkbox
+                key={day}
+                value={day}
+                label={texts.weekdays[day].short}
+                aria-label={texts.weekdays[day].long}
+                size="sm"
+              />
             ))}
           </Group>
         </Checkbox.Group>
         <Text size="sm" c="dimmed">
-          {value.kind === "every" && value.from === "" && value.until === "" ? "All day long. " : ""}
-          Times are meant by the clock of the computer ({zone}).
+          {value.kind === "every" && value.from === "" && value.until === "" ? texts.allDayLong : ""}
+          {texts.clock(zone)}
         </Text>
       </Stack>
     </fieldset>

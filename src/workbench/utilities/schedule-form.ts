@@ -1,15 +1,7 @@
 import type { JobSchedule } from "../api/payloads.js";
 
-/** Days as the schedule names them, with their full names. */
-export const weekdays = [
-  { value: "Mon", label: "Monday" },
-  { value: "Tue", label: "Tuesday" },
-  { value: "Wed", label: "Wednesday" },
-  { value: "Thu", label: "Thursday" },
-  { value: "Fri", label: "Friday" },
-  { value: "Sat", label: "Saturday" },
-  { value: "Sun", label: "Sunday" },
-] as const;
+/** Days as schedules name them. */
+export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 
 /** What is typed into the schedule's fields. Both kinds are kept, so that changing one's mind loses nothing. */
 export interface TypedSchedule {
@@ -24,7 +16,7 @@ export interface TypedSchedule {
 }
 
 export function typedSchedule(schedule: JobSchedule): TypedSchedule {
-  const days = schedule.days ?? weekdays.map(({ value }) => value);
+  const days = schedule.days ?? weekdays;
   const empty = { minutes: 15, from: "", until: "", times: "09:00", days };
   if (schedule.kind === "at") return { ...empty, kind: "at", times: schedule.times.join(", ") };
   const { minutes, from = "", until = "" } = schedule;

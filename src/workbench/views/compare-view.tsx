@@ -4,6 +4,7 @@ import type { ViewAction, ViewContent } from "../api/payloads.js";
 import { shownText } from "../common/shown-text.js";
 import { useWriting } from "../shell/session.js";
 import { ViewButtons } from "./view-buttons.js";
+import { viewsTexts } from "../texts/en/views-texts.js";
 
 interface CompareViewProps {
   readonly content: Extract<ViewContent, { kind: "compare" }>;
@@ -33,7 +34,7 @@ export function CompareView({ content, busy, onPress }: CompareViewProps) {
             <Table.Tr key={label}>
               <Table.Th scope="row">
                 {label}
-                {one !== other && <span className="wb-new">Differs</span>}
+                {one !== other && <span className="wb-new">{viewsTexts.differs}</span>}
               </Table.Th>
               <Table.Td className="wb-prewrap">{shownText(one, writing)}</Table.Td>
               <Table.Td className="wb-prewrap">{shownText(other, writing)}</Table.Td>

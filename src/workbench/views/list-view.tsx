@@ -7,6 +7,9 @@ import { shownText } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useWriting } from "../shell/session.js";
 import { ViewButtons } from "./view-buttons.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { viewsTexts as texts } from "../texts/en/views-texts.js";
+import { written } from "../texts/plural.js";
 
 interface ListViewProps {
   readonly title: string;
@@ -38,7 +41,7 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
             ))}
             {hasActions && (
               <Table.Th scope="col">
-                <span className="wb-sr-only">Actions</span>
+                <span className="wb-sr-only">{commonTexts.actions}</span>
               </Table.Th>
             )}
           </Table.Tr>
@@ -49,7 +52,7 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
               {columns.map(({ id }, index) => (
                 <Table.Td key={id} className="wb-prewrap">
                   {index === 0 && row.open !== undefined ? (
-                    <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || "Open"}</PlaceLink>
+                    <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || texts.open}</PlaceLink>
                   ) : (
                     textIn(row, id)
                   )}
@@ -72,11 +75,9 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
       </Table>
       {rows.length > count && (
         <div className="wb-more-rows">
-          <span role="status">
-            {count.toLocaleString(writing.locale)} of {rows.length.toLocaleString(writing.locale)} are shown.
-          </span>
+          <span role="status">{texts.shown(written(count, writing.locale), written(rows.length, writing.locale))}</span>
           <Button size="xs" variant="default" onClick={() => setCount(count + pageLength)}>
-            Show More
+            {texts.showMore}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 
 import type { ViewAction } from "../api/payloads.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface ViewButtonsProps {
   readonly actions: readonly ViewAction[];
@@ -21,7 +22,7 @@ export function ViewButtons({ actions, busy, onPress, isSmall = false, about }: 
           key={`${action.command} ${action.label}`}
           size={isSmall ? "compact-sm" : "sm"}
           variant="default"
-          aria-label={about === undefined ? undefined : `${action.label}: ${about}`}
+          aria-label={about === undefined ? undefined : commonTexts.actionOn(action.label, about)}
           loading={busy === action}
           disabled={busy !== undefined && busy !== action}
           onClick={() => onPress(action)}

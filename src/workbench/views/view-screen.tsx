@@ -12,6 +12,8 @@ import { useRouter } from "../routing/router.js";
 import { useCommands } from "../shell/commands.js";
 import { useApi, useReloadOn } from "../shell/session.js";
 import { ViewBody } from "./view-body.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { viewsTexts } from "../texts/en/views-texts.js";
 
 interface ViewScreenProps {
   readonly viewId: string;
@@ -76,7 +78,7 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
   };
 
   return (
-    <Screen title={view.value?.title ?? "Loading"} isWide={view.value?.content.kind === "list"}>
+    <Screen title={view.value?.title ?? viewsTexts.loading} isWide={view.value?.content.kind === "list"}>
       {told !== undefined && <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />}
       {error !== undefined && <Problem error={error} />}
       {said !== undefined && said.text !== "" && (
@@ -90,7 +92,7 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
           title={confirming.label}
           question={confirming.confirm ?? ""}
           answers={[
-            { label: "Cancel", onChoose: () => setConfirming(undefined) },
+            { label: commonTexts.cancel, onChoose: () => setConfirming(undefined) },
             { label: confirming.label, isMain: true, onChoose: () => void run(confirming) },
           ]}
           onClose={() => setConfirming(undefined)}

@@ -1,0 +1,3 @@
+import { countingIn } from "../plural.js";
+
+export const { plural, counted } = countingIn("en");
