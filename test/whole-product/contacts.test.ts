@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { aPerson } from "../support/a-person.js";
-import { aClient, aClientGroup } from "../support/studio.js";
+import { aClient, aClientGroup, joinGroup } from "../support/studio.js";
 import type { MadeClient, MadeClientGroup } from "../support/studio.js";
 import { Product, annasEmail } from "./product.js";
 
@@ -85,7 +85,7 @@ describe("clients and contacts, through the HTTP API", function () {
       [
         ["Link to Clara Client", "Create new"],
         [
-          { label: "name", values: ["Clara, Client", "Clara, Client"] },
+          { label: "name", values: ["Clara Client", "Clara Client"] },
           { label: "email", values: ["clara@example.test", "other@example.test"] },
         ],
         ["Clara Client"],
@@ -116,4 +116,41 @@ describe("clients and contacts, through the HTTP API", function () {
     const [line] = (contributed?.lines ?? []) as readonly { readonly text: string }[];
     return line?.text ?? "";
   }
+
+  it("G8: held people are listed one by one, and compared value by value", async () => {
+    for (const firstName of ["Dora", "Eve"]) {
+      const client = await aClient(product.host, { firstName, lastName: "Day", email: `${firstName}@example.test` });
+      await joinGroup(product.host, group, client);
+    }
+    await product.connect({ clientGroupId: group.id, sendContacts: true });
+    await product.act("sync-now");
+    for (const { resourceName } of contacts().list()) contacts().delete(resourceName);
+    await product.act("sync-now");
+    const [open] = (await product.browser.command("google-sync.held")).value as readonly { readonly id: number }[];
+    const question = open?.id;
+
+    const list = (await product.browser.view("google-sync.held-items-view", { question })).content as {
+      readonly rows: readonly {
+        readonly cells: unknown;
+        readonly open: { readonly input: { readonly item: number } };
+      }[];
+    };
+    const input = { question, item: list.rows[0]?.open.input.item };
+    const item = (await product.browser.view("google-sync.held-item-view", input)).content as {
+      readonly rows: unknown;
+    };
+
+    assert.deepEqual(
+      [list.rows.length, list.rows[0]?.cells, item.rows],
+      [
+        3,
+        { title: "Clara Client", studio: "Clara Client, clara@example.test", google: "not there" },
+        [
+          { label: "There", values: ["Yes", "No"] },
+          { label: "Name", values: ["Clara Client", ""] },
+          { label: "Email", values: ["clara@example.test", ""] },
+        ],
+      ],
+    );
+  });
 });

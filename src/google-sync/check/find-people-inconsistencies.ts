@@ -8,7 +8,7 @@ import {
   ownerOfContact,
   recognizeClient,
   recognizeContact,
-  shownValue,
+  shownField,
   sidesOfContact,
 } from "../contacts/index.js";
 import type { ContactCanon, ContactOwner } from "../contacts/index.js";
@@ -101,8 +101,8 @@ function drifts(
       ...finding("field-drift", client, contact, [id], context),
       drift: {
         field: isPhoneField(field) ? "phone" : field,
-        studio: shownValue(studio[field] ?? ""),
-        google: shownValue(google[field] ?? ""),
+        studio: shownField(field, studio[field] ?? ""),
+        google: shownField(field, google[field] ?? ""),
       },
     }));
 }

@@ -1,28 +1,31 @@
 import { Users } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { isPhoneField, shownField } from "../contacts/index.js";
 import type { Fields } from "../engine/index.js";
 import { HeldItems, whenInWords } from "../job/index.js";
+import type { HeldItem } from "../job/index.js";
 import { QuestionStore, answersOf } from "../questions/index.js";
-import type { Answer } from "../questions/index.js";
+import type { Answer, Question } from "../questions/index.js";
 import { privateTitle } from "../reports/index.js";
 import { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
 
-/** One side of a held item, in words a person reads. */
-export interface ShownSide {
-  readonly title: string;
-  readonly when: string;
-  readonly location: string;
-  readonly notes: string;
-}
+/**
+ * One side of a held item, in words a person reads: of an appointment title, when, location and notes; of a client or
+ * contact the fields that are synced.
+ */
+export type ShownSide = Readonly<Record<string, string>>;
 
 /** One held item as the viewer may see it (C8). */
 export interface ShownItem {
   readonly id: number;
+  readonly about: HeldItem["about"];
   readonly title: string;
   /** Undefined where it is not there any more. */
   readonly studio: ShownSide | undefined;
   readonly google: ShownSide | undefined;
+  /** There, but out of the client group, or out of its label in Google (K3). */
+  readonly isOutOf?: HeldItem["isOutOf"];
 }
 
 /** A question with what it is about, side by side (G8). */
@@ -63,21 +66,22 @@ export class HeldQuestion {
       kind: question.kind,
       text: question.text,
       answers: isOpen ? answersOf(question) : [],
-      items: items.map(({ id: itemId, name, studio, google }) => {
-        const isHidden = name.isPrivate && viewer !== question.userId;
-        const side = (fields: Fields | undefined) => fields && shownSide(fields, isHidden);
-        return {
-          id: itemId,
-          title: isHidden ? privateTitle : name.title,
-          studio: side(studio),
-          google: side(google),
-        };
-      }),
+      items: items.map((item) => (item.about === "people" ? shownPerson(item) : shownEntry(item, viewer, question))),
     };
   }
 }
 
-function shownSide(fields: Fields, isHidden: boolean): ShownSide {
+function shownEntry(
+  { id, about, name, studio, google }: HeldItem,
+  viewer: UserId | undefined,
+  { userId }: Question,
+): ShownItem {
+  const isHidden = name.isPrivate && viewer !== userId;
+  const side = (fields: Fields | undefined) => fields && sideOfEntry(fields, isHidden);
+  return { id, about, title: isHidden ? privateTitle : name.title, studio: side(studio), google: side(google) };
+}
+
+function sideOfEntry(fields: Fields, isHidden: boolean): ShownSide {
   const { title = "", when = "", location = "", notes = "" } = fields;
   const shown = { title, location, notes };
   return {
@@ -86,8 +90,26 @@ function shownSide(fields: Fields, isHidden: boolean): ShownSide {
   };
 }
 
+function shownPerson({ id, about, name, studio, google, isOutOf }: HeldItem): ShownItem {
+  const fields = Object.keys({ ...studio, ...google });
+  const phones = fields.filter(isPhoneField);
+  // Phones are tied to each other by fields of their own (K4); a person counts them.
+  const labelOf = (field: string) => {
+    const position = phones.indexOf(field);
+    return position < 0 ? field : position === 0 ? "phone" : `phone ${position + 1}`;
+  };
+  const side = (values: Fields | undefined): ShownSide | undefined =>
+    values && Object.fromEntries(fields.map((field) => [labelOf(field), shownField(field, values[field] ?? "")]));
+  const shown = { id, about, title: name.title, studio: side(studio), google: side(google) };
+  return isOutOf === undefined ? shown : { ...shown, isOutOf };
+}
+
 /** A side in one line; what is not there any more says so. */
 export function sideText(side: ShownSide | undefined): string {
   if (side === undefined) return "not there";
-  return [side.when, side.title, side.location].filter((part) => part !== "").join(", ");
+  const { when = "", title = "", location = "", name = "", company = "", email = "" } = side;
+  const phones = Object.keys(side)
+    .filter((label) => label.startsWith("phone"))
+    .map((label) => side[label] ?? "");
+  return [when, title, location, name, company, email, ...phones].filter((part) => part !== "").join(", ");
 }

@@ -1,7 +1,7 @@
 import { Users } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { confirmationOf, confirmedText, groupTexts, planLines, readConfirmation } from "../job/index.js";
+import { confirmationOf, confirmedText, groupTexts, heldGroups, planLines, readConfirmation } from "../job/index.js";
 import { groupedLines, privateTitle } from "../reports/index.js";
 import type { PlanLine } from "../reports/index.js";
 import { SyncActions } from "../tab/index.js";
@@ -35,7 +35,7 @@ export class PreviewCommand implements Command {
     const result = await this.#actions.run(user.id, { isPreview: true, confirm }, signal);
     if (result === undefined) throw new CommandRefusedError("This user does not exist any more.");
     const { report, plan, confirmed } = result;
-    const held = plan?.held ?? [];
+    const held = heldGroups(result);
     const groups = groupTexts(held);
     const confirmation = groups.length === 0 ? undefined : confirmationOf(held);
     const lines =

@@ -1,7 +1,7 @@
 import { Clearances } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { shownValue } from "../contacts/index.js";
+import { shownField } from "../contacts/index.js";
 import { Journal } from "../journal/index.js";
 import { privateTitle } from "../reports/index.js";
 import { UndoRun, textOfLeft, titleOf } from "../undo/index.js";
@@ -76,7 +76,7 @@ function shownStep(step: UndoStep, isOwner: boolean): Shown {
 
 function changesOf({ item, fields }: Extract<UndoStep, { kind: "set-back" }>): string {
   return Object.entries(fields)
-    .map(([field, value]) => `${field} "${shownValue(item.after[field] ?? "")}" → "${shownValue(value)}"`)
+    .map(([field, value]) => `${field} "${shownField(field, item.after[field] ?? "")}" → "${shownField(field, value)}"`)
     .join(", ");
 }
 

@@ -19,10 +19,8 @@ export function partsOf(field: string): readonly string[] {
   return field === "" ? [] : field.split(separator);
 }
 
-/** The field's value in words, for reports and lists. */
-export function shownValue(field: string): string {
-  return field
-    .split(separator)
-    .filter((part) => part !== "")
-    .join(", ");
+/** The value of a field in words, for reports and lists: first and last name are one name, other parts a list. */
+export function shownField(field: string, value: string): string {
+  const parts = partsOf(value).filter((part) => part !== "");
+  return parts.join(field === "name" ? " " : ", ");
 }

@@ -105,22 +105,24 @@ export class AnswerQuestion {
 
   /** Releases some of the items; with the last of them the question is closed. */
   async #answerSome(question: Question, answerId: string, itemIds: ReadonlySet<number>): Promise<void> {
-    const { unitOfWork, links, questions, notifications } = this.#services;
+    const { unitOfWork, links, contactLinks, questions, notifications } = this.#services;
     await unitOfWork.run(async (transaction) => {
       const held = await links.findByQuestion(question.id, transaction);
+      // A question is about the calendar or about people, never about both.
+      const people = held.length > 0 ? [] : await contactLinks.findByQuestion(question.id, transaction);
       const chosen = held.filter(({ id }) => itemIds.has(id));
-      if (chosen.length === 0 || chosen.length < itemIds.size) {
-        const missing = [...itemIds].filter((id) => !chosen.some((link) => link.id === id));
-        throw new AnswerRefusedError(`Question ${question.id} holds no item ${missing.join(", ")}.`, {
-          hint: `List them with "spectra sync held --question ${question.id}".`,
-        });
-      }
+      const chosenPeople = people.filter(({ id }) => itemIds.has(id));
+      requireAll(question, itemIds, [...chosen, ...chosenPeople]);
       const directive = directiveFor(question.kind, answerId);
       await links.changeEach(
         chosen.map(({ id }) => ({ id, change: { ...settled, directive } })),
         transaction,
       );
-      const left = held.length - chosen.length;
+      await contactLinks.changeEach(
+        chosenPeople.map((link) => ({ id: link.id, change: contactAnswered(link, question.kind, answerId) })),
+        transaction,
+      );
+      const left = held.length + people.length - itemIds.size;
       if (left > 0) {
         if (!(await questions.leave(question.id, left, transaction))) throw answeredBefore(question);
         return;
@@ -158,6 +160,15 @@ export class AnswerQuestion {
     if (await questions.answer(question.id, answerId, clock.now(), transaction)) return;
     throw answeredBefore(question);
   }
+}
+
+/** @throws AnswerRefusedError when an item named is not among those the question holds, or none is named */
+function requireAll({ id }: Question, itemIds: ReadonlySet<number>, chosen: readonly { readonly id: number }[]): void {
+  if (chosen.length > 0 && chosen.length === itemIds.size) return;
+  const missing = [...itemIds].filter((itemId) => !chosen.some((link) => link.id === itemId));
+  throw new AnswerRefusedError(`Question ${id} holds no item ${missing.join(", ")}.`, {
+    hint: `List them with "spectra sync held --question ${id}".`,
+  });
 }
 
 function answeredBefore({ id }: Question): AnswerRefusedError {

@@ -1,7 +1,8 @@
 import { CodedError } from "../../base/coded-error.js";
 import type { Held, QuestionKind } from "../engine/index.js";
+import type { ContactLinkStore } from "../contact-links/index.js";
 import type { LinkStore } from "../links/index.js";
-import { answersOf } from "../questions/index.js";
+import { answersOf, isAboutPeople } from "../questions/index.js";
 import type { RunServices } from "./run-context.js";
 
 /** What was confirmed is not in the words a preview gives. */
@@ -20,8 +21,21 @@ export interface SeenGroup {
 export interface Confirmed {
   /** Items the next run carries out without asking. */
   readonly approved: number;
+  /** How many of them are clients or contacts, where there are any. */
+  readonly people?: number;
   /** Groups that hold, by now, something the person has not seen. */
   readonly grown: readonly Held[];
+}
+
+/** Every group a preview would hold: of the calendar, then of clients and contacts. */
+export function heldGroups({
+  plan,
+  contacts,
+}: {
+  readonly plan?: { readonly held: readonly Held[] } | undefined;
+  readonly contacts?: { readonly held: readonly Held[] } | undefined;
+}): readonly Held[] {
+  return [...(plan?.held ?? []), ...(contacts?.held ?? [])];
 }
 
 /** Groups that "Apply" answers; a choice between the two sides cannot be made by a count. */
@@ -48,23 +62,34 @@ export function confirmationOf(held: readonly Held[]): string {
 export async function confirmGroups(
   held: readonly Held[],
   confirmed: readonly SeenGroup[],
-  { links, unitOfWork }: Pick<RunServices, "unitOfWork"> & { readonly links: Pick<LinkStore, "changeEach"> },
+  { links, contactLinks, unitOfWork }: LinksOfBoth,
 ): Promise<Confirmed> {
   const seen = new Map(confirmed.map((group) => [groupKey(group), new Set(group.linkIds)]));
   const now = confirmable(held).map((group) => ({ group, ...seenGroup(group) }));
   const isSeen = (group: SeenGroup) => group.linkIds.every((id) => seen.get(groupKey(group))?.has(id) === true);
-  const approved = now.filter(isSeen).flatMap(({ linkIds }) => linkIds);
-  await unitOfWork.run((transaction) =>
-    links.changeEach(
-      approved.map((id) => ({ id, change: { directive: { kind: "approve" } } })),
-      transaction,
-    ),
-  );
-  return { approved: approved.length, grown: now.filter((group) => !isSeen(group)).map(({ group }) => group) };
+  const approvedOf = (people: boolean) =>
+    now.filter((group) => isAboutPeople(group.question) === people && isSeen(group)).flatMap(({ linkIds }) => linkIds);
+  const approve = (id: number) => ({ id, change: { directive: { kind: "approve" as const } } });
+  const [items, people] = [approvedOf(false), approvedOf(true)];
+  await unitOfWork.run(async (transaction) => {
+    await links.changeEach(items.map(approve), transaction);
+    await contactLinks.changeEach(people.map(approve), transaction);
+  });
+  return {
+    approved: items.length + people.length,
+    ...(people.length === 0 ? {} : { people: people.length }),
+    grown: now.filter((group) => !isSeen(group)).map(({ group }) => group),
+  };
 }
 
+/** Where the links of the calendar, and those of clients and contacts, are changed. */
+type LinksOfBoth = Pick<RunServices, "unitOfWork"> & {
+  readonly links: Pick<LinkStore, "changeEach">;
+  readonly contactLinks: Pick<ContactLinkStore, "changeEach">;
+};
+
 function seenGroup({ question, minutes, keys }: Held): SeenGroup {
-  // Only linked items are ever counted by the guards (G1).
+  // Only items with a row are ever counted by the guards (G1): linked ones, and contacts that would become clients.
   const linkIds = keys.flatMap((key) => (key.startsWith("link ") ? [Number(key.slice(5))] : []));
   return { question, minutes, linkIds: linkIds.toSorted((a, b) => a - b) };
 }
@@ -89,7 +114,7 @@ function rangesText(ids: readonly number[]): string {
 }
 
 const groupPattern =
-  /^(many-(?:deletions|moves)-in-(?:studio|google))([+-]\d{1,9})?:(\d{1,15}(?:-\d{1,15})?(?:,\d{1,15}(?:-\d{1,15})?)*)$/;
+  /^(many-(?:deletions|moves|leaving|replacements|creations)-in-(?:studio|google))([+-]\d{1,9})?:(\d{1,15}(?:-\d{1,15})?(?:,\d{1,15}(?:-\d{1,15})?)*)$/;
 
 /** More links than any user has; a wider range was not written by a preview. */
 const widestRange = 100_000;
@@ -100,7 +125,7 @@ export function readConfirmation(confirmation: string): readonly SeenGroup[] {
     const [, question, minutes, ranges] = groupPattern.exec(text) ?? [];
     if (question === undefined || ranges === undefined) throw notOfAPreview();
     return {
-      // The pattern lets only these kinds pass.
+      // The pattern lets only kinds pass that are alike; one that is not there is in no plan.
       question: question as QuestionKind,
       minutes: minutes === undefined ? undefined : Number(minutes),
       linkIds: ranges.split(",").flatMap(idsOfRange),

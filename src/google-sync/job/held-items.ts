@@ -9,16 +9,20 @@ import type { Link } from "../links/index.js";
 import type { Question } from "../questions/index.js";
 import type { ItemName } from "../reports/index.js";
 import { processorId, readCompanySettings } from "../settings/index.js";
+import { heldPeople } from "./held-people.js";
 import { RunServices } from "./run-context.js";
 
-/** One appointment or session a question is about, as both sides have it now (G8). */
+/** One appointment, session or person a question is about, as both sides have it now (G8). */
 export interface HeldItem {
   /** What an answer names it by. */
   readonly id: number;
+  readonly about: "schedule" | "people";
   readonly name: ItemName;
   /** Undefined where it is not there any more. */
   readonly studio: Fields | undefined;
   readonly google: Fields | undefined;
+  /** There, but out of what is synced: the client group, our label in Google (K3). */
+  readonly isOutOf?: { readonly studio?: true; readonly google?: true };
 }
 
 /** Shows what is held: nothing is read from Google for it, and nothing is written. */
@@ -29,11 +33,11 @@ export class HeldItems {
     @inject(Preferences) private readonly preferences: Preferences,
   ) {}
 
-  /** By start. Questions about clients and contacts, or about the zone, have none of these. */
+  /** Appointments by start, people by name. A question about the zone has none. */
   async of(question: Question): Promise<readonly HeldItem[]> {
     const { links, schedule, studio } = this.services;
     const held = await links.findByQuestion(question.id);
-    if (held.length === 0) return [];
+    if (held.length === 0) return heldPeople(question, this.services);
     const found = await schedule.find(
       question.userId,
       held.flatMap(({ entryId }) => entryId ?? []),
@@ -74,6 +78,7 @@ function heldItem(link: Link, entry: ScheduleEntry | undefined, canon: CalendarC
   const isInGoogle = seen !== undefined && !link.isDeletedInGoogle;
   return {
     id: link.id,
+    about: "schedule",
     name: { title: entry?.description ?? seen?.summary ?? "", isPrivate },
     studio: entry && unlessUnreadable(() => fieldsOfEntry(entry, canon)),
     google: isInGoogle ? unlessUnreadable(() => fieldsOfEvent(seen, entry, canon)) : undefined,

@@ -1,4 +1,4 @@
-import { shownValue } from "../contacts/index.js";
+import { shownField } from "../contacts/index.js";
 import type { Action, Fields, Pair, SideEffect } from "../engine/index.js";
 import { sideEffectsOf } from "../engine/index.js";
 import type { PreviewedContacts } from "../contact-run/index.js";
@@ -53,7 +53,7 @@ function groupOf({ what, side }: SideEffect): PlanGroup {
 function contactName({ studio, google }: Pair): ItemName {
   const fields = studio.kind === "present" ? studio.fields : google.kind === "present" ? google.fields : {};
   const { name = "", company = "", email = "" } = fields;
-  return { title: shownValue(name) || company || email, isPrivate: false };
+  return { title: shownField("name", name) || company || email, isPrivate: false };
 }
 
 const labels: Readonly<Record<string, string>> = { title: "", when: "", private: "private: ", free: "free: " };
@@ -61,12 +61,12 @@ const labels: Readonly<Record<string, string>> = { title: "", when: "", private:
 /** Fields in words; those that hold nothing, and what the item is called anyway, are left out. */
 function fieldsText(fields: Fields, { title }: ItemName): string {
   return Object.entries(fields)
-    .filter(([field, value]) => !["title", "name"].includes(field) || shownValue(value) !== title)
+    .filter(([field, value]) => !["title", "name"].includes(field) || shownField(field, value) !== title)
     .filter(([field, value]) => value !== "" && !(["private", "free"].includes(field) && value === "no"))
     .map(([field, value]) => `${labels[field] ?? `${field}: `}${valueText(field, value)}`)
     .join(", ");
 }
 
 function valueText(field: string, value: string): string {
-  return field === "when" ? whenInWords(value) : shownValue(value);
+  return field === "when" ? whenInWords(value) : shownField(field, value);
 }

@@ -13,7 +13,7 @@ import { CalendarAccess } from "./calendar-access.js";
 import type { OpenCalendar } from "./calendar-access.js";
 import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js";
 import type { GuardedPlan } from "./calendar-run.js";
-import { confirmGroups } from "./confirmation.js";
+import { confirmGroups, heldGroups } from "./confirmation.js";
 import type { Confirmed } from "./confirmation.js";
 import { lookForConflicts } from "./look-for-conflicts.js";
 import { openContext } from "./open-context.js";
@@ -137,7 +137,8 @@ export class UserSync {
     await this.#read(context);
     const plan = await previewCalendar(context);
     const contacts = await previewContactsToo(context, opened);
-    const confirmed = confirm === undefined ? undefined : await confirmGroups(plan.held, confirm, services);
+    const confirmed =
+      confirm === undefined ? undefined : await confirmGroups(heldGroups({ plan, contacts }), confirm, services);
     const summary = [
       previewText(plan),
       ...contactsPreviewText(contacts),

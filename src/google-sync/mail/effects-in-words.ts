@@ -1,5 +1,5 @@
 import type { MailListItem } from "../../api/index.js";
-import { shownValue } from "../contacts/index.js";
+import { shownField } from "../contacts/index.js";
 import type { Fields } from "../engine/index.js";
 import { privateTitle } from "../reports/index.js";
 import type { ToldEffect, Writing } from "./mail-model.js";
@@ -47,14 +47,14 @@ function effectItem({ action, state, before, after, isPrivate }: ToldEffect, wri
 /** An event's title; of a client or contact the name, or what stands for it (K7). */
 function titleOf({ title, name, company, email }: Fields): string {
   if (title !== undefined) return title;
-  return shownValue(name ?? "").replace(", ", " ") || company || email || "";
+  return shownField("name", name ?? "") || company || email || "";
 }
 
 function changesText(before: ToldEffect["before"], after: ToldEffect["after"], writing: Writing): string {
   const changes = Object.entries(after).filter(([field, value]) => before[field] !== value);
   const shown = (field: string, value: string | undefined): string => {
     if (value === undefined || value === "") return "nothing";
-    return field === "when" ? whenText(value, writing) : `"${shortened(shownValue(value))}"`;
+    return field === "when" ? whenText(value, writing) : `"${shortened(shownField(field, value))}"`;
   };
   return changes
     .map(([field, value]) => `${field}: ${shown(field, before[field])} → ${shown(field, value)}`)

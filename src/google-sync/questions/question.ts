@@ -32,6 +32,20 @@ const cancel: Answer = { id: "cancel", label: "Cancel it in Spectra" };
 const apply: Answer = { id: "apply", label: "Apply" };
 const discard: Answer = { id: "discard", label: "Discard" };
 
+/** Held groups about clients and contacts, all of them; questions about the calendar are of other kinds (G1, G2). */
+const aboutPeople: readonly QuestionKind[] = [
+  "many-leaving-in-studio",
+  "many-leaving-in-google",
+  "many-replacements-in-studio",
+  "many-replacements-in-google",
+  "many-creations-in-studio",
+];
+
+/** Whether a held group is of clients and contacts. */
+export function isAboutPeople(kind: QuestionKind): boolean {
+  return aboutPeople.includes(kind);
+}
+
 /** The answers a question takes, in the order of its buttons. */
 export function answersOf({ kind, options }: Pick<Question, "kind" | "options">): readonly Answer[] {
   return [

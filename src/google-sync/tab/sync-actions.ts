@@ -13,6 +13,7 @@ import {
   eventsToRemove,
   failureText,
   groupTexts,
+  heldGroups,
   planLines,
   readConfirmation,
   removeEvents,
@@ -75,12 +76,12 @@ export class SyncActions {
     if (confirmed !== undefined) {
       return { kind: confirmed.grown.length > 0 ? "refused" : "done", message: confirmedText(confirmed) };
     }
-    const groups = groupTexts(plan?.held ?? []);
+    const groups = groupTexts(heldGroups(result));
     if (plan === undefined || planLines(plan, result.contacts).length === 0) return answerOf(report);
     if (groups.length === 0)
       return { kind: "view", viewId: "google-sync.preview-view", input: await this.#named(userId) };
     const question = `${report.summary} ${groups.join(" ")} Apply them at the next run?`;
-    return { kind: "ask", question, input: { groups: confirmationOf(plan.held) }, yes: "Apply" };
+    return { kind: "ask", question, input: { groups: confirmationOf(heldGroups(result)) }, yes: "Apply" };
   }
 
   async #named(userId: UserId): Promise<{ readonly user: string }> {

@@ -1,4 +1,4 @@
-import { shownValue } from "../contacts/index.js";
+import { shownField } from "../contacts/index.js";
 import type { Fields } from "../engine/index.js";
 import { isEmpty } from "../engine/index.js";
 import type { JournalEntry } from "../journal/index.js";
@@ -35,7 +35,10 @@ export function doneItems(effects: readonly JournalEntry[]): readonly DoneItem[]
 /** What an item is called: an appointment's title, or a client's or contact's name. */
 export function titleOf({ before, after }: Pick<DoneItem, "before" | "after">): string {
   const fields = { ...after, ...before };
-  return fields["title"] ?? (shownValue(fields["name"] ?? "") || (fields["company"] ?? "") || (fields["email"] ?? ""));
+  return (
+    fields["title"] ??
+    (shownField("name", fields["name"] ?? "") || (fields["company"] ?? "") || (fields["email"] ?? ""))
+  );
 }
 
 /** Effects that were begun and whose answer never came; the run after found out what became of them (G5). */

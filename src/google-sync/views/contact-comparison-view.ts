@@ -4,7 +4,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import { CommandRefusedError, ConcernedUsers } from "../commands/index.js";
 import { ContactLinkStore } from "../contact-links/index.js";
 import type { ContactLink } from "../contact-links/index.js";
-import { countryOfLocale, isPhoneField, shownValue, sidesOfContact } from "../contacts/index.js";
+import { countryOfLocale, isPhoneField, shownField, sidesOfContact } from "../contacts/index.js";
 import type { LiveContact } from "../google/index.js";
 import { QuestionStore, answersOf } from "../questions/index.js";
 import type { Row } from "./rows.js";
@@ -51,7 +51,7 @@ export class ContactComparisonView implements View {
       rows: fields
         .map((field) => ({
           label: isPhoneField(field) ? "phone" : field,
-          values: [shownValue(studio[field] ?? ""), shownValue(google[field] ?? "")] as const,
+          values: [shownField(field, studio[field] ?? ""), shownField(field, google[field] ?? "")] as const,
         }))
         .filter(({ values }) => values.some((value) => value !== "")),
       actions: answersOf(question).map((answer) => ({

@@ -4,12 +4,8 @@ import { HeldQuestion } from "../commands/index.js";
 import type { ShownItem, ShownSide } from "../commands/index.js";
 import type { Row } from "./rows.js";
 
-const rows: readonly (readonly [label: string, field: keyof ShownSide])[] = [
-  ["Title", "title"],
-  ["When", "when"],
-  ["Location", "location"],
-  ["Notes", "notes"],
-];
+/** What an appointment has; of people, what either side holds. */
+const entryFields = ["title", "when", "location", "notes"] as const;
 
 /** One held item, value by value (G8). */
 @injectable()
@@ -31,7 +27,7 @@ export class HeldItemView implements View {
     return {
       kind: "compare",
       sides,
-      rows: [{ label: "There", values: [isThere(item.studio), isThere(item.google)] }, ...valuesOf(item)],
+      rows: [{ label: "There", values: thereOf(item) }, ...valuesOf(item)],
       actions: answers.map((answer) => ({
         label: answer.label,
         command: "google-sync.answer",
@@ -41,13 +37,23 @@ export class HeldItemView implements View {
   }
 }
 
+function thereOf({ studio, google, isOutOf }: ShownItem): readonly [string, string] {
+  return [
+    isOutOf?.studio === true ? "Yes, but not in the client group" : isThere(studio),
+    isOutOf?.google === true ? "Yes, but not under the label" : isThere(google),
+  ];
+}
+
 function isThere(side: ShownSide | undefined): string {
   return side === undefined ? "No" : "Yes";
 }
 
-function valuesOf({ studio, google }: ShownItem) {
-  return rows.map(([label, field]) => ({
-    label,
-    values: [studio?.[field] ?? "", google?.[field] ?? ""] as const,
-  }));
+function valuesOf({ about, studio, google }: ShownItem) {
+  const fields = about === "schedule" ? entryFields : Object.keys({ ...studio, ...google });
+  return fields
+    .map((field) => ({
+      label: `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+      values: [studio?.[field] ?? "", google?.[field] ?? ""] as const,
+    }))
+    .filter(({ values }) => about === "schedule" || values.some((value) => value !== ""));
 }

@@ -2,7 +2,7 @@ import { Clearances } from "../../api/index.js";
 import type { UserId, View, ViewContent } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { CommandRefusedError } from "../commands/index.js";
-import { shownValue } from "../contacts/index.js";
+import { shownField } from "../contacts/index.js";
 import { Journal } from "../journal/index.js";
 import type { EffectState } from "../journal/index.js";
 import type { Row } from "./rows.js";
@@ -69,6 +69,6 @@ function changeText(before: string, after: string): string {
 
 function fieldsText(fields: Readonly<Record<string, string>>): string {
   const { title, when, name, company, email } = fields;
-  const person = shownValue(name ?? "") || company || email;
+  const person = shownField("name", name ?? "") || company || email;
   return [title ?? person, when?.replace("/", " to ").replaceAll("T", " ")].filter(Boolean).join(", ");
 }
