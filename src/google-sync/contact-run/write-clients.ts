@@ -37,7 +37,7 @@ export function writesClient(planned: PlannedContact): planned is PlannedContact
 }
 
 /** Clients written in one transaction: each commit costs as much as the writes of several. */
-const groupSize = 50;
+const groupSize = 250;
 
 /**
  * Writes the studio's side, each client with its link and its journal line in one transaction

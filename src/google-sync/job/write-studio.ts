@@ -30,7 +30,7 @@ export function writesStudio(planned: Planned): planned is Planned<StudioAction>
 }
 
 /** Items written in one transaction: each commit costs as much as the writes of several items. */
-const groupSize = 50;
+const groupSize = 250;
 
 /** What is left to say once the write of an item is committed. */
 interface Written {

@@ -4,7 +4,7 @@ import { assertNever } from "../../../base/assert-never.js";
 import { readFlag, readText, versionText } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
 import { guardedUpdate } from "../connection/guarded-update.js";
-import { currentRow, readVersions } from "./read-schedule.js";
+import { currentRow, readVersion } from "./read-schedule.js";
 import { toScheduleEntry } from "./schedule-row.js";
 import type { ScheduleRow } from "./schedule-row.js";
 
@@ -37,8 +37,8 @@ export async function changeEntry(
   const isMoved = change.when !== undefined && !isSameWhen(change.when, toScheduleEntry(row).when);
   const step: Step = { connection, transaction, reference, row, change, isMoved, details };
   const others = await write(step);
-  const versions = await readVersions(connection, reference.userId, [reference.entryId], transaction);
-  return { version: versions.get(reference.entryId) ?? "", others };
+  const version = await readVersion(connection, reference.userId, reference.entryId, transaction);
+  return { version: version ?? "", others };
 }
 
 function write(step: Step): Promise<readonly UserId[]> {

@@ -1,7 +1,6 @@
-import type { AppointmentDraft, EntryId, Transaction, UserId } from "../../../api/index.js";
+import type { AppointmentDraft, EntryId, Transaction } from "../../../api/index.js";
 import { inPieces } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
-import { readVersions } from "./read-schedule.js";
 
 /** Values one appointment takes in an INSERT. */
 const columnsOfAppointment = 15;
@@ -13,6 +12,7 @@ export async function createAppointments(
   transaction: Transaction,
 ): Promise<readonly string[]> {
   const db = connection.query(transaction);
+  const versions = new Map<EntryId, string>();
   for (const piece of inPieces(connection.dialect, drafts, columnsOfAppointment)) {
     const made: readonly { readonly id: number; readonly entry_guid: string }[] = await db("appointments")
       .insert(piece.map(toRow))
@@ -25,8 +25,17 @@ export async function createAppointments(
         changed_at: draft.changedAt.toISOString(),
       })),
     );
+    // By their GUIDs alone: asked for a user's, SQLite goes through everything that user has.
+    const rows: readonly { readonly entry_guid: string; readonly version: string }[] = await db("schedule_entries")
+      .where({ kind: "appointment" })
+      .whereIn(
+        "entry_guid",
+        piece.map(({ entryId }) => entryId),
+      )
+      .select("entry_guid", "version");
+    for (const row of rows) versions.set(row.entry_guid, row.version);
   }
-  return versionsOf(connection, drafts, transaction);
+  return drafts.map(({ entryId }) => versions.get(entryId) ?? "");
 }
 
 function toRow(draft: AppointmentDraft): Readonly<Record<string, unknown>> {
@@ -46,20 +55,4 @@ function toRow(draft: AppointmentDraft): Readonly<Record<string, unknown>> {
     is_free: draft.isFree,
     changed_at: draft.changedAt.toISOString(),
   };
-}
-
-async function versionsOf(
-  connection: StudioConnection,
-  drafts: readonly AppointmentDraft[],
-  transaction: Transaction,
-): Promise<readonly string[]> {
-  const byUser = new Map<UserId, EntryId[]>();
-  for (const draft of drafts) byUser.set(draft.userId, [...(byUser.get(draft.userId) ?? []), draft.entryId]);
-  const versions = new Map<EntryId, string>();
-  for (const [userId, entryIds] of byUser) {
-    for (const [entryId, version] of await readVersions(connection, userId, entryIds, transaction)) {
-      versions.set(entryId, version);
-    }
-  }
-  return drafts.map(({ entryId }) => versions.get(entryId) ?? "");
 }

@@ -42,23 +42,18 @@ export async function listRows(
   return rows;
 }
 
-/** The versions of entries of one user, by entry. */
-export async function readVersions(
+/** The version of an entry as its user has it; undefined when it is not on their schedule. */
+export async function readVersion(
   connection: StudioConnection,
   userId: UserId,
-  entryIds: readonly EntryId[],
+  entryId: EntryId,
   transaction: Transaction,
-): Promise<ReadonlyMap<EntryId, string>> {
-  const versions = new Map<EntryId, string>();
-  for (const piece of inPieces(connection.dialect, entryIds)) {
-    const rows: readonly { readonly entry_guid: string; readonly version: string }[] = await connection
-      .query(transaction)("schedule_entries")
-      .select("entry_guid", "version")
-      .where({ user_id: userId })
-      .whereIn("entry_guid", piece);
-    for (const row of rows) versions.set(row.entry_guid, row.version);
-  }
-  return versions;
+): Promise<string | undefined> {
+  const row: { readonly version: string } | undefined = await connection
+    .query(transaction)("schedule_entries")
+    .where({ user_id: userId, entry_guid: entryId })
+    .first("version");
+  return row?.version;
 }
 
 /** The entry as the caller has seen it. @throws StaleEntryError when it is at another version, or gone */

@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { EntryId, Transaction, UserId } from "../../../api/index.js";
 import { readFlag, readInstant, readOptional } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
-import { readVersions } from "./read-schedule.js";
+import { readVersion } from "./read-schedule.js";
 
 /** How a user came to be on an entry, as the triggers remember it. */
 type Role = "assigned" | "photographer" | "assistant" | "line";
@@ -17,16 +17,14 @@ export async function restoreEntry(
 ): Promise<string | undefined> {
   const db = connection.query(transaction);
   if (!(await isActive(db, userId))) return undefined;
-  const present = await readVersions(connection, userId, [entryId], transaction);
-  if (present.has(entryId)) return present.get(entryId);
+  const present = await readVersion(connection, userId, entryId, transaction);
+  if (present !== undefined) return present;
 
   const isBack =
     (await restoreSession(db, userId, entryId)) ||
     (await restoreLine(db, userId, entryId)) ||
     (await restoreAppointment(db, userId, entryId));
-  if (!isBack) return undefined;
-  const versions = await readVersions(connection, userId, [entryId], transaction);
-  return versions.get(entryId);
+  return isBack ? readVersion(connection, userId, entryId, transaction) : undefined;
 }
 
 async function isActive(db: Knex, userId: UserId): Promise<boolean> {

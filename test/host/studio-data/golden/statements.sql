@@ -105,7 +105,7 @@ select [description] from [appointments]
 select [entry_guid] from [appointments] where [client_id] = @p
 select [entry_guid] from [session_event_lines] where [session_id] in (select [id] from [sessions] where [client_id] = @p)
 select [entry_guid] from [sessions] where [client_id] = @p
-select [entry_guid], [version] from [schedule_entries] where [user_id] = @p and [entry_guid] in (@p, …)
+select [entry_guid], [version] from [schedule_entries] where [kind] = @p and [entry_guid] in (@p, …)
 select [id] from [appointments] where [deleted_at] is null
 select [id] from [clients] where [id] in (@p, …) and [deleted_at] is null
 select [id] from [clients] where [merged_into] = @p
@@ -209,6 +209,7 @@ select top (@p) [user_id] from [sign_in_sessions] where [token_hash] = @p and [e
 select top (@p) [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] = @p and [version] = @p
 select top (@p) [users].[is_inactive], [clearances].[level] from [users] left join [clearances] on [clearances].[security_group_id] = [users].[security_group_id] and [clearances].[area] = @p where [users].[id] = @p
 select top (@p) [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p
+select top (@p) [version] from [schedule_entries] where [user_id] = @p and [entry_guid] = @p
 select top (@p) max([id]) as [id] from [live_events]
 select top (@p) max([planned_for]) as [planned_for] from [job_runs] where [job_id] = @p
 update [appointments] set [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
