@@ -148,6 +148,28 @@ describe("Undo This Run, for clients and contacts", () => {
     await assertAtRest();
   });
 
+  it("R2, G5: what could not be set back in Google is set back by the next undo, phones too", async () => {
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "clara@example.test" }));
+    const { runId } = await bench.run(anna);
+    assert.deepEqual(contactsOf(anna), [claraThere]);
+    const { dispose } = bench.google.faults.add({
+      match: { operation: "people.people.batchUpdateContacts" },
+      fault: { kind: "reset" },
+      when: "before",
+    });
+    const { plan } = await bench.undo(runId);
+    assert.deepEqual(
+      plan.left.map(({ why }) => why),
+      ["not-looked-at"],
+    );
+    await dispose();
+
+    await bench.undo(runId);
+
+    assert.deepEqual(contactsOf(anna), ["Clara Client | clara@example.test | Weddings"]);
+    await assertAtRest();
+  });
+
   it("R2: its preview names the people and writes nothing", async () => {
     const { runId } = await bench.run(anna);
     const before = await bothSides();

@@ -55,14 +55,14 @@ export async function readPeople(
 }
 
 /**
- * A phone that was new when the run wrote it has got a tie of its own since (K4): the journal's name for it is the
- * name of the phone that holds what the run left.
+ * A phone that was new when the run wrote it has got a tie of its own since, and one that an undo was cut off at has
+ * lost it (K4): the journal's name for it is the name of the phone that holds what the run left.
  */
 export function withCurrentTies(item: DoneItem, person: PersonNow | undefined): DoneItem {
   const now = person?.sides[item.side] ?? {};
   const renamed = new Map(
     Object.entries(item.after).flatMap(([field, text]) => {
-      if (!isPhoneField(field) || now[field] !== undefined) return [];
+      if (!isPhoneField(field) || (now[field] ?? "") !== "") return [];
       const tied = Object.keys(now).find((name) => isPhoneField(name) && !(name in item.after) && now[name] === text);
       return tied === undefined ? [] : [[field, tied] as const];
     }),

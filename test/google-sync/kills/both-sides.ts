@@ -20,7 +20,15 @@ export async function bothSides(bench: SyncBench, person: BenchPerson): Promise<
     clients: await clientsIn(bench),
     contacts: contactsOf(person),
     detailsOfContacts: detailsOfContacts(person),
-    contactLinks: contactStream && (await contactLinks.countByState(contactStream.id)),
+    // A run started again looks for what may have been made, and so comes to know contacts that are nobody's yet (K10).
+    contactLinks: (contactStream === undefined
+      ? []
+      : await contactLinks.listByState(contactStream.id, ["new", "linked", "left", "resting", "ended", "baseline"])
+    )
+      .flatMap(({ clientId, state, isMadeByUs }) =>
+        clientId === undefined ? [] : `${clientId} ${state} ${isMadeByUs}`,
+      )
+      .toSorted(),
     questions: (await bench.openQuestions()).map(({ kind }) => kind).toSorted(),
     settings: bench.settingsOf(person),
   };
