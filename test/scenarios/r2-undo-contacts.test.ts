@@ -152,7 +152,7 @@ describe("Undo This Run, for clients and contacts", () => {
     anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "clara@example.test" }));
     const { runId } = await bench.run(anna);
     assert.deepEqual(contactsOf(anna), [claraThere]);
-    const { dispose } = bench.google.faults.add({
+    const outage = bench.google.faults.add({
       match: { operation: "people.people.batchUpdateContacts" },
       fault: { kind: "reset" },
       when: "before",
@@ -162,7 +162,7 @@ describe("Undo This Run, for clients and contacts", () => {
       plan.left.map(({ why }) => why),
       ["not-looked-at"],
     );
-    await dispose();
+    await outage.dispose();
 
     await bench.undo(runId);
 
