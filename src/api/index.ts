@@ -5,6 +5,7 @@
 export * from "./contributions/command.js";
 export * from "./contributions/conflict-dialog.js";
 export * from "./contributions/job.js";
+export * from "./contributions/page.js";
 export * from "./contributions/plugin.js";
 export * from "./contributions/preference-page.js";
 export * from "./contributions/record-status.js";

@@ -42,7 +42,9 @@ export type ViewContent =
       readonly answers: readonly ViewAction[];
     }
   | { readonly kind: "progress"; readonly text: string; readonly done: number; readonly total: number | undefined }
-  | { readonly kind: "form"; readonly schema: Readonly<Record<string, unknown>>; readonly submit: ViewAction };
+  | { readonly kind: "form"; readonly schema: Readonly<Record<string, unknown>>; readonly submit: ViewAction }
+  /** A page of the plugin's own, the manifest's `document`, in a sandboxed frame; `data` is what it starts with. */
+  | { readonly kind: "page"; readonly data: unknown };
 
 /** A screen a plugin declares. */
 export interface View {

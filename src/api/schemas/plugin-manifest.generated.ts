@@ -82,7 +82,11 @@ export interface MenuDeclaration {
 export interface ViewDeclaration {
   id: ContributionId;
   title: string;
-  kind: "list" | "record" | "compare" | "question" | "progress" | "form";
+  kind: "list" | "record" | "compare" | "question" | "progress" | "form" | "page";
+  /**
+   * Of a page: its HTML file, in a folder of the plugin's whose files a browser may have.
+   */
+  document?: string;
   clearance?: NeededClearance;
 }
 export interface JobDeclaration {

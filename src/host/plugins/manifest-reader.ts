@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
 
@@ -38,6 +39,7 @@ export async function readPlugin(folder: string): Promise<FoundPlugin> {
     if ("problem" in read) moreProblems.push({ path, message: read.problem });
     else schemas.set(id, read.schema);
   }
+  moreProblems.push(...problemsOfDocuments(folder, manifest));
   if (!isInside(folder, manifest.main))
     moreProblems.push({ path: "/main", message: "must lie in the plugin's folder" });
   if (moreProblems.length > 0) return invalid(moreProblems, manifest.id);
@@ -87,6 +89,20 @@ function problemsOfReferences({ contributes }: PluginManifest): readonly SchemaP
         })),
     ]),
   ];
+}
+
+/** A view that is a page names the document it shows, and no other view does. */
+function problemsOfDocuments(
+  folder: string,
+  { contributes: { views = [] } }: PluginManifest,
+): readonly SchemaProblem[] {
+  return views.flatMap(({ kind, document }, index) => {
+    const path = `/contributes/views/${index}/document`;
+    if (document === undefined) return kind === "page" ? [{ path, message: "is missing" }] : [];
+    if (kind !== "page") return [{ path, message: "is for views of the kind page" }];
+    if (!isInside(folder, document)) return [{ path, message: "must lie in the plugin's folder" }];
+    return existsSync(join(folder, document)) ? [] : [{ path, message: "cannot be read: the file is not there" }];
+  });
 }
 
 function propertiesOf(input: object | undefined): ReadonlySet<string> {

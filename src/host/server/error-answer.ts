@@ -26,6 +26,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   "unknown-callback": 404,
   "unknown-user": 404,
   "unknown-mail": 404,
+  "unknown-page-file": 404,
   "record-not-found": 404,
   "wrong-page-owner": 404,
   "job-already-running": 409,

@@ -23,3 +23,11 @@ export class UnknownUserError extends CodedError {
     super(`There is no user ${id}`);
   }
 }
+
+/** A page of a plugin's own has no such file, or none a browser may have. */
+export class UnknownPageFileError extends CodedError {
+  readonly code = "unknown-page-file";
+  constructor(viewId: string, name: string) {
+    super(`The page "${viewId}" has no file "${name}"`);
+  }
+}

@@ -26,6 +26,7 @@ import { healthRoutes } from "./routes/health-routes.js";
 import { jobLogRoutes } from "./routes/job-log-routes.js";
 import { notificationRoutes } from "./routes/notification-routes.js";
 import { outboxRoutes } from "./routes/outbox-routes.js";
+import { pageRoutes } from "./routes/page-routes.js";
 import { peopleRoutes } from "./routes/people-routes.js";
 import { pluginRoutes } from "./routes/plugin-routes.js";
 import { preferenceRoutes } from "./routes/preference-routes.js";
@@ -102,6 +103,7 @@ const routeGroups = [
   clientGroupRoutes,
   notificationRoutes,
   outboxRoutes,
+  pageRoutes,
   controlCenterRoutes,
   jobLogRoutes,
   healthRoutes,

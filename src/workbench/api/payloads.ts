@@ -65,6 +65,8 @@ export interface ViewAddress {
 
 /** `POST /api/commands/:id` */
 export interface CommandResult {
+  /** For a page of the plugin's own. */
+  readonly value?: unknown;
   readonly text: string;
   readonly hasFailures: boolean;
   readonly open?: ViewAddress;
@@ -182,7 +184,8 @@ export type ViewContent =
       readonly answers: readonly ViewAction[];
     }
   | { readonly kind: "progress"; readonly text: string; readonly done: number; readonly total?: number }
-  | { readonly kind: "form"; readonly schema: Values; readonly submit: ViewAction };
+  | { readonly kind: "form"; readonly schema: Values; readonly submit: ViewAction }
+  | { readonly kind: "page"; readonly data: unknown };
 
 /** `POST /api/views/:id` */
 export interface LoadedView {

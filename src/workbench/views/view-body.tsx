@@ -1,7 +1,7 @@
 import { Progress, Text } from "@mantine/core";
 import { Suspense, lazy } from "react";
 
-import type { ViewAction, ViewContent } from "../api/payloads.js";
+import type { Values, ViewAction, ViewContent } from "../api/payloads.js";
 import { Facts } from "../common/facts.js";
 import { Waiting } from "../common/screen.js";
 import { CompareView } from "./compare-view.js";
@@ -10,7 +10,11 @@ import { ViewButtons } from "./view-buttons.js";
 
 const FormView = lazy(() => import("./form-view.js"));
 
+const PageView = lazy(() => import("./page-view.js"));
+
 interface ViewBodyProps {
+  readonly viewId: string;
+  readonly input: Values;
   readonly title: string;
   readonly content: ViewContent;
   readonly busy: ViewAction | undefined;
@@ -18,7 +22,7 @@ interface ViewBodyProps {
 }
 
 /** Draws each kind of view, for any plugin. A new kind is one more case here. */
-export function ViewBody({ title, content, busy, onPress }: ViewBodyProps) {
+export function ViewBody({ viewId, input, title, content, busy, onPress }: ViewBodyProps) {
   const buttons = { busy, onPress };
   switch (content.kind) {
     case "list":
@@ -61,6 +65,12 @@ export function ViewBody({ title, content, busy, onPress }: ViewBodyProps) {
       return (
         <Suspense fallback={<Waiting />}>
           <FormView content={content} {...buttons} />
+        </Suspense>
+      );
+    case "page":
+      return (
+        <Suspense fallback={<Waiting />}>
+          <PageView key={viewId} viewId={viewId} title={title} input={input} data={content.data} />
         </Suspense>
       );
   }

@@ -32,6 +32,7 @@ const changes = [
   "conflicts-changed",
   "jobs-changed",
   "notifications-changed",
+  "plugins-changed",
 ] as const;
 
 /** A screen a plugin contributes as data. Its buttons run commands and load it again. */
@@ -85,7 +86,9 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
         <Notice isNew severity={said.isProblem ? "error" : "success"} text={said.text} />
       )}
       <WhenLoaded loaded={view}>
-        {({ content, title }) => <ViewBody title={title} content={content} busy={busy} onPress={press} />}
+        {({ content, title }) => (
+          <ViewBody viewId={viewId} input={input} title={title} content={content} busy={busy} onPress={press} />
+        )}
       </WhenLoaded>
       {confirming !== undefined && (
         <Ask

@@ -70,6 +70,11 @@ export class Desk {
     assert.deepEqual(this.#complaints, [], "The page complained");
   }
 
+  /** What the page complained of so far, for a test that provokes it; forgotten by asking. */
+  takeComplaints(): readonly string[] {
+    return this.#complaints.splice(0);
+  }
+
   /** Chooses a name from the list shown while security is off. */
   async signInAs(name: string): Promise<void> {
     await this.page.getByRole("button", { name }).click();

@@ -24,6 +24,10 @@ describe("a plugin manifest", () => {
       '/contributes/commands "good.greet" must start with "bad-references."',
       '/contributes/menus no command "bad-references.greet" is declared',
       "/contributes/preferencePages/0/schema cannot be read: the file is not there",
+      "/contributes/views/0/document is missing",
+      "/contributes/views/1/document is for views of the kind page",
+      "/contributes/views/2/document must lie in the plugin's folder",
+      "/contributes/views/3/document cannot be read: the file is not there",
       "/main must lie in the plugin's folder",
     ]);
   });

@@ -164,4 +164,5 @@ export const openRoutes: readonly string[] = [
   "GET /health",
   "GET /metrics",
   "GET /callbacks/{pluginId}/{*}",
+  "GET /plugin-pages/{viewId}/{*}",
 ];

@@ -5,4 +5,6 @@ export const viewsTexts = {
   open: "Open",
   shown: (shown: string, all: string) => `${shown} of ${all} are shown.`,
   showMore: "Show More",
+  /** Said to a page of a plugin's own. */
+  notItsCommand: (command: string) => `"${command}" is not a command of this page's plugin`,
 };
