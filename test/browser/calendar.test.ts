@@ -35,8 +35,8 @@ describe("the calendar, in a browser", function () {
   it("books an appointment, and shows it", async () => {
     await desk.press("New Appointment");
     await desk.type("Description", "Fitting");
-    await desk.page.getByLabel("Start Date").fill(tomorrowAt(9).slice(0, 10));
-    await desk.page.getByLabel("Start Time").fill("09:00");
+    await desk.type("Start Date", tomorrowAt(9).slice(0, 10));
+    await desk.type("Start Time", "09:00");
     await desk.isAccessible();
     await desk.press("OK");
     await desk.entry(/Fitting/).waitFor();
@@ -47,8 +47,8 @@ describe("the calendar, in a browser", function () {
   it("S2: asks before it books over something", async () => {
     await desk.press("New Appointment");
     await desk.type("Description", "Second fitting");
-    await desk.page.getByLabel("Start Date").fill(tomorrowAt(9).slice(0, 10));
-    await desk.page.getByLabel("Start Time").fill("09:30");
+    await desk.type("Start Date", tomorrowAt(9).slice(0, 10));
+    await desk.type("Start Time", "09:30");
     await desk.press("OK");
     await desk.sees("This time is taken:");
     await desk.isAccessible();

@@ -46,7 +46,7 @@ describe("the Control Center, in a browser", function () {
     await desk.type("Email Address", "desk@example.test");
     await desk.isAccessible();
     await desk.press("OK");
-    await desk.sees("At 09:00, 18:30, Mon, Tue, Wed, Thu, Fri, Sat");
+    await desk.sees(/^At 9:00\sAM, 6:30\sPM, Mon, Tue, Wed, Thu, Fri, Sat$/u);
     const [line] = await product.host.services.controlCenter.listJobs();
     assert.deepEqual(line?.settings, {
       isEnabled: true,

@@ -92,8 +92,8 @@ describe("the event lines of a session, in a browser", function () {
     const dialog = desk.page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: "Rooms and Resources", exact: true }).press("ArrowDown");
     await desk.page.getByRole("option", { name: "Studio 2", exact: true }).click();
-    await dialog.getByLabel("Start Date").fill(tomorrowAt(14).slice(0, 10));
-    await dialog.getByLabel("Start Time").fill("14:30");
+    await desk.type("Start Date", tomorrowAt(14).slice(0, 10));
+    await desk.type("Start Time", "14:30");
     await desk.press("OK");
     await desk.sees("This time is taken:");
     await desk.page

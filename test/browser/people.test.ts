@@ -90,6 +90,6 @@ describe("users, security groups and Company (Studio) Preferences, in a browser"
     await desk.press("OK");
     await desk.sees("Saved.");
     const { values } = await product.host.services.preferencePages.open({ kind: "company" }, "spectra.scheduling", 1);
-    assert.deepEqual(values, { conflictChecker: "Never" });
+    assert.deepEqual(values, { conflictChecker: "Never", advancedScheduling: true });
   });
 });

@@ -36,9 +36,9 @@ describe("the state of a job", () => {
   it("J3: names its times", () => {
     assert.deepEqual(
       [
-        scheduleText({ kind: "every", minutes: 15 }),
-        scheduleText({ kind: "every", minutes: 1, from: "08:00", until: "18:00", days: ["Mon", "Tue"] }),
-        scheduleText({ kind: "at", times: ["18:00", "06:30"], days: ["Sat"] }),
+        scheduleText({ kind: "every", minutes: 15 }, "de-DE"),
+        scheduleText({ kind: "every", minutes: 1, from: "08:00", until: "18:00", days: ["Mon", "Tue"] }, "de-DE"),
+        scheduleText({ kind: "at", times: ["18:00", "06:30"], days: ["Sat"] }, "en-GB"),
       ],
       ["Every 15 minutes", "Every minute, 08:00 to 18:00, Mon, Tue", "At 06:30, 18:00, Sat"],
     );

@@ -21,6 +21,7 @@ import "./calendar.css";
 import type { TypedWhen } from "../api/booking-payloads.js";
 import type { ShownEntry } from "../api/payloads.js";
 import { wallTimeIn } from "../common/shown-text.js";
+import { firstDayOfWeek } from "../dates/day-text.js";
 import { useAllowed, useSession } from "../shell/session.js";
 import type { Staff } from "./booking/staff.js";
 import { CalendarBar, calendarViews } from "./calendar-bar.js";
@@ -154,13 +155,6 @@ function whenOf(start: Date | null, end: Date | null, isAllDay: boolean): TypedW
   const from = start ?? new Date(0);
   const text = (time: Date): string => time.toISOString().slice(0, 19);
   return { start: text(from), end: text(end ?? from), isAllDay };
-}
-
-/** Sunday is 0, as the calendar component counts. */
-function firstDayOfWeek(locale: string): number {
-  const known: Intl.Locale & { readonly getWeekInfo?: () => { readonly firstDay: number } } = new Intl.Locale(locale);
-  // Firefox does not say; Monday is most people's.
-  return (known.getWeekInfo?.().firstDay ?? 1) % 7;
 }
 
 function isCalendarView(value: unknown): value is CalendarView {

@@ -30,6 +30,14 @@ export function BellIcon() {
   );
 }
 
+export function CalendarIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />
+    </Icon>
+  );
+}
+
 export function MenuIcon() {
   return (
     <Icon>

@@ -43,7 +43,7 @@ export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
       <Table.Td>
         {nextRunAt === undefined ? commonTexts.nothing : shownInstant(nextRunAt, writing)}
         <Text size="sm" c="dimmed">
-          {scheduleText(settings.schedule)}
+          {scheduleText(settings.schedule, writing.locale)}
         </Text>
       </Table.Td>
       <Table.Td>

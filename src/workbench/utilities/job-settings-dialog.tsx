@@ -11,7 +11,7 @@ import { WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { FormGroups } from "../preferences/form-groups.js";
 import { formGroupsOf } from "../preferences/form-model.js";
-import { useApi } from "../shell/session.js";
+import { useApi, useWriting } from "../shell/session.js";
 import { ScheduleFields } from "./schedule-fields.js";
 import { enteredSchedule, typedSchedule } from "./schedule-form.js";
 import { commonTexts } from "../texts/en/common-texts.js";
@@ -29,12 +29,13 @@ const whens: readonly NotificationWhen[] = ["Never", "Failures", "Always"];
 /** "Modify Job Settings" (J3): whether, when and where a job runs, and who is told. */
 export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogProps) {
   const api = useApi();
+  const { locale } = useWriting();
   const { settings, id, title } = job;
   const computers = useLoaded(
     useCallback((signal) => api.get<readonly ComputerLine[]>("/api/computers", signal), [api]),
   );
   const [isEnabled, setEnabled] = useState(settings.isEnabled);
-  const [schedule, setSchedule] = useState(() => typedSchedule(settings.schedule));
+  const [schedule, setSchedule] = useState(() => typedSchedule(settings.schedule, locale));
   const [computerName, setComputerName] = useState<string | null>(settings.computerName ?? null);
   const [notification, setNotification] = useState(settings.notification);
   const [own, setOwn] = useState<Values>(settings.own ?? {});
@@ -49,7 +50,7 @@ export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogPr
     setError(undefined);
     const entered = {
       isEnabled,
-      schedule: enteredSchedule(schedule),
+      schedule: enteredSchedule(schedule, locale),
       notification,
       own,
       ...(computerName === null ? {} : { computerName }),

@@ -2,6 +2,7 @@ import type { JobLine, JobRunLine, JobSchedule } from "../api/payloads.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
 import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
+import { timeText } from "../dates/time-text.js";
 
 /** The state of a job in words, and whether somebody should look at it. */
 export interface JobState {
@@ -29,15 +30,23 @@ export function durationText(startedAt: string, endedAt: string | undefined): st
   return seconds < 60 ? jobLogsTexts.seconds(seconds) : jobLogsTexts.minutes(Math.floor(seconds / 60), seconds % 60);
 }
 
-/** When a job runs, in words. */
-export function scheduleText(schedule: JobSchedule): string {
+/** When a job runs, in words and in times as the locale writes them. */
+export function scheduleText(schedule: JobSchedule, locale: string): string {
+  const clock = (time: string): string => timeText(time, locale);
   const days =
     schedule.days === undefined ? [] : [schedule.days.map((day) => texts.schedule.weekdays[day].short).join(", ")];
-  if (schedule.kind === "at") return [texts.schedule.at(schedule.times.toSorted().join(", ")), ...days].join(", ");
+  if (schedule.kind === "at") {
+    return [texts.schedule.at(schedule.times.toSorted().map(clock).join(", ")), ...days].join(", ");
+  }
   const { minutes, from, until } = schedule;
-  const between =
-    from === undefined && until === undefined ? [] : [commonTexts.fromTo(from ?? "00:00", until ?? "24:00")];
-  return [texts.schedule.every(minutes), ...between, ...days].join(", ");
+  return [texts.schedule.every(minutes), ...betweenText(from && clock(from), until && clock(until)), ...days].join(
+    ", ",
+  );
+}
+
+function betweenText(from: string | undefined, until: string | undefined): readonly string[] {
+  if (from === undefined) return until === undefined ? [] : [texts.schedule.onlyUntil(until)];
+  return [until === undefined ? texts.schedule.onlyFrom(from) : commonTexts.fromTo(from, until)];
 }
 
 /** How a run, or one user's part of it, ended; nothing yet while it runs. */

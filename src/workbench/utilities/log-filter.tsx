@@ -2,6 +2,7 @@ import { Group, Select, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 
 import type { JobRunGroup } from "../api/payloads.js";
+import { DateField } from "../dates/date-field.js";
 import type { TypedFilter } from "./log-query.js";
 import { outcomeText } from "./job-words.js";
 import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
@@ -53,20 +54,8 @@ export function LogFilter({ value, groups, onChange }: LogFilterProps) {
         clearable
         w={190}
       />
-      <TextInput
-        type="date"
-        label={texts.from}
-        value={value.from}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-        w={150}
-      />
-      <TextInput
-        type="date"
-        label={texts.to}
-        value={value.until}
-        onChange={(event) => change({ until: event.currentTarget.value })}
-        w={150}
-      />
+      <DateField label={texts.from} value={value.from} onChange={(from) => change({ from })} />
+      <DateField label={texts.to} value={value.until} onChange={(until) => change({ until })} />
       <TextInput
         label={texts.words}
         placeholder={texts.wordsHint}

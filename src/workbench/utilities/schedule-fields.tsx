@@ -1,5 +1,8 @@
 import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 
+import { TimeField } from "../dates/time-field.js";
+import { timeText } from "../dates/time-text.js";
+import { useWriting } from "../shell/session.js";
 import { weekdays } from "./schedule-form.js";
 import type { TypedSchedule } from "./schedule-form.js";
 import { controlCenterTexts } from "../texts/en/control-center-texts.js";
@@ -15,6 +18,7 @@ interface ScheduleFieldsProps {
 
 /** "Schedule" (J3): every so many minutes between two times, or at given times; on chosen days. */
 export function ScheduleFields({ value, onChange, zone }: ScheduleFieldsProps) {
+  const { locale } = useWriting();
   const change = (part: Partial<TypedSchedule>): void => onChange({ ...value, ...part });
   return (
     <fieldset className="wb-form-group wb-schedule">
@@ -41,25 +45,13 @@ export function ScheduleFields({ value, onChange, zone }: ScheduleFieldsProps) {
               allowDecimal={false}
               w={110}
             />
-            <TextInput
-              type="time"
-              label={texts.from}
-              value={value.from}
-              onChange={(event) => change({ from: event.currentTarget.value })}
-              w={130}
-            />
-            <TextInput
-              type="time"
-              label={texts.until}
-              value={value.until}
-              onChange={(event) => change({ until: event.currentTarget.value })}
-              w={130}
-            />
+            <TimeField label={texts.from} value={value.from} onChange={(from) => change({ from })} />
+            <TimeField label={texts.until} value={value.until} onChange={(until) => change({ until })} />
           </Group>
         ) : (
           <TextInput
             label={texts.times}
-            description={texts.timesHint}
+            description={texts.timesHint(["09:00", "13:30", "18:00"].map((time) => timeText(time, locale)).join(", "))}
             value={value.times}
             onChange={(event) => change({ times: event.currentTarget.value })}
           />

@@ -1,4 +1,5 @@
 import type { JobSchedule } from "../api/payloads.js";
+import { readTime, timeText } from "../dates/time-text.js";
 
 /** Days as schedules name them. */
 export const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
@@ -10,25 +11,27 @@ export interface TypedSchedule {
   /** `HH:MM`, or empty for the whole day. */
   readonly from: string;
   readonly until: string;
-  /** Times with commas or spaces between. */
+  /** Times as the studio's locale writes them, with commas between. */
   readonly times: string;
   readonly days: readonly string[];
 }
 
-export function typedSchedule(schedule: JobSchedule): TypedSchedule {
+export function typedSchedule(schedule: JobSchedule, locale: string): TypedSchedule {
   const days = schedule.days ?? weekdays;
-  const empty = { minutes: 15, from: "", until: "", times: "09:00", days };
-  if (schedule.kind === "at") return { ...empty, kind: "at", times: schedule.times.join(", ") };
+  const empty = { minutes: 15, from: "", until: "", times: timeText("09:00", locale), days };
+  if (schedule.kind === "at") {
+    return { ...empty, kind: "at", times: schedule.times.map((time) => timeText(time, locale)).join(", ") };
+  }
   const { minutes, from = "", until = "" } = schedule;
   return { ...empty, kind: "every", minutes, from, until };
 }
 
 /** What the host is sent. Whether it is a schedule, the host says. */
-export function enteredSchedule({ kind, minutes, from, until, times, days }: TypedSchedule): unknown {
+export function enteredSchedule({ kind, minutes, from, until, times, days }: TypedSchedule, locale: string): unknown {
   const onDays = days.length === weekdays.length ? {} : { days };
   if (kind === "at") {
-    const entered = times.split(/[\s,;]+/).filter((time) => time !== "");
-    return { kind, times: entered.map((time) => (/^\d:/.test(time) ? `0${time}` : time)), ...onDays };
+    const entered = times.split(/[,;]+/).filter((time) => time.trim() !== "");
+    return { kind, times: entered.map((time) => readTime(time, locale) ?? time.trim()), ...onDays };
   }
   return { kind, minutes, ...(from === "" ? {} : { from }), ...(until === "" ? {} : { until }), ...onDays };
 }

@@ -91,7 +91,7 @@ const screens: readonly Shot[] = [
         .entry(/Unlinked appointment/)
         .first()
         .click();
-      await desk.page.getByLabel("Start Date").waitFor();
+      await desk.page.getByRole("textbox", { name: "Start Date" }).waitFor();
       await settled(desk);
     },
   },

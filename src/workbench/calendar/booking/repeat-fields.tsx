@@ -1,6 +1,7 @@
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { NumberInput, Select } from "@mantine/core";
 
 import type { RepeatRule } from "../../api/booking-payloads.js";
+import { DateField } from "../../dates/date-field.js";
 
 interface RepeatFieldsProps {
   readonly repeat: RepeatRule | undefined;
@@ -37,12 +38,7 @@ export function RepeatFields({ repeat, firstDay, onChange }: RepeatFieldsProps) 
             value={repeat.interval}
             onChange={(typed) => onChange({ ...repeat, interval: Number(typed) || 1 })}
           />
-          <TextInput
-            label="Repeat Until"
-            type="date"
-            value={repeat.until}
-            onChange={(event) => onChange({ ...repeat, until: event.currentTarget.value })}
-          />
+          <DateField label="Repeat Until" value={repeat.until} onChange={(until) => onChange({ ...repeat, until })} />
         </>
       )}
     </div>

@@ -1,5 +1,7 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 
+import { DateField } from "../../dates/date-field.js";
+import { TimeField } from "../../dates/time-field.js";
 import { withStart } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
 
@@ -14,44 +16,32 @@ export function WhenFields({ when, isDisabled, onChange }: WhenFieldsProps) {
   const { isAllDay } = when;
   return (
     <div className="wb-when" role="group" aria-label="When">
-      <TextInput
+      <DateField
         label="Start Date"
-        type="date"
-        required
-        withAsterisk={false}
         value={when.startDay}
-        disabled={isDisabled}
-        onChange={(event) => onChange(withStart(when, { startDay: event.currentTarget.value }))}
+        isDisabled={isDisabled}
+        onChange={(startDay) => onChange(withStart(when, { startDay }))}
       />
       {!isAllDay && (
-        <TextInput
+        <TimeField
           label="Start Time"
-          type="time"
-          required
-          withAsterisk={false}
           value={when.startTime}
-          disabled={isDisabled}
-          onChange={(event) => onChange(withStart(when, { startTime: event.currentTarget.value }))}
+          isDisabled={isDisabled}
+          onChange={(startTime) => onChange(withStart(when, { startTime }))}
         />
       )}
-      <TextInput
+      <DateField
         label="End Date"
-        type="date"
-        required
-        withAsterisk={false}
         value={when.endDay}
-        disabled={isDisabled}
-        onChange={(event) => onChange({ ...when, endDay: event.currentTarget.value })}
+        isDisabled={isDisabled}
+        onChange={(endDay) => onChange({ ...when, endDay })}
       />
       {!isAllDay && (
-        <TextInput
+        <TimeField
           label="End Time"
-          type="time"
-          required
-          withAsterisk={false}
           value={when.endTime}
-          disabled={isDisabled}
-          onChange={(event) => onChange({ ...when, endTime: event.currentTarget.value })}
+          isDisabled={isDisabled}
+          onChange={(endTime) => onChange({ ...when, endTime })}
         />
       )}
       <Checkbox

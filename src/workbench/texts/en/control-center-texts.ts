@@ -65,7 +65,7 @@ export const controlCenterTexts = {
     from: "From",
     until: "Until",
     times: "Times",
-    timesHint: "For example 09:00, 13:30, 18:00",
+    timesHint: (times: string) => `For example ${times}`,
     days: "Days",
     allDayLong: "All day long. ",
     clock: (zone: string) => `Times are meant by the clock of the computer (${zone}).`,
@@ -80,6 +80,8 @@ export const controlCenterTexts = {
       Sun: { short: "Sun", long: "Sunday" },
     },
     at: (times: string) => `At ${times}`,
+    onlyFrom: (time: string) => `from ${time}`,
+    onlyUntil: (time: string) => `until ${time}`,
     every: (count: number) => plural(count, { one: "Every minute", other: `Every ${count} minutes` }),
   },
 };
