@@ -22,6 +22,7 @@ const histories = {
     HISTORIES: "1000000",
     HISTORY_MINUTES: String(minutes),
     STORMS: String(Math.ceil(minutes * 20)),
+    TRUSTED_HISTORIES: String(Math.ceil(minutes * 100)),
   },
 };
 if (parts[what] === undefined && !(minutes > 0)) {

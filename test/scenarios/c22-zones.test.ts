@@ -187,6 +187,24 @@ describe("time zones", () => {
     assert.deepEqual([report.outcome, await bench.openQuestions(anna), bench.notifications], ["held", [], []]);
   });
 
+  it("R2, C22: while the zone is asked about, Undo brings an event back at the moment it had", async () => {
+    const { start } = eventTitled(anna, "Lab");
+    await bench.edit("appointments", lab.id, { deleted_at: bench.clock.now().toISOString() });
+    const { runId } = await bench.run(anna);
+    bench.zone = newYork;
+
+    await bench.undo(runId);
+
+    assert.deepEqual(eventTitled(anna, "Lab").start, start);
+  });
+
+  it("R5, C22: while the zone is asked about, Check finds nothing inconsistent", async () => {
+    bench.zone = newYork;
+    const { signal } = new AbortController();
+
+    assert.deepEqual(await bench.check().check(anna.id, signal), []);
+  });
+
   it("R3, C22: back in the old zone, a preview leaves the question to the next run", async () => {
     bench.zone = newYork;
     await bench.run(anna);

@@ -1,6 +1,7 @@
 import { Claims, Preferences, Progress, Studio } from "../../api/index.js";
 import type { User } from "../../api/index.js";
 import { CodedError } from "../../base/coded-error.js";
+import type { ZoneName } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { anySignal } from "../../base/watched-signal.js";
 import { ReportBuilder } from "../reports/index.js";
@@ -63,7 +64,7 @@ export class CalendarVisits {
       const context = await openContext({
         user,
         jobRunId,
-        zone: await this.studio.syncZone(processorId),
+        zone: await this.#zoneOf(user, access.opened),
         isPreview,
         signal,
         runId: isPreview ? 0 : await services.journal.begin(user.id, jobRunId, now),
@@ -77,5 +78,11 @@ export class CalendarVisits {
     } finally {
       await claimed.claim.release();
     }
+  }
+
+  /** What runs have written is meant in the zone of the last one, whatever zone the next will be held for (C22). */
+  async #zoneOf({ id }: User, { accountSub, calendarId }: OpenCalendar): Promise<ZoneName> {
+    const stream = await this.services.links.findStream(id, accountSub, calendarId);
+    return stream?.syncZone ?? this.studio.syncZone(processorId);
   }
 }

@@ -7,6 +7,8 @@ import type { Box, Step, Who } from "./steps.js";
 export interface Chapter {
   readonly before: readonly Step[];
   readonly who: Who;
+  /** What happens after the run and before it is undone; undefined when nobody undoes it. */
+  readonly untilUndo: readonly Step[] | undefined;
 }
 
 /** A history told in chapters, for what holds of single runs. */
@@ -16,9 +18,11 @@ export interface ChapteredHistory {
   readonly answers: readonly number[];
 }
 
-/** A run with faults, stops or company is a step like any other. */
+/** A run with faults, stops or company is a step like any other; none leaves a request on its way into the next one. */
 const isTroubled = (step: Step): boolean =>
-  step.does !== "run" || step.faults.length > 0 || step.stopsAt !== undefined || step.meanwhile !== undefined;
+  step.does === "run" &&
+  step.stopsAt?.isUnderWay !== true &&
+  (step.faults.length > 0 || step.stopsAt !== undefined || step.meanwhile !== undefined);
 
 /** Nobody's run; and switched off nothing would happen any more. */
 const isNoRun = (step: Step): boolean => step.does !== "run" && !(step.does === "set" && step.box === "enabled");
@@ -28,7 +32,15 @@ const anyBefore = fc.array(
   { minLength: 3, maxLength: 9, size: "max" },
 );
 
-const anyChapter: fc.Arbitrary<Chapter> = fc.record({ before: anyBefore, who: fc.constantFrom<Who>(0, 1) });
+const anyChapter: fc.Arbitrary<Chapter> = fc.record({
+  before: anyBefore,
+  who: fc.constantFrom<Who>(0, 1),
+  untilUndo: fc.oneof(
+    fc.constant(undefined),
+    fc.constant([]),
+    fc.array(anyStep.filter(isNoRun), { minLength: 1, maxLength: 4 }),
+  ),
+});
 
 /** Mostly two ways: one way a run finds out for itself what became of an event (C23). */
 const anyBoxes = fc

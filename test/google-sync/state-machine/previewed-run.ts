@@ -69,7 +69,7 @@ async function finished(run: ReturnType<Story["run"]>): Promise<UserRunResult> {
   return result;
 }
 
-function requestsThatWrite({ google }: SyncBench): readonly string[] {
+export function requestsThatWrite({ google }: SyncBench): readonly string[] {
   return google.log
     .entries()
     .map(({ operation }) => operation)
@@ -90,7 +90,7 @@ const isOnlySeen = (row: Row): boolean =>
   "seen" in row && (row["entry_guid"] ?? row["client_guid"] ?? row["question_id"] ?? row["directive"] ?? null) === null;
 
 /** Every row of the studio's database, and of it what is decided, not merely seen. */
-async function everythingDecided({ studio }: SyncBench): Promise<Tables> {
+export async function everythingDecided({ studio }: SyncBench): Promise<Tables> {
   const db = studio.connection.query();
   const tables: readonly { readonly name: string }[] = await db("sqlite_master")
     .where({ type: "table" })
