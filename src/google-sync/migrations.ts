@@ -1,5 +1,5 @@
 import { accountsMigration } from "./account/index.js";
-import { contactLinksMigration } from "./contact-links/index.js";
+import { contactLinksMigration, lostContactValuesMigration } from "./contact-links/index.js";
 import { journalMigration } from "./journal/index.js";
 import { linksMigration, linksOfStreamMigration, lostValuesMigration } from "./links/index.js";
 import { mailStateMigration } from "./mail/index.js";
@@ -17,4 +17,5 @@ export const googleSyncMigrations = [
   contactLinksMigration,
   upkeepMigration,
   linksOfStreamMigration,
+  lostContactValuesMigration,
 ];

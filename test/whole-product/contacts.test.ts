@@ -153,4 +153,33 @@ describe("clients and contacts, through the HTTP API", function () {
       ],
     );
   });
+
+  it('C15: the client\'s record shows both values of a conflict, and "Use the other value" makes it hold', async () => {
+    await product.connect({ clientGroupId: group.id, sendContacts: true });
+    await product.act("sync-now");
+    const [contact] = contacts().list();
+    contacts().change(contact?.resourceName ?? "", { emailAddresses: [{ value: "google@example.test" }] });
+    await product.host.connection
+      .query()("clients")
+      .where({ id: clara.id })
+      .update({ email: "studio@example.test", changed_at: new Date().toISOString() });
+    await product.act("sync-now");
+    const [contributed] = await product.browser.statusOf("client", clara.id);
+    const [line] = (contributed?.lines ?? []) as readonly {
+      readonly text: string;
+      readonly actions: readonly { readonly label: string; readonly input: object }[];
+    }[];
+
+    await product.browser.command("google-sync.use-value", { ...line?.actions[0]?.input });
+    await product.act("sync-now");
+
+    assert.match(
+      line?.text ?? "",
+      /The email was changed on both sides: "studio@example.test", entered in the studio, was kept; "google@example.test", entered in Google, was not\./,
+    );
+    assert.deepEqual(
+      [line?.actions.map(({ label }) => label), JSON.stringify(contacts().list()).includes("google@example.test")],
+      [["Use the other value (email)"], true],
+    );
+  });
 });

@@ -2,4 +2,5 @@
 export { SendContactAgain } from "./send-contact-again.js";
 export { SyncAgain } from "./sync-again.js";
 export type { ChosenSide } from "./sync-again.js";
+export { UseOtherContactValue } from "./use-other-contact-value.js";
 export { UseOtherValue } from "./use-other-value.js";

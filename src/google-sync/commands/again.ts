@@ -1,6 +1,6 @@
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { SendContactAgain, SyncAgain, UseOtherValue } from "../again/index.js";
+import { SendContactAgain, SyncAgain, UseOtherContactValue, UseOtherValue } from "../again/index.js";
 import type { ChosenSide } from "../again/index.js";
 import { CommandRefusedError } from "./concerned-users.js";
 import { clientOf, recordOf } from "./record-of.js";
@@ -28,12 +28,19 @@ export class SyncAgainCommand implements Command {
 /** "Use the other value" of a conflict of two edits (C15). */
 @injectable()
 export class UseValueCommand implements Command {
-  constructor(@inject(UseOtherValue) private readonly other: UseOtherValue) {}
+  constructor(
+    @inject(UseOtherValue) private readonly other: UseOtherValue,
+    @inject(UseOtherContactValue) private readonly ofClients: UseOtherContactValue,
+  ) {}
 
   async run({ input, viewer }: CommandCall): Promise<CommandResult> {
-    const record = recordOf(input, "spectra sync use-value --appointment 17 --field location");
+    const client = clientOf(input);
+    const record = client ?? recordOf(input, "spectra sync use-value --appointment 17 --field location");
     const field = String(input["field"]);
-    const value = await this.other.use(record, field, viewer);
+    const value =
+      record.kind === "client"
+        ? await this.ofClients.use(record.id, field, viewer)
+        : await this.other.use(record, field, viewer);
     return {
       value: { ...record, field, value },
       text: `"${value}" holds now in the studio; the next run takes it to Google.`,

@@ -1,4 +1,4 @@
-import type { Agreed, Directive, Fields } from "../engine/index.js";
+import type { Agreed, Directive, Fields, LostValue } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 import type { ContactLink, ContactLinkChange, ContactLinkState, Review } from "./contact-link.js";
 import type { ContactStream, ContactStreamChange } from "./contact-stream.js";
@@ -32,6 +32,7 @@ export interface ContactLinkColumns {
   readonly question_id: number | null;
   readonly directive: string | null;
   readonly review: string | null;
+  readonly lost_values: string | null;
 }
 
 /** A row of `google_sync_contact_streams` as the database gives it. */
@@ -80,6 +81,7 @@ export function contactLinkOf(row: ContactLinkColumns): ContactLink {
     questionId: row.question_id ?? undefined,
     directive: row.directive === null ? undefined : (JSON.parse(row.directive) as Directive),
     review: row.review === null ? undefined : (JSON.parse(row.review) as Review),
+    lost: row.lost_values === null ? [] : (JSON.parse(row.lost_values) as LostValue[]),
   };
 }
 
@@ -112,6 +114,7 @@ export function columnsOfContactLink(change: ContactLinkChange): Readonly<Record
   set("questionId", "question_id", change.questionId);
   set("directive", "directive", json(change.directive));
   set("review", "review", json(change.review));
+  set("lost", "lost_values", change.lost?.length ? json(change.lost) : undefined);
   set("agreed", "agreed_studio", json(change.agreed?.studio));
   set("agreed", "agreed_google", json(change.agreed?.google));
   return columns;

@@ -1,5 +1,5 @@
 import type { ClientId } from "../../api/index.js";
-import type { Agreed, Directive } from "../engine/index.js";
+import type { Agreed, Directive, LostValue } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 
 /** What was decided about a row last. */
@@ -65,6 +65,8 @@ export interface ContactLink {
   readonly questionId: number | undefined;
   readonly directive: Directive | undefined;
   readonly review: Review | undefined;
+  /** Values the later change overwrote at the last merge; on offer until either side changes again (C15). */
+  readonly lost: readonly LostValue[];
 }
 
 /** Fields of a link to set; `undefined` given explicitly clears. */

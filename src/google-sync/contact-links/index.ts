@@ -5,3 +5,4 @@ export type { ContactCandidate, ContactCandidateQuery, ContactCandidates } from 
 export type { ContactStream, ContactStreamChange } from "./contact-stream.js";
 export { KnexContactLinkStore } from "./knex-contact-link-store.js";
 export { contactLinksMigration } from "./migrations/009-contact-links.js";
+export { lostContactValuesMigration } from "./migrations/012-lost-contact-values.js";

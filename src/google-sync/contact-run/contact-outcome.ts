@@ -1,7 +1,7 @@
 import type { Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
-import type { Agreed } from "../engine/index.js";
-import { isPhoneField } from "../contacts/index.js";
+import type { Agreed, LostValue } from "../engine/index.js";
+import { isPhoneField, shownField } from "../contacts/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem } from "./contact-item.js";
@@ -24,7 +24,22 @@ export const settled = {
   questionId: undefined,
   review: undefined,
   createSentAt: undefined,
+  lost: [],
 } satisfies ContactLinkChange;
+
+/** The values a merge decided against by time alone: somebody may still want them (C15). */
+export function onOffer(lost: readonly LostValue[]): readonly LostValue[] {
+  return lost.filter(({ why }) => why === "later-change-won");
+}
+
+/** What a merge cost, in words for the report. */
+export function lostInWords(lost: readonly LostValue[]): readonly LostValue[] {
+  return lost.map((one) => ({
+    ...one,
+    field: isPhoneField(one.field) ? "phone" : one.field,
+    value: shownField(one.field, one.value),
+  }));
+}
 
 /** A pair, and what its row is to hold from now on. */
 export interface ContactSave {

@@ -1,5 +1,5 @@
 import type { ContactLinkChange } from "../contact-links/index.js";
-import type { Action } from "../engine/index.js";
+import type { Action, Agreed, Fields } from "../engine/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { itemColumns, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
 import type { ContactSave } from "./contact-outcome.js";
@@ -54,6 +54,7 @@ function changeFor(action: ContactBookkeeping, item: ContactItem): ContactLinkCh
         ...decided,
         state: "linked",
         agreed: withoutEmptyPhones(action.agreed),
+        ...(isAsAgreed(action.agreed, item) ? { lost: item.link?.lost ?? [] } : {}),
         ...(item.needsLabel ? {} : { isLabelled: true }),
       };
     case "leave-set":
@@ -67,6 +68,13 @@ function changeFor(action: ContactBookkeeping, item: ContactItem): ContactLinkCh
     case "end-link":
       return endOf(action, item);
   }
+}
+
+/** Nothing synced has changed, only a label or the like: what is on offer stays so (C15). */
+function isAsAgreed({ studio, google }: Agreed, { link }: ContactItem): boolean {
+  const isSame = (now: Fields, before: Fields = {}) =>
+    Object.keys(now).every((field) => now[field] === (before[field] ?? ""));
+  return isSame(studio, link?.agreed?.studio) && isSame(google, link?.agreed?.google);
 }
 
 /** The contact stays; where the client lives on outside the group, it is found again should it come back (K3). */

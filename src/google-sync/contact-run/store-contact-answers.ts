@@ -1,10 +1,11 @@
 import type { ContactLinkChange } from "../contact-links/index.js";
 import { sidesOfContact } from "../contacts/index.js";
-import type { Agreed } from "../engine/index.js";
+import type { Agreed, LostValue } from "../engine/index.js";
 import type { ContactWriteOutcome, LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
-import { itemColumns, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
+import type { ContactItem } from "./contact-item.js";
+import { itemColumns, lostInWords, onOffer, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
 import type { ContactSave } from "./contact-outcome.js";
 import type { CreateTask, UpdateTask } from "./contact-task.js";
 
@@ -90,11 +91,17 @@ function linkAfterWrite(
     ...(context.label.holds(contact) ? { isLabelled: true } : {}),
     ...(action.kind === "create-in-google" ? { isMadeByUs: true } : {}),
     ...settled,
+    lost: action.kind === "change" ? [...ofStudiosHalf(item), ...onOffer(action.lost)] : [],
   };
+}
+
+/** What the studio's half of the same merge cost: its link is marked as not looked at to its end. */
+function ofStudiosHalf({ link }: ContactItem): readonly LostValue[] {
+  return link !== undefined && link.clientVersion === undefined ? link.lost : [];
 }
 
 function tell({ planned: { action, item } }: ContactAnswer["task"], { report, canon }: ContactContext): void {
   if (action.kind === "create-in-google") return report.countContact("google", "created");
-  report.lose(action.lost, nameOfItem(item, canon));
+  report.lose(lostInWords(action.lost), nameOfItem(item, canon));
   return report.countContact("google", "changed");
 }

@@ -13,14 +13,22 @@ import {
   sidesOfContact,
 } from "../contacts/index.js";
 import { isEmpty } from "../engine/index.js";
-import type { Action, Agreed, Fields } from "../engine/index.js";
+import type { Action, Agreed, Fields, LostValue } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 import { quoted } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { contactEffect } from "./contact-effect.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem, PlannedContact } from "./contact-item.js";
-import { itemColumns, recordContactFailure, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
+import {
+  itemColumns,
+  lostInWords,
+  onOffer,
+  recordContactFailure,
+  saveContacts,
+  settled,
+  withoutEmptyPhones,
+} from "./contact-outcome.js";
 
 type CreateClient = Extract<Action, { kind: "create-in-studio" }>;
 type ChangeClient = Extract<Action, { kind: "change" | "agree" }>;
@@ -174,6 +182,7 @@ async function change(
           agreed: withoutEmptyPhones(tiedAnew(agreed, before, client, item, toStudio)),
           ...(item.needsLabel ? {} : { isLabelled: true }),
           ...settled,
+          lost: action.kind === "change" ? onOffer(action.lost.filter(isOver(action))) : [],
           // With a half still to be written in Google, the link must show up again should that fail.
           ...(isFinished ? {} : { clientVersion: undefined }),
         },
@@ -243,6 +252,11 @@ async function putBack(item: ContactItem, context: ContactContext, transaction: 
   await services.journal.record(runId, [effect], transaction);
 }
 
+/** What this write costs; the values lost in Google are told of with the half that overwrites them there. */
+function isOver({ toGoogle }: Extract<ClientAction, { kind: "change" }>): (lost: LostValue) => boolean {
+  return ({ side }) => side === "studio" || isEmpty(toGoogle);
+}
+
 function contactOf({ contact }: ContactItem): LiveContact {
   if (contact === undefined) throw new Error("its contact was not read.");
   return contact;
@@ -254,7 +268,7 @@ function tell(action: ClientAction, item: ContactItem, { report, canon }: Contac
     report.countContact("studio", "created");
   if (action.kind === "change" && !isEmpty(action.toStudio)) {
     report.countContact("studio", "changed");
-    if (isEmpty(action.toGoogle)) report.lose(action.lost, name);
+    report.lose(lostInWords(action.lost.filter(isOver(action))), name);
   }
   const comesIn = action.kind === "create-in-studio" ? action.fields : action.kind === "change" ? action.toStudio : {};
   const cut = item.contact === undefined ? [] : cutFieldsOf(item.contact, canon);

@@ -1,11 +1,12 @@
 import { Clients, Preferences, Users } from "../../api/index.js";
-import type { ClientGroupRecord, ClientId, RecordStatusLine, UserId } from "../../api/index.js";
+import type { ClientGroupRecord, ClientId, RecordStatusLine, UserId, ViewAction } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AccountStore } from "../account/index.js";
 import { ContactLinkStore } from "../contact-links/index.js";
 import type { ContactLink } from "../contact-links/index.js";
 import { readSyncSettings, userPage } from "../settings/index.js";
 import { explainClient } from "./explain-client.js";
+import { textsOfLost, useOtherActions } from "./lost-contact-values.js";
 
 /** "Google Sync status" of a client: one line for each user who syncs a client group (R4). */
 @injectable()
@@ -69,7 +70,12 @@ export class ClientExplainer {
       lastSuccessAt: stream?.lastSuccessAt,
       isChanged: link !== undefined && link.clientVersion !== version,
     });
-    return { userId, text, actions: againActions(clientId, link) };
+    if (link === undefined) return { userId, text, actions: [] };
+    return {
+      userId,
+      text: [text, ...textsOfLost(link)].join(" "),
+      actions: [...againActions(clientId, link), ...useOtherActions(clientId, link)],
+    };
   }
 
   /** The open question in which a contact may be this client (K6). */
@@ -80,8 +86,8 @@ export class ClientExplainer {
   }
 }
 
-function againActions(client: ClientId, link: ContactLink | undefined): NonNullable<RecordStatusLine["actions"]> {
-  if (link === undefined || link.questionId !== undefined) return [];
+function againActions(client: ClientId, link: ContactLink): readonly ViewAction[] {
+  if (link.questionId !== undefined) return [];
   const label = link.attempts > 0 ? "Try again" : link.state === "left" ? "Send again" : undefined;
   return label === undefined ? [] : [{ label, command: "google-sync.sync-again", input: { client } }];
 }

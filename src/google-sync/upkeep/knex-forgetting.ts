@@ -13,7 +13,7 @@ const forgotten = "The words of this question were erased with the client they n
 const noCopies = { agreed_studio: null, agreed_google: null, seen: null, lost_values: null, problem: null };
 
 /** The same of a contact and client. */
-const noContactCopies = { agreed_studio: null, agreed_google: null, seen: null, review: null, problem: null };
+const noContactCopies = { ...noCopies, review: null };
 
 interface Copies {
   readonly id: number;

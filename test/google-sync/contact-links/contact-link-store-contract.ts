@@ -41,6 +41,7 @@ const whole: NewContactLink = {
   questionId: 7,
   directive: { kind: "keep", side: "studio" },
   review: { candidates: ["people/c5", "people/c6"], decided: "new" },
+  lost: [{ field: "email", side: "google", value: "mia@example.test", why: "later-change-won" }],
 };
 
 /** What every implementation of the store promises, on either database. */

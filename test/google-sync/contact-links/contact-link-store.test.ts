@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-import { contactLinksMigration } from "../../../src/google-sync/contact-links/index.js";
+import { contactLinksMigration, lostContactValuesMigration } from "../../../src/google-sync/contact-links/index.js";
 import { shapeOf } from "../../support/statement-shape.js";
 import { mssqlStandInStudio, openTestStudio } from "../../support/studio.js";
 import { contactLinkStoreContract } from "./contact-link-store-contract.js";
@@ -12,7 +12,7 @@ const golden = new URL("../../../../test/google-sync/contact-links/golden/statem
 describe("links of contacts", () => {
   contactLinkStoreContract(async () => {
     const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate([contactLinksMigration]);
+    await studio.pluginDatabase().migrate([contactLinksMigration, lostContactValuesMigration]);
     return studio;
   });
 });
@@ -26,7 +26,7 @@ describe("links of contacts in SQL Server's dialect", () => {
       (sql) => {
         if (sql.includes("google_sync_")) sent.add(shapeOf(sql));
       },
-      [contactLinksMigration],
+      [contactLinksMigration, lostContactValuesMigration],
     ),
   );
 
