@@ -1,13 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 
+import { remembered } from "./remembered.js";
+
 const dayInMs = 86_400_000;
 /** Years of four digits in every zone. */
 const firstDay = 0;
 const lastDay = Date.UTC(9998, 11, 31) / dayInMs;
 
-/** A zone's offset for each UTC day since 1970 it was asked for; `undefined` where the clocks are changed on it. */
-type OffsetsByDay = Map<number, number | undefined>;
-const offsets = new Map<string, OffsetsByDay>();
+/** Days kept of each zone, and zones: several years of a calendar, and the few zones of one computer. */
+const daysKept = 4000;
+const zonesKept = 20;
+
+/** A zone's offset on a UTC day; `undefined` where the clocks are changed on it. */
+const offsetsOf = remembered(zonesKept, (zone: string) => remembered(daysKept, (day: number) => lookUp(day, zone)));
 
 /**
  * By how many milliseconds a zone's clocks are ahead of UTC on the whole UTC day of an instant
@@ -18,10 +23,7 @@ const offsets = new Map<string, OffsetsByDay>();
 export function offsetOfDay(instant: number, zone: string): number | undefined {
   const day = Math.floor(instant / dayInMs);
   if (!(day >= firstDay && day <= lastDay)) return undefined;
-  let known = offsets.get(zone);
-  if (known === undefined) offsets.set(zone, (known = new Map()));
-  if (!known.has(day)) known.set(day, lookUp(day, zone));
-  return known.get(day);
+  return offsetsOf(zone)(day);
 }
 
 /** The same where it holds for the days before and after too: then a wall-clock time of that day is one instant. */
