@@ -14,6 +14,8 @@ import type { ClientSurroundings } from "./client-screen.js";
 import { MergeDialog } from "./merge-dialog.js";
 import { useClientSaving } from "./use-client-saving.js";
 import type { TypedClient } from "./use-client-saving.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** The form of a client with its buttons. What was typed stays until it is saved or given up. */
 export function ClientEditor(props: ClientSurroundings & { readonly onReload: () => void }) {
@@ -47,20 +49,20 @@ export function ClientEditor(props: ClientSurroundings & { readonly onReload: ()
       <div className="wb-form-end wb-buttons">
         {!isReadOnly && (
           <Button type="submit" loading={saving.isBusy}>
-            OK
+            {commonTexts.ok}
           </Button>
         )}
         <Button variant="default" onClick={leave}>
-          {isReadOnly ? "Close" : "Cancel"}
+          {isReadOnly ? commonTexts.close : commonTexts.cancel}
         </Button>
         {saving.error !== undefined && <Notice isNew isCompact severity="error" text={sentences(saving.error)} />}
         {record !== undefined && mayDelete && !isReadOnly && (
           <>
             <Button variant="default" ml="auto" onClick={() => setAsking("merge")}>
-              Merge…
+              {texts.merging.begin}
             </Button>
             <Button variant="default" onClick={() => setAsking("delete")}>
-              Delete
+              {commonTexts.delete}
             </Button>
           </>
         )}
@@ -70,12 +72,12 @@ export function ClientEditor(props: ClientSurroundings & { readonly onReload: ()
       )}
       {record !== undefined && asking === "delete" && (
         <Ask
-          title="Delete Client"
-          question={`Delete ${nameOf(record)}? Appointments and sessions stay as they are.`}
+          title={texts.deleting.title}
+          question={texts.deleting.question(nameOf(record))}
           answers={[
-            { label: "Cancel", onChoose: () => setAsking(undefined) },
+            { label: commonTexts.cancel, onChoose: () => setAsking(undefined) },
             {
-              label: "Delete",
+              label: commonTexts.delete,
               isMain: true,
               onChoose: () => {
                 setAsking(undefined);

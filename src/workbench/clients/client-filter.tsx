@@ -1,6 +1,7 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 
 import type { ClientGroupLine } from "../api/client-payloads.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** What is looked for, as typed. */
 export interface TypedFilter {
@@ -24,20 +25,20 @@ export function ClientFilter({ filter, groups, onChange }: ClientFilterProps) {
   return (
     <search className="wb-clients-search">
       <TextInput
-        label="Search"
+        label={texts.filter.search}
         type="search"
-        placeholder="Name, company, email or phone"
+        placeholder={texts.filter.searchHint}
         value={text}
         onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
       />
       {groups !== undefined && (
         <Select
-          label="Client Group"
+          label={texts.filter.group}
           data={[
-            { value: "", label: "All clients" },
+            { value: "", label: texts.filter.all },
             ...groups.map(({ id, name, isInactive }) => ({
               value: String(id),
-              label: isInactive ? `${name} (inactive)` : name,
+              label: isInactive ? texts.inactiveGroup(name) : name,
             })),
           ]}
           value={groupId === undefined ? "" : String(groupId)}
@@ -48,7 +49,7 @@ export function ClientFilter({ filter, groups, onChange }: ClientFilterProps) {
         />
       )}
       <Checkbox
-        label="Show inactive clients"
+        label={texts.filter.showInactive}
         checked={withInactive}
         onChange={(event) => onChange({ ...filter, withInactive: event.currentTarget.checked })}
         mb="xs"

@@ -2,9 +2,9 @@ import { Autocomplete, Checkbox, MultiSelect, Textarea, TextInput, Title } from 
 import type { ReactNode } from "react";
 
 import type { ClientGroupLine, ClientValues, PostalAddress } from "../api/client-payloads.js";
-import { fieldLabels } from "./client-model.js";
 import { DayField } from "./day-field.js";
 import { PhoneFields } from "./phone-fields.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 interface ClientFormProps {
   readonly values: ClientValues;
@@ -23,7 +23,7 @@ export function ClientForm(props: ClientFormProps) {
   const { values, groupIds, groups, phoneLabels, isReadOnly, onChange, onGroups } = props;
   const text = (name: TextName, maxLength: number, type: "text" | "email" = "text") => (
     <TextInput
-      label={fieldLabels[name]}
+      label={texts.fields[name]}
       type={type}
       value={values[name]}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
@@ -34,7 +34,7 @@ export function ClientForm(props: ClientFormProps) {
   const chosen = groups.filter(({ id, isInactive }) => !isInactive || groupIds.includes(id));
   return (
     <>
-      <Panel title="Name">
+      <Panel title={texts.panels.name}>
         <div className="wb-client-fields">
           {text("salutation", 50)}
           {text("firstName", 100)}
@@ -44,7 +44,7 @@ export function ClientForm(props: ClientFormProps) {
           {text("email", 254, "email")}
         </div>
       </Panel>
-      <Panel title="Phones">
+      <Panel title={texts.panels.phones}>
         <PhoneFields
           phones={values.phones}
           labels={phoneLabels}
@@ -53,7 +53,7 @@ export function ClientForm(props: ClientFormProps) {
         />
       </Panel>
       {(["mainAddress", "mailingAddress"] as const).map((name) => (
-        <Panel key={name} title={fieldLabels[name]}>
+        <Panel key={name} title={texts.fields[name]}>
           <AddressFields
             address={values[name]}
             isReadOnly={isReadOnly}
@@ -61,12 +61,12 @@ export function ClientForm(props: ClientFormProps) {
           />
         </Panel>
       ))}
-      <Panel title="Days">
+      <Panel title={texts.panels.days}>
         <div className="wb-client-fields">
           {(["birthDate", "anniversary"] as const).map((name) => (
             <DayField
               key={name}
-              label={fieldLabels[name]}
+              label={texts.fields[name]}
               value={values[name]}
               isReadOnly={isReadOnly}
               onChange={(day) => onChange({ [name]: day })}
@@ -74,13 +74,13 @@ export function ClientForm(props: ClientFormProps) {
           ))}
         </div>
       </Panel>
-      <Panel title="Studio Only">
+      <Panel title={texts.panels.studioOnly}>
         <div className="wb-client-fields">
           <MultiSelect
-            label="Client Groups"
+            label={texts.groups}
             data={chosen.map(({ id, name, isInactive }) => ({
               value: String(id),
-              label: isInactive ? `${name} (inactive)` : name,
+              label: isInactive ? texts.inactiveGroup(name) : name,
             }))}
             value={groupIds.map(String)}
             onChange={(ids) => onGroups(ids.map(Number))}
@@ -88,8 +88,8 @@ export function ClientForm(props: ClientFormProps) {
             searchable
           />
           <Autocomplete
-            label={fieldLabels.status}
-            data={["Active", "Prospect", "Former"]}
+            label={texts.fields.status}
+            data={texts.statuses}
             value={values.status}
             onChange={(status) => onChange({ status })}
             maxLength={40}
@@ -97,8 +97,8 @@ export function ClientForm(props: ClientFormProps) {
           />
         </div>
         <Textarea
-          label={fieldLabels.notes}
-          description="Notes and status stay in the studio; they are sent nowhere."
+          label={texts.fields.notes}
+          description={texts.notesHint}
           value={values.notes}
           onChange={(event) => onChange({ notes: event.currentTarget.value })}
           maxLength={8000}
@@ -108,7 +108,7 @@ export function ClientForm(props: ClientFormProps) {
           mt="sm"
         />
         <Checkbox
-          label={fieldLabels.isInactive}
+          label={texts.fields.isInactive}
           checked={values.isInactive}
           onChange={(event) => onChange({ isInactive: event.currentTarget.checked })}
           disabled={isReadOnly}
@@ -137,9 +137,9 @@ interface AddressFieldsProps {
 }
 
 function AddressFields({ address, isReadOnly, onChange }: AddressFieldsProps) {
-  const part = (name: keyof PostalAddress, label: string, maxLength: number) => (
+  const part = (name: Exclude<keyof PostalAddress, "street">, maxLength: number) => (
     <TextInput
-      label={label}
+      label={texts.address[name]}
       value={address[name]}
       onChange={(event) => onChange({ ...address, [name]: event.currentTarget.value })}
       maxLength={maxLength}
@@ -149,7 +149,7 @@ function AddressFields({ address, isReadOnly, onChange }: AddressFieldsProps) {
   return (
     <div className="wb-client-fields">
       <Textarea
-        label="Street"
+        label={texts.address.street}
         value={address.street}
         onChange={(event) => onChange({ ...address, street: event.currentTarget.value })}
         maxLength={200}
@@ -157,10 +157,10 @@ function AddressFields({ address, isReadOnly, onChange }: AddressFieldsProps) {
         minRows={1}
         readOnly={isReadOnly}
       />
-      {part("city", "City", 100)}
-      {part("region", "State", 100)}
-      {part("postalCode", "Zip Code", 20)}
-      {part("country", "Country", 100)}
+      {part("city", 100)}
+      {part("region", 100)}
+      {part("postalCode", 20)}
+      {part("country", 100)}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { ClientLine, ClientRecord, ClientValues, PostalAddress } from "../api/client-payloads.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 const nowhere: PostalAddress = { street: "", city: "", region: "", postalCode: "", country: "" };
 
@@ -19,30 +21,13 @@ export const newClient: ClientValues = {
   notes: "",
 };
 
-/** What each field is called on screen, in the order of the screen. */
-export const fieldLabels: Readonly<Record<keyof ClientValues, string>> = {
-  salutation: "Salutation",
-  firstName: "First Name",
-  lastName: "Last Name",
-  company: "Company",
-  jobTitle: "Job Title",
-  email: "Email",
-  phones: "Phones",
-  mainAddress: "Main Address",
-  mailingAddress: "Mailing Address",
-  birthDate: "Birth Date",
-  anniversary: "Anniversary",
-  status: "Status",
-  isInactive: "Inactive",
-  notes: "Notes",
-};
-
-const fieldNames = Object.keys(fieldLabels).filter((name): name is keyof ClientValues => name in newClient);
+/** In the order of the screen. */
+const fieldNames = Object.keys(newClient).filter((name): name is keyof ClientValues => name in newClient);
 
 /** What a client is called: the person, else the company, the email or the phone. */
 export function nameOf(client: Pick<ClientLine, "firstName" | "lastName" | "company" | "email">, phone = ""): string {
   const person = `${client.firstName} ${client.lastName}`.trim();
-  return [person, client.company, client.email, phone].find((name) => name !== "") ?? "No name";
+  return [person, client.company, client.email, phone].find((name) => name !== "") ?? texts.noName;
 }
 
 /** The values of a record without what is not typed. */
@@ -69,7 +54,7 @@ export function putUpon(
   const changed = fieldNames.filter((name) => !isSame(opened[name], mine[name]) && !isSame(mine[name], saved[name]));
   const values = { ...saved, ...Object.fromEntries(changed.map((name) => [name, mine[name]])) };
   const differences = changed.map((name) => ({
-    label: fieldLabels[name],
+    label: texts.fields[name],
     mine: shown(mine[name]),
     theirs: shown(saved[name]),
   }));
@@ -81,7 +66,7 @@ function isSame(one: ClientValues[keyof ClientValues], other: ClientValues[keyof
 }
 
 function shown(value: ClientValues[keyof ClientValues]): string {
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean") return value ? commonTexts.yes : commonTexts.no;
   if (typeof value === "string") return value;
   if ("street" in value) {
     return [value.street, value.city, value.region, value.postalCode, value.country].filter(Boolean).join(", ");

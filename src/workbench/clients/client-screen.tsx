@@ -11,6 +11,7 @@ import { useApi } from "../shell/session.js";
 import { ClientEditor } from "./client-editor.js";
 import { nameOf } from "./client-model.js";
 import { EraseClient } from "./erase-client.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** What the record needs beside the client. */
 export interface ClientSurroundings {
@@ -35,9 +36,9 @@ export default function ClientScreen({ clientId }: { readonly clientId: number |
   );
   const loaded = useLoaded(load);
   const record = loaded.value?.record;
-  const title = clientId === undefined ? "New Client" : record === undefined ? "Client" : nameOf(record);
+  const title = clientId === undefined ? texts.one.newTitle : record === undefined ? texts.one.title : nameOf(record);
   return (
-    <Screen title={title} aside={<PlaceLink to={{ kind: "clients" }}>All clients</PlaceLink>}>
+    <Screen title={title} aside={<PlaceLink to={{ kind: "clients" }}>{texts.one.all}</PlaceLink>}>
       <WhenLoaded loaded={loaded}>
         {(surroundings) => (
           <>
@@ -53,12 +54,12 @@ export default function ClientScreen({ clientId }: { readonly clientId: number |
 }
 
 function Gone({ record: { mergedInto } }: { readonly record: ClientRecord }) {
-  if (mergedInto === undefined) return <Notice severity="warning" text="This client was deleted." />;
+  if (mergedInto === undefined) return <Notice severity="warning" text={texts.one.deleted} />;
   return (
     <>
-      <Notice severity="warning" text="This client was merged into another one." />
+      <Notice severity="warning" text={texts.one.merged} />
       <Button component={PlaceLink} to={{ kind: "client", clientId: mergedInto }} variant="default" mb="md">
-        Open the Other Client
+        {texts.one.openOther}
       </Button>
     </>
   );

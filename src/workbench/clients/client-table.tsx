@@ -7,6 +7,7 @@ import { PlaceLink } from "../routing/router.js";
 import { nameOf } from "./client-model.js";
 import type { ClientList } from "./use-client-list.js";
 import "./clients.css";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 interface ClientTableProps {
   readonly label: string;
@@ -21,7 +22,7 @@ interface ClientTableProps {
 }
 
 const rowHeight = 41;
-const columns = ["Name", "Company", "Email", "Phone"] as const;
+const columns = Object.values(texts.columns);
 
 /** Tens of thousands of clients: only the rows in sight are drawn, and pages come as one scrolls. */
 export function ClientTable({ label, list, choosing, isLinked = true }: ClientTableProps) {
@@ -54,7 +55,7 @@ export function ClientTable({ label, list, choosing, isLinked = true }: ClientTa
         <div role="row" className="wb-clients-row">
           {choosing !== undefined && (
             <span role="columnheader">
-              <span className="wb-sr-only">Choose</span>
+              <span className="wb-sr-only">{texts.chooseColumn}</span>
             </span>
           )}
           {columns.map((column) => (
@@ -104,7 +105,7 @@ function Row({ client, index, top, choosing, isLinked }: RowProps) {
       )}
       <span role="cell">
         {isLinked ? <PlaceLink to={{ kind: "client", clientId: id }}>{name}</PlaceLink> : name}
-        {isInactive && <span className="wb-clients-mark">Inactive</span>}
+        {isInactive && <span className="wb-clients-mark">{texts.inactive}</span>}
       </span>
       <span role="cell">{company}</span>
       <span role="cell">{email}</span>

@@ -9,8 +9,9 @@ import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi, useWriting } from "../shell/session.js";
 import { ClientFilter, noFilter } from "./client-filter.js";
 import { ClientTable } from "./client-table.js";
-import { countText } from "./count-text.js";
 import { useClientList } from "./use-client-list.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** Maintenance > Client > Clients: everybody, found by name, company, email or phone. */
 export default function ClientsScreen() {
@@ -26,19 +27,19 @@ export default function ClientsScreen() {
   const { clients, total, error, reload } = list;
   return (
     <Screen
-      title="Clients"
+      title={texts.title}
       isWide
-      aside={mayAdd && <Button onClick={() => go({ kind: "client", clientId: undefined })}>Add</Button>}
+      aside={mayAdd && <Button onClick={() => go({ kind: "client", clientId: undefined })}>{commonTexts.add}</Button>}
     >
       <ClientFilter filter={filter} groups={groups.value ?? []} onChange={setFilter} />
       {error !== undefined && <Problem error={error} onRetry={reload} />}
       {total === 0 ? (
-        <Empty>No client is found. Search for something else, or add the client.</Empty>
+        <Empty>{texts.nobodyFound}</Empty>
       ) : (
-        clients.length > 0 && <ClientTable label="Clients" list={list} />
+        clients.length > 0 && <ClientTable label={texts.title} list={list} />
       )}
       <p className="wb-clients-count" role="status">
-        {total !== undefined && countText(total, locale)}
+        {total !== undefined && texts.count(total, locale)}
       </p>
     </Screen>
   );

@@ -2,6 +2,9 @@ import { NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 
 import { useWriting } from "../shell/session.js";
+import { clientsTexts } from "../texts/en/clients-texts.js";
+
+const texts = clientsTexts.day;
 
 interface DayFieldProps {
   readonly label: string;
@@ -37,8 +40,8 @@ export function DayField({ label, value, isReadOnly, onChange }: DayFieldProps) 
       <legend>{label}</legend>
       <div className="wb-buttons">
         <Select
-          aria-label={`${label}: month`}
-          placeholder="Month"
+          aria-label={texts.monthOf(label)}
+          placeholder={texts.month}
           data={months}
           value={shown.month === "" ? null : shown.month}
           onChange={(month) => change({ month: month ?? "" })}
@@ -46,8 +49,8 @@ export function DayField({ label, value, isReadOnly, onChange }: DayFieldProps) 
           w={140}
         />
         <NumberInput
-          aria-label={`${label}: day`}
-          placeholder="Day"
+          aria-label={texts.dayOf(label)}
+          placeholder={texts.day}
           value={shown.day === "" ? "" : Number(shown.day)}
           onChange={(day) => change({ day: day === "" ? "" : twoDigits(Number(day)) })}
           min={1}
@@ -57,8 +60,8 @@ export function DayField({ label, value, isReadOnly, onChange }: DayFieldProps) 
           w={70}
         />
         <NumberInput
-          aria-label={`${label}: year, if known`}
-          placeholder="Year"
+          aria-label={texts.yearOf(label)}
+          placeholder={texts.year}
           value={shown.year === "" ? "" : Number(shown.year)}
           onChange={(year) => change({ year: year === "" ? "" : String(year) })}
           min={1}

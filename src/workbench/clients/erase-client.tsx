@@ -9,6 +9,8 @@ import { Problem } from "../common/problem.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi } from "../shell/session.js";
 import { nameOf } from "./client-model.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** "Erase…": takes a client's personal data out of the studio and its plugins for good (R6); of deleted clients too. */
 export function EraseClient({ record }: { readonly record: ClientRecord }) {
@@ -27,22 +29,19 @@ export function EraseClient({ record }: { readonly record: ClientRecord }) {
     );
   };
   return (
-    <section className="wb-panel" aria-label="Erasing">
-      <p>
-        Erasing takes name, addresses, phones and notes out of the studio and out of the history, for good. Appointments
-        and sessions stay, as those of an erased client.
-      </p>
+    <section className="wb-panel" aria-label={texts.erasing.name}>
+      <p>{texts.erasing.text}</p>
       <Button variant="default" onClick={() => setAsking(true)}>
-        Erase…
+        {texts.erasing.begin}
       </Button>
       {error !== undefined && <Problem error={error} />}
       {isAsking && (
         <Ask
-          title="Erase Client"
-          question={`Erase everything about ${nameOf(record)}? Nobody can take this back.`}
+          title={texts.erasing.title}
+          question={texts.erasing.question(nameOf(record))}
           answers={[
-            { label: "Cancel", isMain: true, onChoose: () => setAsking(false) },
-            { label: "Erase", onChoose: erase },
+            { label: commonTexts.cancel, isMain: true, onChoose: () => setAsking(false) },
+            { label: texts.erasing.erase, onChoose: erase },
           ]}
           onClose={() => setAsking(false)}
         />

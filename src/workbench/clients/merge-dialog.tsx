@@ -10,6 +10,8 @@ import { useApi } from "../shell/session.js";
 import { ClientFilter, noFilter } from "./client-filter.js";
 import { nameOf } from "./client-model.js";
 import { useClientList } from "./use-client-list.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 interface MergeDialogProps {
   /** The client that stays. */
@@ -49,22 +51,19 @@ export function MergeDialog({ record, onClose, onMerged }: MergeDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title="Merge Clients"
+      title={texts.merging.title}
       centered
       size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
     >
-      <Text mb="md">
-        {nameOf(record)} stays, and takes over the other client’s groups, appointments and sessions, phones, and
-        whatever is empty here. The other client is deleted.
-      </Text>
+      <Text mb="md">{texts.merging.text(nameOf(record))}</Text>
       <ClientFilter filter={filter} onChange={setFilter} />
       {error !== undefined && <Problem error={error} />}
       {others.length === 0 ? (
-        <Empty>No other client is found.</Empty>
+        <Empty>{texts.merging.nobodyElse}</Empty>
       ) : (
         <Radio.Group
-          label="Merge with"
+          label={texts.merging.other}
           value={otherId === undefined ? "" : String(otherId)}
           onChange={(id) => setOtherId(Number(id))}
         >
@@ -77,14 +76,14 @@ export function MergeDialog({ record, onClose, onMerged }: MergeDialogProps) {
       )}
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {commonTexts.cancel}
         </Button>
         <Button
           disabled={otherId === undefined}
           loading={isBusy}
           onClick={() => otherId !== undefined && void merge(otherId)}
         >
-          Merge
+          {texts.merging.merge}
         </Button>
       </Group>
     </Modal>

@@ -1,6 +1,7 @@
 import { Autocomplete, Button, TextInput } from "@mantine/core";
 
 import type { ClientPhone } from "../api/client-payloads.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 interface PhoneFieldsProps {
   readonly phones: readonly ClientPhone[];
@@ -21,7 +22,7 @@ export function PhoneFields({ phones, labels, isReadOnly, onChange }: PhoneField
         // New phones have no id yet; they stay where they are while one types.
         <div key={phone.id ?? `new ${index}`} className="wb-client-phone">
           <Autocomplete
-            label="Label"
+            label={texts.phones.label}
             data={[...labels]}
             value={phone.label}
             onChange={(label) => change(index, { label })}
@@ -30,7 +31,7 @@ export function PhoneFields({ phones, labels, isReadOnly, onChange }: PhoneField
             w={170}
           />
           <TextInput
-            label="Number"
+            label={texts.phones.number}
             type="tel"
             value={phone.number}
             onChange={(event) => change(index, { number: event.currentTarget.value })}
@@ -45,20 +46,20 @@ export function PhoneFields({ phones, labels, isReadOnly, onChange }: PhoneField
                   variant="default"
                   size="xs"
                   mb={3}
-                  aria-label={`Call first: ${phone.number}`}
+                  aria-label={texts.phones.callFirstOne(phone.number)}
                   onClick={() => onChange([phone, ...phones.filter((other) => other !== phone)])}
                 >
-                  Call First
+                  {texts.phones.callFirst}
                 </Button>
               )}
               <Button
                 variant="default"
                 size="xs"
                 mb={3}
-                aria-label={`Remove phone: ${phone.number}`}
+                aria-label={texts.phones.removeOne(phone.number)}
                 onClick={() => onChange(phones.filter((other) => other !== phone))}
               >
-                Remove
+                {texts.phones.remove}
               </Button>
             </>
           )}
@@ -71,7 +72,7 @@ export function PhoneFields({ phones, labels, isReadOnly, onChange }: PhoneField
           mt={phones.length === 0 ? 0 : "sm"}
           onClick={() => onChange([...phones, { label: free, number: "" }])}
         >
-          Add Phone
+          {texts.phones.add}
         </Button>
       )}
     </>

@@ -11,6 +11,10 @@ import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
 import { useUnsaved } from "../routing/unsaved.js";
 import { useApi } from "../shell/session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { peopleTexts } from "../texts/en/people-texts.js";
+
+const texts = peopleTexts.groups;
 
 const areas = [
   "Appointments",
@@ -21,12 +25,7 @@ const areas = [
   "Control Center",
   "Plugin Manager",
 ] as const;
-const levels: readonly { readonly value: ClearanceLevel; readonly label: string }[] = [
-  { value: "none", label: "None" },
-  { value: "view", label: "View" },
-  { value: "add-modify", label: "Add/Modify" },
-  { value: "delete", label: "Add/Modify/Delete" },
-];
+const levels: readonly ClearanceLevel[] = ["none", "view", "add-modify", "delete"];
 
 /** Maintenance > General (Studio) > Security Groups: all of them, or one of them. */
 export default function SecurityGroupsScreen({ groupId }: { readonly groupId: number | "new" | undefined }) {
@@ -36,9 +35,9 @@ export default function SecurityGroupsScreen({ groupId }: { readonly groupId: nu
     useCallback((signal) => api.get<readonly SecurityGroup[]>("/api/security-groups", signal), [api]),
   );
   if (groupId === undefined) {
-    const add = <Button onClick={() => go({ kind: "security-groups", groupId: "new" })}>Add</Button>;
+    const add = <Button onClick={() => go({ kind: "security-groups", groupId: "new" })}>{commonTexts.add}</Button>;
     return (
-      <Screen title="Security Groups" aside={add} isWide>
+      <Screen title={texts.title} aside={add} isWide>
         <WhenLoaded loaded={groups}>{(all) => <GroupTable groups={all} />}</WhenLoaded>
       </Screen>
     );
@@ -47,16 +46,12 @@ export default function SecurityGroupsScreen({ groupId }: { readonly groupId: nu
   return (
     <Screen
       key={groupId}
-      title={groupId === "new" ? "New Security Group" : (group?.name ?? "Security Group")}
-      aside={<PlaceLink to={{ kind: "security-groups", groupId: undefined }}>All security groups</PlaceLink>}
+      title={groupId === "new" ? texts.newTitle : (group?.name ?? texts.oneTitle)}
+      aside={<PlaceLink to={{ kind: "security-groups", groupId: undefined }}>{texts.all}</PlaceLink>}
     >
       <WhenLoaded loaded={groups}>
         {() =>
-          groupId === "new" || group !== undefined ? (
-            <GroupForm group={group} />
-          ) : (
-            <Empty>There is no such security group; choose one from the list.</Empty>
-          )
+          groupId === "new" || group !== undefined ? <GroupForm group={group} /> : <Empty>{texts.notFound}</Empty>
         }
       </WhenLoaded>
     </Screen>
@@ -66,19 +61,17 @@ export default function SecurityGroupsScreen({ groupId }: { readonly groupId: nu
 function GroupTable({ groups }: { readonly groups: readonly SecurityGroup[] }) {
   const { go } = useRouter();
   if (groups.length === 0) {
-    return (
-      <Empty>There are no security groups yet. Click Add, say what its members may do, and choose it for users.</Empty>
-    );
+    return <Empty>{texts.empty}</Empty>;
   }
   return (
     <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label="Security Groups">
+      <Table highlightOnHover verticalSpacing="sm" aria-label={texts.title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Name</Table.Th>
+            <Table.Th scope="col">{commonTexts.name}</Table.Th>
             {areas.map((area) => (
               <Table.Th key={area} scope="col">
-                {area}
+                {texts.areas[area]}
               </Table.Th>
             ))}
           </Table.Tr>
@@ -116,7 +109,7 @@ function GroupForm({ group }: { readonly group: SecurityGroup | undefined }) {
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (name.trim() === "") return setProblem("Type a name for the group.");
+    if (name.trim() === "") return setProblem(texts.nameMissing);
     setBusy(true);
     setProblem(undefined);
     const body = { name: name.trim(), clearances };
@@ -135,7 +128,7 @@ function GroupForm({ group }: { readonly group: SecurityGroup | undefined }) {
     <form onSubmit={(event) => void save(event)} noValidate>
       <div className="wb-panel wb-fields">
         <TextInput
-          label="Name"
+          label={commonTexts.name}
           value={name}
           maxLength={100}
           maw={480}
@@ -145,8 +138,8 @@ function GroupForm({ group }: { readonly group: SecurityGroup | undefined }) {
           {areas.map((area) => (
             <Select
               key={area}
-              label={area}
-              data={[...levels]}
+              label={texts.areas[area]}
+              data={levels.map((level) => ({ value: level, label: texts.levels[level] }))}
               value={clearances[area] ?? "none"}
               allowDeselect={false}
               onChange={(level) => level !== null && setClearances((before) => ({ ...before, [area]: level }))}
@@ -156,10 +149,10 @@ function GroupForm({ group }: { readonly group: SecurityGroup | undefined }) {
       </div>
       <div className="wb-form-end">
         <Button type="submit" loading={isBusy} miw="6rem">
-          OK
+          {commonTexts.ok}
         </Button>
         <Button variant="default" disabled={isBusy} miw="6rem" onClick={leave}>
-          Cancel
+          {commonTexts.cancel}
         </Button>
         {problem !== undefined && <Notice isNew isCompact severity="error" text={problem} />}
       </div>
@@ -168,5 +161,5 @@ function GroupForm({ group }: { readonly group: SecurityGroup | undefined }) {
 }
 
 function labelOf(level: ClearanceLevel | undefined): string {
-  return levels.find(({ value }) => value === level)?.label ?? "None";
+  return texts.levels[level ?? "none"];
 }

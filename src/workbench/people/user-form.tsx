@@ -8,6 +8,10 @@ import { Notice } from "../common/notice.js";
 import { useUnsaved } from "../routing/unsaved.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi } from "../shell/session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { peopleTexts } from "../texts/en/people-texts.js";
+
+const texts = peopleTexts.user;
 
 interface UserFormProps {
   /** Undefined for a new one. */
@@ -49,7 +53,7 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
   const cancel = (): void => {
     setTyped(saved);
     setPassword("");
-    setSaid({ isProblem: false, text: "Nothing was changed." });
+    setSaid({ isProblem: false, text: texts.nothingChanged });
   };
 
   const save = async (event: FormEvent): Promise<void> => {
@@ -68,7 +72,7 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
       await api.put(`/api/kept-users/${user.id}`, body);
       setSaved(typed);
       setPassword("");
-      setSaid({ isProblem: false, text: "Saved." });
+      setSaid({ isProblem: false, text: texts.saved });
       onSaved();
     } catch (failure) {
       setSaid({ isProblem: true, text: sentences(toApiError(failure)) });
@@ -81,17 +85,17 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
       <fieldset className="wb-panel wb-form-group" disabled={!mayChange}>
-        <legend>Who It Is</legend>
+        <legend>{texts.who}</legend>
         <div className="wb-fields">
           <div className="wb-row">
             <TextInput
-              label="First Name"
+              label={texts.firstName}
               value={typed.firstName}
               maxLength={50}
               onChange={(event) => change({ firstName: event.currentTarget.value })}
             />
             <TextInput
-              label="Last Name"
+              label={texts.lastName}
               value={typed.lastName}
               maxLength={50}
               onChange={(event) => change({ lastName: event.currentTarget.value })}
@@ -99,7 +103,7 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
           </div>
           <div className="wb-row">
             <TextInput
-              label="Email"
+              label={texts.email}
               type="email"
               value={typed.email ?? ""}
               maxLength={254}
@@ -108,41 +112,41 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
               }
             />
             <ColorInput
-              label="Calendar Color"
+              label={texts.color}
               format="hex"
               swatches={swatches}
               withPicker={false}
               value={typed.colour ?? ""}
-              eyeDropperButtonProps={{ "aria-label": "Pick a color from the screen" }}
+              eyeDropperButtonProps={{ "aria-label": texts.pickColor }}
               onChange={(colour) => change({ colour: colour === "" ? null : colour.toLowerCase() })}
             />
           </div>
           <Checkbox
-            label="Inactive"
-            description="Signs in no more and is offered for no booking; everything booked stays."
+            label={texts.inactive}
+            description={texts.inactiveHint}
             checked={typed.isInactive}
             onChange={(event) => change({ isInactive: event.currentTarget.checked })}
           />
         </div>
       </fieldset>
       <fieldset className="wb-panel wb-form-group" disabled={!mayChange}>
-        <legend>Signing In</legend>
+        <legend>{texts.signingIn}</legend>
         <div className="wb-fields">
           <div className="wb-row">
             <TextInput
-              label="User Initials"
+              label={texts.initials}
               value={typed.initials}
               maxLength={10}
               autoComplete="off"
               onChange={(event) => change({ initials: event.currentTarget.value })}
             />
             <PasswordInput
-              label="New Password"
-              placeholder={user?.hasPassword === true ? "Set; leave empty to keep it" : "None yet"}
+              label={texts.newPassword}
+              placeholder={user?.hasPassword === true ? texts.passwordKept : texts.noPassword}
               value={password}
               maxLength={200}
               autoComplete="new-password"
-              visibilityToggleButtonProps={{ "aria-label": "Show the new password" }}
+              visibilityToggleButtonProps={{ "aria-label": texts.showNewPassword }}
               onChange={(event) => {
                 setSaid(undefined);
                 setPassword(event.currentTarget.value);
@@ -150,12 +154,12 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
             />
           </div>
           <Select
-            label="Security Group"
+            label={texts.securityGroup}
             data={groups.map(({ id, name }) => ({ value: String(id), label: name }))}
             value={typed.securityGroupId === null ? null : String(typed.securityGroupId)}
-            placeholder="None: may do nothing while security is on"
+            placeholder={texts.noSecurityGroupHint}
             clearable
-            clearButtonProps={{ "aria-label": "No security group" }}
+            clearButtonProps={{ "aria-label": texts.noSecurityGroup }}
             maw={480}
             onChange={(chosen) => change({ securityGroupId: chosen === null ? null : Number(chosen) })}
           />
@@ -165,14 +169,14 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
         {mayChange && (
           <>
             <Button type="submit" loading={isBusy} miw="6rem">
-              OK
+              {commonTexts.ok}
             </Button>
             <Button variant="default" disabled={isBusy} miw="6rem" onClick={cancel}>
-              Cancel
+              {commonTexts.cancel}
             </Button>
           </>
         )}
-        {said === undefined && <span role="status">{isTyped ? "Typed, not saved yet" : ""}</span>}
+        {said === undefined && <span role="status">{isTyped ? texts.typed : ""}</span>}
         {said !== undefined && (
           <Notice isNew isCompact severity={said.isProblem ? "error" : "success"} text={said.text} />
         )}
@@ -182,8 +186,8 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
 }
 
 function problemOf({ initials, email, colour }: TypedUser, password: string): string | undefined {
-  if (initials.trim() === "") return "Type the initials the user signs in with.";
-  if (email !== null && !/^\S+@\S+\.\S+$/.test(email)) return "This is no email address.";
-  if (colour !== null && !/^#[0-9a-f]{6}$/.test(colour)) return "Choose one of the colors, or write it as #1c7ed6.";
-  return password !== "" && password.length < 8 ? "A password has at least 8 characters." : undefined;
+  if (initials.trim() === "") return texts.problems.initials;
+  if (email !== null && !/^\S+@\S+\.\S+$/.test(email)) return texts.problems.email;
+  if (colour !== null && !/^#[0-9a-f]{6}$/.test(colour)) return texts.problems.color;
+  return password !== "" && password.length < 8 ? texts.problems.password : undefined;
 }

@@ -7,6 +7,9 @@ import { PreferencePages } from "../preferences/preference-pages.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi } from "../shell/session.js";
 import { UserForm } from "./user-form.js";
+import { peopleTexts } from "../texts/en/people-texts.js";
+
+const texts = peopleTexts.user;
 
 interface UserScreenProps {
   /** Undefined for a new one. */
@@ -33,20 +36,20 @@ export default function UserScreen({ userId, pageId }: UserScreenProps) {
   const name = user === undefined ? undefined : `${user.firstName} ${user.lastName}`.trim() || user.initials;
   return (
     <Screen
-      title={userId === undefined ? "New User" : (name ?? "User")}
-      aside={<PlaceLink to={{ kind: "users" }}>All users</PlaceLink>}
+      title={userId === undefined ? texts.newTitle : (name ?? texts.title)}
+      aside={<PlaceLink to={{ kind: "users" }}>{texts.all}</PlaceLink>}
     >
       <WhenLoaded loaded={people}>
         {({ groups }) => {
           if (userId === undefined) return <UserForm user={undefined} groups={groups} onSaved={people.reload} />;
-          if (user === undefined) return <Empty>There is no such user; choose one from the list of all users.</Empty>;
+          if (user === undefined) return <Empty>{texts.notFound}</Empty>;
           return (
             <PreferencePages
               owner={{ kind: "user", userId }}
               pageId={pageId}
               placeOf={(id) => ({ kind: "user", userId, pageId: id })}
               general={{
-                title: "General",
+                title: texts.general,
                 place: { kind: "user", userId, pageId: undefined },
                 content: <UserForm user={user} groups={groups} onSaved={people.reload} />,
               }}

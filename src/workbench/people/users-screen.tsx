@@ -6,6 +6,10 @@ import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
 import { useApi } from "../shell/session.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { peopleTexts } from "../texts/en/people-texts.js";
+
+const texts = peopleTexts.users;
 
 interface People {
   readonly users: readonly KeptUser[];
@@ -30,7 +34,7 @@ export default function UsersScreen() {
     ),
   );
   return (
-    <Screen title="Users" aside={<Button onClick={() => go({ kind: "new-user" })}>Add</Button>}>
+    <Screen title={texts.title} aside={<Button onClick={() => go({ kind: "new-user" })}>{commonTexts.add}</Button>}>
       <WhenLoaded loaded={people}>
         {({ users, groups }) => {
           const shown = users.filter(({ isInactive }) => showsInactive || !isInactive);
@@ -38,17 +42,13 @@ export default function UsersScreen() {
             <>
               {users.some(({ isInactive }) => isInactive) && (
                 <Checkbox
-                  label="Show Inactive"
+                  label={texts.showInactive}
                   mb="sm"
                   checked={showsInactive}
                   onChange={(event) => setShowsInactive(event.currentTarget.checked)}
                 />
               )}
-              {shown.length === 0 ? (
-                <Empty>The studio has no users yet. Click Add to make the first one.</Empty>
-              ) : (
-                <UserTable users={shown} groups={groups} />
-              )}
+              {shown.length === 0 ? <Empty>{texts.empty}</Empty> : <UserTable users={shown} groups={groups} />}
             </>
           );
         }}
@@ -61,14 +61,14 @@ function UserTable({ users, groups }: People) {
   const { go } = useRouter();
   return (
     <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label="Users">
+      <Table highlightOnHover verticalSpacing="sm" aria-label={texts.title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Name</Table.Th>
-            <Table.Th scope="col">Initials</Table.Th>
-            <Table.Th scope="col">Email</Table.Th>
-            <Table.Th scope="col">Security Group</Table.Th>
-            <Table.Th scope="col">Password</Table.Th>
+            <Table.Th scope="col">{texts.columns.name}</Table.Th>
+            <Table.Th scope="col">{texts.columns.initials}</Table.Th>
+            <Table.Th scope="col">{texts.columns.email}</Table.Th>
+            <Table.Th scope="col">{texts.columns.securityGroup}</Table.Th>
+            <Table.Th scope="col">{texts.columns.password}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -81,13 +81,13 @@ function UserTable({ users, groups }: People) {
                     <PlaceLink to={{ kind: "user", userId: id, pageId: undefined }}>
                       {`${firstName} ${lastName}`.trim() || initials}
                     </PlaceLink>
-                    {isInactive && " (inactive)"}
+                    {isInactive && texts.inactive}
                   </span>
                 </Table.Td>
                 <Table.Td>{initials}</Table.Td>
-                <Table.Td>{email ?? "–"}</Table.Td>
-                <Table.Td>{groups.find((group) => group.id === securityGroupId)?.name ?? "–"}</Table.Td>
-                <Table.Td>{hasPassword ? "Set" : "None"}</Table.Td>
+                <Table.Td>{email ?? commonTexts.nothing}</Table.Td>
+                <Table.Td>{groups.find((group) => group.id === securityGroupId)?.name ?? commonTexts.nothing}</Table.Td>
+                <Table.Td>{hasPassword ? texts.passwordSet : texts.passwordNone}</Table.Td>
               </Table.Tr>
             ),
           )}

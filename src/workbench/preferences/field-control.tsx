@@ -2,6 +2,8 @@ import { Checkbox, NumberInput, PasswordInput, Select, TextInput } from "@mantin
 
 import { chosenValue, shownChoices, valueText } from "./form-model.js";
 import type { FormField } from "./form-model.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { preferencesTexts } from "../texts/en/preferences-texts.js";
 
 interface FieldControlProps {
   readonly field: FormField;
@@ -44,8 +46,8 @@ export function FieldControl({ field, value, error, isEnabled, isSecretSet, onTy
           data={[...shownChoices(field, value)]}
           value={valueText(value) === "" ? null : valueText(value)}
           clearable={field.mayBeNone}
-          clearButtonProps={{ "aria-label": `No ${label}` }}
-          placeholder={field.mayBeNone ? "None" : "Choose"}
+          clearButtonProps={{ "aria-label": preferencesTexts.noneOf(label) }}
+          placeholder={field.mayBeNone ? preferencesTexts.none : commonTexts.choose}
           allowDeselect={false}
           searchable={field.choices.length > 10}
           onChange={(chosen) => onType(chosenValue(field, chosen))}
@@ -58,8 +60,8 @@ export function FieldControl({ field, value, error, isEnabled, isSecretSet, onTy
           maw={widths.text}
           value={valueText(value)}
           autoComplete="off"
-          placeholder={isSecretSet ? "Stored; leave empty to keep it" : undefined}
-          visibilityToggleButtonProps={{ "aria-label": `Show ${label}` }}
+          placeholder={isSecretSet ? preferencesTexts.stored : undefined}
+          visibilityToggleButtonProps={{ "aria-label": preferencesTexts.show(label) }}
           onChange={(event) => onType(event.currentTarget.value)}
         />
       );

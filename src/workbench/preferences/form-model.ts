@@ -1,4 +1,5 @@
 import type { Choice, PageAction, PageMessage, Values } from "../api/payloads.js";
+import { preferencesTexts } from "../texts/en/preferences-texts.js";
 
 /** How a field is typed in. */
 export type Control = "text" | "number" | "checkbox" | "choice" | "email" | "password" | "other";
@@ -61,7 +62,7 @@ export function isFieldEnabled({ enabledWhen }: FormField, values: Values): bool
 export function shownChoices(field: FormField, value: unknown): readonly Choice[] {
   const isOffered = field.choices.some((choice) => choice.value === valueText(value));
   if (isOffered || value === null || value === undefined || value === "") return field.choices;
-  return [{ value: valueText(value), label: `${valueText(value)} (not offered now)` }, ...field.choices];
+  return [{ value: valueText(value), label: preferencesTexts.notOffered(valueText(value)) }, ...field.choices];
 }
 
 /** A chosen text as the schema's type wants it. */

@@ -5,6 +5,7 @@ import type { ProgressReport } from "../api/payloads.js";
 import { useLive, useWriting } from "../shell/session.js";
 import { paceText } from "./pace.js";
 import type { Standing } from "./pace.js";
+import { preferencesTexts } from "../texts/en/preferences-texts.js";
 
 interface LiveProgressProps {
   readonly userId: number;
@@ -32,7 +33,7 @@ export function LiveProgress({ userId, pluginId, isBusy }: LiveProgressProps) {
     }
   });
   if (followed === undefined && !isBusy) return null;
-  const { text = "Working…", done = 0, total } = followed?.report ?? {};
+  const { text = preferencesTexts.working, done = 0, total } = followed?.report ?? {};
   const percent = total === undefined || total === 0 ? 100 : Math.min(100, (100 * done) / total);
   return (
     <div className="wb-panel wb-progress">

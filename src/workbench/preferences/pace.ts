@@ -1,3 +1,8 @@
+import { preferencesTexts } from "../texts/en/preferences-texts.js";
+import { written } from "../texts/plural.js";
+
+const { pace } = preferencesTexts;
+
 /** How far work was at a moment. */
 export interface Standing {
   readonly done: number;
@@ -16,17 +21,12 @@ const shortest = 2_000;
 export function paceText(first: Standing, now: Standing, locale: string): string {
   const { done, total } = now;
   if (total === undefined || total === 0) return "";
-  const number = (value: number): string => value.toLocaleString(locale);
-  const counted = `${number(done)} of ${number(total)}`;
+  const counted = pace.counted(done, total, locale);
   const elapsed = now.at - first.at;
   const progress = done - first.done;
   if (elapsed < shortest || progress <= 0) return counted;
   const perMinute = (60_000 * progress) / elapsed;
-  return `${counted}, ${number(Math.round(perMinute))} a minute, ${timeLeft((total - done) / perMinute)} left`;
-}
-
-function timeLeft(minutes: number): string {
-  if (minutes < 1) return "less than a minute";
-  const rounded = Math.round(minutes);
-  return rounded === 1 ? "about a minute" : `about ${rounded} minutes`;
+  const left = (total - done) / perMinute;
+  const leftText = left < 1 ? pace.lessThanAMinute : pace.minutes(Math.round(left), locale);
+  return pace.lasting(counted, written(Math.round(perMinute), locale), leftText);
 }

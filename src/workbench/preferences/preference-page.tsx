@@ -16,6 +16,8 @@ import { PageButtons } from "./page-buttons.js";
 import { pluginOf } from "./page-path.js";
 import { usePreferencePage } from "./use-preference-page.js";
 import type { Asked, PreferencePageModel } from "./use-preference-page.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 
 interface PreferencePageProps {
   readonly owner: PageOwner;
@@ -64,7 +66,7 @@ function PageForm({ opened, page }: { readonly opened: OpenedPage; readonly page
         <Notice key={`${severity} ${text}`} severity={severity} text={text} />
       ))}
       {(state.facts.length > 0 || places.actions.length > 0) && (
-        <section className="wb-panel" aria-label="State">
+        <section className="wb-panel" aria-label={texts.state}>
           <Facts facts={state.facts} />
           <PageButtons actions={places.actions} busy={busy} onPress={page.press} />
         </section>
@@ -80,14 +82,12 @@ function PageForm({ opened, page }: { readonly opened: OpenedPage; readonly page
       />
       <div className="wb-form-end">
         <Button type="submit" loading={busy === "ok"} miw="6rem">
-          OK
+          {commonTexts.ok}
         </Button>
         <Button variant="default" onClick={page.cancel} disabled={busy === "ok"} miw="6rem">
-          Cancel
+          {commonTexts.cancel}
         </Button>
-        {outcome === undefined && error === undefined && (
-          <span role="status">{hasTyped ? "Typed, not saved yet" : ""}</span>
-        )}
+        {outcome === undefined && error === undefined && <span role="status">{hasTyped ? texts.typed : ""}</span>}
         {error !== undefined && <Notice isNew isCompact severity="error" text={sentences(error)} />}
         {outcome !== undefined && (
           <Notice isNew isCompact severity={outcome.isProblem ? "error" : "success"} text={outcome.text} />
@@ -105,7 +105,7 @@ function Question({ asked, page }: { readonly asked: Asked; readonly page: Prefe
         title={asked.action.label}
         question={asked.question}
         answers={[
-          { label: "Cancel", onChoose: dismiss },
+          { label: commonTexts.cancel, onChoose: dismiss },
           { label: asked.yes, isMain: true, onChoose: () => answer(asked, false) },
         ]}
         onClose={dismiss}
@@ -115,11 +115,11 @@ function Question({ asked, page }: { readonly asked: Asked; readonly page: Prefe
   return (
     <Ask
       title={asked.action.label}
-      question={`"${asked.action.label}" works with saved values, and you typed some that are not saved yet.`}
+      question={texts.saveFirst.question(asked.action.label)}
       answers={[
-        { label: "Go back", onChoose: dismiss },
-        { label: "Discard what I typed", onChoose: () => answer(asked, false) },
-        { label: "Save first", isMain: true, onChoose: () => answer(asked, true) },
+        { label: texts.saveFirst.goBack, onChoose: dismiss },
+        { label: texts.saveFirst.discard, onChoose: () => answer(asked, false) },
+        { label: texts.saveFirst.save, isMain: true, onChoose: () => answer(asked, true) },
       ]}
       onClose={dismiss}
     />

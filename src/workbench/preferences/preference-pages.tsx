@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import type { PageSummary } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { Empty, WhenLoaded } from "../common/screen.js";
+import { Sentence } from "../common/sentence.js";
 import { useLoaded } from "../common/use-loaded.js";
 import type { PageOwner, Route } from "../routing/route.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
 import { pageListPath } from "./page-path.js";
 import { PreferencePage } from "./preference-page.js";
+import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 
 interface PreferencePagesProps {
   readonly owner: PageOwner;
@@ -65,7 +67,7 @@ interface TabsProps {
 
 function Tabs({ pages, open, placeOf, general }: TabsProps) {
   return (
-    <nav className="wb-tabs" aria-label="Pages">
+    <nav className="wb-tabs" aria-label={texts.pages}>
       {general !== undefined && (
         <PlaceLink to={general.place} className="wb-tab" aria-current={open === undefined ? "page" : undefined}>
           {general.title}
@@ -87,15 +89,11 @@ function NoPage({ isAnyThere }: { readonly isAnyThere: boolean }) {
     <>
       {told !== undefined && <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />}
       <Empty>
-        {isAnyThere ? "This page is not here any more; choose another one. " : "There is nothing to set up here yet. "}
-        Pages come with plugins.{" "}
-        {maySwitchPlugins ? (
-          <>
-            Switch them on in the <PlaceLink to={{ kind: "plugins" }}>Plugin Manager</PlaceLink>.
-          </>
-        ) : (
-          "An administrator switches them on in the Plugin Manager."
-        )}
+        {isAnyThere ? texts.gone : texts.nothing}
+        <Sentence
+          text={maySwitchPlugins ? texts.switchOn : texts.askAdministrator}
+          part={(words) => <PlaceLink to={{ kind: "plugins" }}>{words}</PlaceLink>}
+        />
       </Empty>
     </>
   );

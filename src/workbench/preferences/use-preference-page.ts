@@ -10,6 +10,7 @@ import { useRouter } from "../routing/router.js";
 import { useApi, useReloadOn } from "../shell/session.js";
 import { isWebAddress, pagePath } from "./page-path.js";
 import { TypedValues, differing } from "./typed-values.js";
+import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 
 /** What came of the last thing done on the page. */
 export interface Outcome {
@@ -90,13 +91,13 @@ export function usePreferencePage(owner: PageOwner, pageId: string): PreferenceP
       const result = await api.put<SaveResult>(path, values);
       if (result.kind === "refused") {
         setProblems(result.problems);
-        setOutcome({ isProblem: true, text: "Nothing was saved yet. See the notes beside the controls." });
+        setOutcome({ isProblem: true, text: texts.notSaved });
         return false;
       }
       setProblems([]);
       setTyped({});
       kept.forget();
-      setOutcome({ isProblem: false, text: "Saved." });
+      setOutcome({ isProblem: false, text: texts.saved });
       loaded.reload();
       return true;
     } catch (failure) {
@@ -134,7 +135,7 @@ export function usePreferencePage(owner: PageOwner, pageId: string): PreferenceP
         return;
       case "leave":
         if (isWebAddress(result.url)) window.location.assign(result.url);
-        else setOutcome({ isProblem: true, text: "The page to go to has no web address." });
+        else setOutcome({ isProblem: true, text: texts.noWebAddress });
     }
   };
 
@@ -172,7 +173,7 @@ export function usePreferencePage(owner: PageOwner, pageId: string): PreferenceP
     cancel: () => {
       forget();
       setError(undefined);
-      setOutcome({ isProblem: false, text: "Nothing was changed." });
+      setOutcome({ isProblem: false, text: texts.nothingChanged });
     },
     press: (action) => {
       if (action.needsSavedValues && hasTyped) setAsked({ kind: "save-first", action });
