@@ -9,9 +9,6 @@ import { countingIn } from "../../src/workbench/texts/plural.js";
 
 const workbench = fileURLToPath(new URL("../../../src/workbench", import.meta.url));
 
-/** Areas whose words are still beside what shows them. */
-const notYet = ["calendar"];
-
 describe("texts of the workbench", () => {
   it("are all in the folder of their language, where a translator finds them", () => {
     assert.deepEqual(
@@ -42,7 +39,6 @@ function sources(): readonly string[] {
   return readdirSync(workbench, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("texts/"))
-    .filter((path) => !notYet.some((area) => path.startsWith(`${area}/`)))
     .toSorted();
 }
 

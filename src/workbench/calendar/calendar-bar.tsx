@@ -1,16 +1,17 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
 
 import { ChevronIcon } from "../common/icons.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 /** How much of the calendar is shown at once. */
 export type CalendarView = "timeGridDay" | "workWeek" | "timeGridWeek" | "dayGridMonth" | "listMonth";
 
 export const calendarViews: readonly { readonly value: CalendarView; readonly label: string }[] = [
-  { value: "timeGridDay", label: "Day" },
-  { value: "workWeek", label: "Work Week" },
-  { value: "timeGridWeek", label: "Week" },
-  { value: "dayGridMonth", label: "Month" },
-  { value: "listMonth", label: "List" },
+  { value: "timeGridDay", label: texts.views.timeGridDay },
+  { value: "workWeek", label: texts.views.workWeek },
+  { value: "timeGridWeek", label: texts.views.timeGridWeek },
+  { value: "dayGridMonth", label: texts.views.dayGridMonth },
+  { value: "listMonth", label: texts.views.listMonth },
 ];
 
 interface CalendarBarProps {
@@ -26,21 +27,21 @@ interface CalendarBarProps {
 export function CalendarBar({ title, view, onView, onToday, onEarlier, onLater }: CalendarBarProps) {
   return (
     <div className="wb-calendar-bar">
-      <div className="wb-buttons" role="group" aria-label="Dates">
+      <div className="wb-buttons" role="group" aria-label={texts.dates}>
         <Button variant="default" onClick={onToday}>
-          Today
+          {texts.today}
         </Button>
-        <Button variant="default" px="xs" aria-label="Earlier" onClick={onEarlier}>
+        <Button variant="default" px="xs" aria-label={texts.earlier} onClick={onEarlier}>
           <ChevronIcon to="left" />
         </Button>
-        <Button variant="default" px="xs" aria-label="Later" onClick={onLater}>
+        <Button variant="default" px="xs" aria-label={texts.later} onClick={onLater}>
           <ChevronIcon to="right" />
         </Button>
         <Text component="h2" fw={600} size="lg" aria-live="polite">
           {title}
         </Text>
       </div>
-      <SegmentedControl aria-label="How much to show" data={[...calendarViews]} value={view} onChange={onView} />
+      <SegmentedControl aria-label={texts.views.name} data={[...calendarViews]} value={view} onChange={onView} />
     </div>
   );
 }

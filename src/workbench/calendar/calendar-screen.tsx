@@ -17,6 +17,7 @@ import { SchedulePanel } from "./schedule-panel.js";
 import type { ScheduleChoice } from "./schedule-choice.js";
 import { useMoves } from "./use-moves.js";
 import { useRemembered } from "./use-remembered.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 const AppointmentDialog = lazy(async () => {
   const { AppointmentDialog: dialog } = await import("./booking/appointment-dialog.js");
@@ -84,14 +85,14 @@ export default function CalendarScreen() {
 
   return (
     <Screen
-      title="Calendar"
+      title={texts.title}
       isWide
       aside={
         <div className="wb-buttons">
-          {mayBook && <Button onClick={() => book(whenFree())}>New Appointment</Button>}
+          {mayBook && <Button onClick={() => book(whenFree())}>{texts.newAppointment}</Button>}
           {mayBookSessions && (
             <Button variant="default" onClick={bookSession}>
-              New Session
+              {texts.newSession}
             </Button>
           )}
         </div>

@@ -2,17 +2,10 @@ import type { ShownEntry } from "../api/payloads.js";
 import type { Staff } from "./booking/staff.js";
 import { colourOf, resourceColour } from "./schedule-choice.js";
 import type { ScheduleChoice } from "./schedule-choice.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 /** What an entry is, told in words and by its outline, never by colour alone. */
 export type EntryKind = "session" | "client-appointment" | "unlinked" | "private";
-
-/** Each kind in words. */
-export const kindTexts: Readonly<Record<EntryKind, string>> = {
-  session: "Session",
-  "client-appointment": "Appointment with a client",
-  unlinked: "Unlinked appointment",
-  private: "Private appointment",
-};
 
 export function kindOf({ kind, isPrivate, clientName }: ShownEntry): EntryKind {
   if (isPrivate) return "private";
@@ -107,6 +100,6 @@ function hourOf(time: string): number {
 }
 
 function lineTitle({ title, clientName }: ShownEntry): string {
-  const shown = title === "" ? "No description" : title;
-  return clientName === "" ? shown : `${clientName} - ${shown}`;
+  const shown = title === "" ? texts.noDescription : title;
+  return clientName === "" ? shown : texts.ofClient(clientName, shown);
 }

@@ -1,6 +1,6 @@
 import { CameraIcon, LockIcon, PersonIcon, UnlinkedIcon } from "../common/icons.js";
-import { kindTexts } from "./entry-kind.js";
 import type { CalendarLine, EntryKind, LineOwner } from "./entry-kind.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 /** One entry in the calendar: its kind as an icon and, for screen readers, in words. */
 export function EntryLine({
@@ -10,15 +10,17 @@ export function EntryLine({
   namesOwners,
   time,
 }: CalendarLine["extendedProps"] & { readonly time: string }) {
-  const title = entry.title === "" ? "No description" : entry.title;
+  const title = entry.title === "" ? texts.noDescription : entry.title;
   return (
     <div className="wb-entry-line">
       <span className="wb-entry-stripe" style={{ background: stripeOf(owners) }} aria-hidden="true" />
       <KindIcon kind={kind} />
-      <span className="wb-sr-only">{kindTexts[kind]}: </span>
-      <span className="wb-entry-title">{entry.clientName === "" ? title : `${entry.clientName} - ${title}`}</span>
+      <span className="wb-sr-only">{texts.kindOf(texts.kinds[kind])}</span>
+      <span className="wb-entry-title">
+        {entry.clientName === "" ? title : texts.ofClient(entry.clientName, title)}
+      </span>
       {namesOwners && <Owners owners={owners} />}
-      {entry.isFree && <span className="wb-entry-tag">Free</span>}
+      {entry.isFree && <span className="wb-entry-tag">{texts.free}</span>}
       {time !== "" && <span className="wb-entry-time">{time}</span>}
     </div>
   );
@@ -49,20 +51,20 @@ function stripeOf(owners: readonly LineOwner[]): string {
 export function Legend() {
   const kinds: readonly EntryKind[] = ["session", "client-appointment", "unlinked", "private"];
   return (
-    <ul className="wb-legend" aria-label="What the entries are">
+    <ul className="wb-legend" aria-label={texts.legend}>
       {kinds.map((kind) => (
         <li key={kind}>
           <span className={`wb-entry wb-entry-${kind} wb-swatch`}>
             <KindIcon kind={kind} />
           </span>
-          {kindTexts[kind]}
+          {texts.kinds[kind]}
         </li>
       ))}
       <li>
         <span className="wb-entry wb-entry-unlinked wb-entry-free wb-swatch">
           <UnlinkedIcon />
         </span>
-        Free: does not take the time
+        {texts.freeMeans}
       </li>
     </ul>
   );

@@ -31,6 +31,7 @@ import { calendarLines, shownHours } from "./entry-kind.js";
 import type { CalendarLine } from "./entry-kind.js";
 import type { Move } from "./use-moves.js";
 import { useRemembered } from "./use-remembered.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 const plugins = [themePlugin, dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
 const views = { workWeek: { type: "timeGridWeek", weekends: false } };
@@ -114,7 +115,7 @@ export function ScheduleGrid({ entries, staff, isLoading, onDates, onOpen, onBoo
           slotMaxTime={hours.to}
           dayMaxEvents={4}
           moreLinkClass="wb-more"
-          noEventsContent="Nothing is on the schedule here. Choose other dates or other people."
+          noEventsContent={texts.empty}
           events={lines}
           forceEventDuration
           eventDisplay="block"

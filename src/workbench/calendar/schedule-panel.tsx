@@ -4,6 +4,9 @@ import type { Resource } from "../api/booking-payloads.js";
 import type { Person } from "../api/payloads.js";
 import { colourOf, resourceColour, toggled } from "./schedule-choice.js";
 import type { ScheduleChoice } from "./schedule-choice.js";
+import { calendarTexts } from "../texts/en/calendar-texts.js";
+
+const texts = calendarTexts.schedules;
 
 interface SchedulePanelProps {
   readonly people: readonly Person[];
@@ -17,9 +20,9 @@ interface SchedulePanelProps {
 export function SchedulePanel({ people, resources, choice, ownId, onChoose }: SchedulePanelProps) {
   const { userIds, resourceIds } = choice;
   return (
-    <aside className="wb-panel wb-schedules" aria-label="Users and Resources">
+    <aside className="wb-panel wb-schedules" aria-label={texts.name}>
       <fieldset>
-        <legend>Users</legend>
+        <legend>{texts.users}</legend>
         {people.map(({ id, name }) => (
           <Checkbox
             key={id}
@@ -33,16 +36,16 @@ export function SchedulePanel({ people, resources, choice, ownId, onChoose }: Sc
             className="wb-text-button"
             onClick={() => onChoose({ ...choice, userIds: people.map(({ id }) => id) })}
           >
-            All Users
+            {texts.allUsers}
           </UnstyledButton>
           <UnstyledButton className="wb-text-button" onClick={() => onChoose({ userIds: [ownId], resourceIds: [] })}>
-            Only Me
+            {texts.onlyMe}
           </UnstyledButton>
         </div>
       </fieldset>
       {resources.length > 0 && (
         <fieldset>
-          <legend>Resources</legend>
+          <legend>{texts.resources}</legend>
           {resources.map(({ id, name }) => (
             <Checkbox
               key={id}

@@ -5,6 +5,7 @@ import type { AppointmentRecord, BookingAnswer, EventLine, SessionRecord, TypedW
 import type { ShownEntry } from "../api/payloads.js";
 import { useApi } from "../shell/session.js";
 import { appointmentValues, sessionValues } from "./booking/booking-model.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 /** An entry dragged to another time, or made longer or shorter. */
 export interface Move {
@@ -66,7 +67,7 @@ export function useMoves(onMoved: () => void): Moves {
     try {
       const answer = await save(move, anyway);
       if (answer.kind === "taken") setBlocked({ move, ...answer });
-      else setSaid(`${move.entry.title} was moved.`);
+      else setSaid(texts.moved(move.entry.title));
       if (answer.kind === "saved") onMoved();
     } catch (failure) {
       move.revert();
@@ -87,6 +88,5 @@ function requireUnmoved(seen: TypedWhen, now: TypedWhen): void {
 }
 
 function changed(): ApiError {
-  const hint = "It was not moved; the calendar now shows when it is.";
-  return new ApiError(409, "stale-record", "Somebody else changed this meanwhile", hint);
+  return new ApiError(409, "stale-record", texts.changedMeanwhile.message, texts.changedMeanwhile.hint);
 }

@@ -9,7 +9,6 @@ import { RecordStatusLines } from "../../common/record-status.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
 import { BookingFrame } from "./booking-frame.js";
 import { appointmentValues, differingNames, whenInputOf, whenOf } from "./booking-model.js";
-import { appointmentLabels, statusLabels } from "./field-labels.js";
 import { ConvertDialog, Linkage } from "./linkage.js";
 import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
@@ -19,6 +18,9 @@ import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.appointment;
 
 interface AppointmentDialogProps {
   /** An appointment there is, or the beginning of a new one. */
@@ -40,7 +42,7 @@ export function AppointmentDialog({ opened, staff, onClose }: AppointmentDialogP
   if (typeof opened !== "number") {
     return <AppointmentForm initial={opened} record={undefined} staff={staff} onClose={onClose} />;
   }
-  if (record.value === undefined) return <LoadingDialog title="Appointment" loaded={record} onClose={onClose} />;
+  if (record.value === undefined) return <LoadingDialog title={texts.title} loaded={record} onClose={onClose} />;
   const initial = appointmentValues(record.value);
   return (
     <AppointmentForm
@@ -81,8 +83,8 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
   const { obstacle } = booking;
 
   const save = (anyway: boolean, version = base.version): void => {
-    if (whenOf(when) === undefined) return booking.refuse("Type the dates and times in full.");
-    if (typed.userIds.length === 0) return booking.refuse("Choose whose appointment it is.");
+    if (whenOf(when) === undefined) return booking.refuse(bookingTexts.timesMissing);
+    if (typed.userIds.length === 0) return booking.refuse(texts.nobody);
     void booking.send(() =>
       path === undefined
         ? api.post<BookingAnswer>("/api/appointments", {
@@ -110,7 +112,7 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
 
   return (
     <BookingFrame
-      title={record === undefined ? "New Appointment" : "Appointment"}
+      title={record === undefined ? texts.newTitle : texts.title}
       error={booking.error}
       isBusy={booking.isBusy}
       isTyped={isTyped}
@@ -119,12 +121,10 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
       onSubmit={() => save(false)}
       onClose={onClose}
     >
-      {isHidden && (
-        <Notice severity="information" text="A private appointment of somebody else: only when it is can be seen." />
-      )}
+      {isHidden && <Notice severity="information" text={texts.hidden} />}
       <div className="wb-fields">
         <TextInput
-          label={appointmentLabels.description}
+          label={texts.fields.description}
           value={typed.description}
           maxLength={200}
           disabled={!mayChange}
@@ -135,14 +135,14 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
         {record === undefined && <RepeatFields repeat={repeat} firstDay={when.startDay} onChange={setRepeat} />}
         <div className="wb-row">
           <MultiSelect
-            label={appointmentLabels.userIds}
+            label={texts.fields.userIds}
             data={choicesOf(staff.people)}
             value={typed.userIds.map(String)}
             disabled={!mayChange}
             onChange={(chosen) => change({ userIds: chosen.map(Number) })}
           />
           <MultiSelect
-            label={appointmentLabels.resourceIds}
+            label={texts.fields.resourceIds}
             data={choicesOf(staff.resources)}
             value={typed.resourceIds.map(String)}
             disabled={!mayChange}
@@ -161,17 +161,17 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
         />
         <div className="wb-row">
           <TextInput
-            label={appointmentLabels.location}
+            label={texts.fields.location}
             value={typed.location}
             maxLength={200}
             disabled={!mayChange}
             onChange={(event) => change({ location: event.currentTarget.value })}
           />
           <Select
-            label={appointmentLabels.status}
+            label={texts.fields.status}
             data={(["scheduled", "confirmed", "cancelled"] as const).map((value) => ({
               value,
-              label: statusLabels[value],
+              label: bookingTexts.statuses[value],
             }))}
             value={typed.status}
             allowDeselect={false}
@@ -180,7 +180,7 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
           />
         </div>
         <Textarea
-          label={appointmentLabels.notes}
+          label={texts.fields.notes}
           value={typed.notes}
           maxLength={8000}
           autosize
@@ -192,24 +192,22 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
         {typed.clientId === null && (
           <div className="wb-row">
             <Checkbox
-              label={appointmentLabels.isPrivate}
-              description="Others see when it is, and nothing else."
+              label={texts.fields.isPrivate}
+              description={texts.privateHint}
               checked={typed.isPrivate}
               disabled={!mayChange}
               onChange={(event) => change({ isPrivate: event.currentTarget.checked })}
             />
             <Checkbox
-              label={appointmentLabels.isFree}
-              description="It takes nobody's time and raises no conflict."
+              label={texts.fields.isFree}
+              description={texts.freeHint}
               checked={typed.isFree}
               disabled={!mayChange}
               onChange={(event) => change({ isFree: event.currentTarget.checked })}
             />
           </div>
         )}
-        {record?.isRepeated === true && (
-          <Notice isCompact severity="information" text="One of a repeat; only this one is changed here." />
-        )}
+        {record?.isRepeated === true && <Notice isCompact severity="information" text={texts.repeated} />}
         {record !== undefined && <RecordStatusLines kind="appointment" id={record.id} />}
       </div>
       {obstacle?.kind === "taken" && (
@@ -218,7 +216,7 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
       {obstacle?.kind === "changed" && (
         <ChangedMeanwhile
           rows={differingNames(values, appointmentValues(obstacle.record)).map((name) => ({
-            label: appointmentLabels[name],
+            label: texts.fields[name],
             mine: shownValue(name, values[name], { staff, clientName, locale }),
             theirs: shownValue(name, appointmentValues(obstacle.record)[name], {
               staff,

@@ -7,6 +7,10 @@ import type { ApiError } from "../../api/api-error.js";
 import { Ask } from "../../common/ask.js";
 import { Notice } from "../../common/notice.js";
 import { useUnsaved } from "../../routing/unsaved.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.frame;
 
 interface BookingFrameProps {
   readonly title: string;
@@ -41,7 +45,7 @@ export function BookingFrame(props: BookingFrameProps) {
       onClose={close}
       title={title}
       size="46rem"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
       // A question on top of it has the focus and the Escape key.
       trapFocus={asked === undefined}
       closeOnEscape={asked === undefined}
@@ -52,38 +56,38 @@ export function BookingFrame(props: BookingFrameProps) {
         <div className="wb-form-end">
           {mayChange && (
             <Button type="submit" loading={isBusy} miw="6rem">
-              OK
+              {commonTexts.ok}
             </Button>
           )}
           <Button variant="default" onClick={close} miw="6rem">
-            {mayChange ? "Cancel" : "Close"}
+            {mayChange ? commonTexts.cancel : commonTexts.close}
           </Button>
           {onDelete !== undefined && (
             <Button variant="default" className="wb-end" disabled={isBusy} onClick={() => setAsked("delete")}>
-              Delete
+              {commonTexts.delete}
             </Button>
           )}
         </div>
       </form>
       {asked === "close" && (
         <Ask
-          title="Not Saved Yet"
-          question="What you changed here is not saved yet."
+          title={texts.unsaved.title}
+          question={texts.unsaved.question}
           answers={[
-            { label: "Go Back", isMain: true, onChoose: () => setAsked(undefined) },
-            { label: "Discard", onChoose: onClose },
+            { label: texts.unsaved.back, isMain: true, onChoose: () => setAsked(undefined) },
+            { label: texts.unsaved.discard, onChoose: onClose },
           ]}
           onClose={() => setAsked(undefined)}
         />
       )}
       {asked === "delete" && (
         <Ask
-          title={`Delete ${title}`}
-          question="It is taken off everybody's schedule."
+          title={texts.deleting.title(title)}
+          question={texts.deleting.question}
           answers={[
-            { label: "Keep It", onChoose: () => setAsked(undefined) },
+            { label: texts.deleting.keep, onChoose: () => setAsked(undefined) },
             {
-              label: "Delete It",
+              label: texts.deleting.delete,
               isMain: true,
               onChoose: () => {
                 setAsked(undefined);

@@ -5,6 +5,9 @@ import { useCallback, useMemo, useState } from "react";
 import type { ClientChoice } from "../../api/booking-payloads.js";
 import { useLoaded } from "../../common/use-loaded.js";
 import { useApi } from "../../shell/session.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.client;
 
 interface ClientPickerProps {
   readonly label: string;
@@ -34,19 +37,19 @@ export function ClientPicker({ label, clientId, clientName, isDisabled = false, 
   return (
     <Select
       label={label}
-      placeholder="Part of a name, company or email"
+      placeholder={texts.placeholder}
       data={choices.map(({ id, name, detail }) => ({
         value: String(id),
-        label: detail === "" ? name : `${name} (${detail})`,
+        label: detail === "" ? name : texts.choice(name, detail),
       }))}
       // What comes has been searched by the host.
       filter={({ options }) => options}
       value={clientId === null ? null : String(clientId)}
       searchable
       clearable
-      clearButtonProps={{ "aria-label": "No client" }}
+      clearButtonProps={{ "aria-label": texts.none }}
       disabled={isDisabled}
-      nothingFoundMessage={found.isLoading ? "Looking…" : "No client has this in name, company or email"}
+      nothingFoundMessage={found.isLoading ? texts.looking : texts.nobodyFound}
       error={found.error?.message}
       onSearchChange={setTyped}
       onChange={(value) => onChoose(choices.find(({ id }) => String(id) === value))}

@@ -7,6 +7,9 @@ import type { WhenInput } from "./booking-model.js";
 import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { WhenFields } from "./when-fields.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.lines;
 
 interface EventLinesProps {
   readonly isOn: boolean;
@@ -50,11 +53,11 @@ export function EventLines({ isOn, lines, session, staff, isDisabled, onSwitch, 
 
   return (
     <fieldset className="wb-panel wb-form-group wb-event-lines" ref={section}>
-      <legend>Advanced Scheduling</legend>
+      <legend>{texts.title}</legend>
       <div className="wb-fields">
         <Checkbox
-          label="Use Event Lines"
-          description="The session is on the schedules of everybody named on a line, each at a time of its own."
+          label={texts.use}
+          description={texts.useHint}
           checked={isOn}
           disabled={isDisabled}
           onChange={(event) => switchTo(event.currentTarget.checked)}
@@ -63,7 +66,7 @@ export function EventLines({ isOn, lines, session, staff, isDisabled, onSwitch, 
           lines.map((line, index) => (
             <EventLineFields
               key={line.key}
-              name={line.isPrimary ? "Main Line" : `Event Line ${index + 1}`}
+              name={line.isPrimary ? texts.main : texts.one(index + 1)}
               line={line}
               staff={staff}
               isDisabled={isDisabled}
@@ -74,7 +77,7 @@ export function EventLines({ isOn, lines, session, staff, isDisabled, onSwitch, 
         {isOn && !isDisabled && (
           <div>
             <Button variant="default" data-line-focus="add" onClick={add}>
-              Add Event Line
+              {texts.add}
             </Button>
           </div>
         )}
@@ -94,14 +97,18 @@ interface EventLineFieldsProps {
 
 function EventLineFields({ name, line, staff, isDisabled, onChange, onRemove }: EventLineFieldsProps) {
   const idOf = (chosen: string | null): number | null => (chosen === null ? null : Number(chosen));
-  const choice = (label: string, field: "userId" | "resourceId", list: Staff["people"] | Staff["resources"]) => (
+  const choice = (
+    { label, none }: typeof texts.user,
+    field: "userId" | "resourceId",
+    list: Staff["people"] | Staff["resources"],
+  ) => (
     <Select
       label={label}
-      placeholder="None"
+      placeholder={texts.none}
       data={choicesOf(list)}
       value={line[field] === null ? null : String(line[field])}
       clearable
-      clearButtonProps={{ "aria-label": `No ${label.toLowerCase()}` }}
+      clearButtonProps={{ "aria-label": none }}
       disabled={isDisabled}
       onChange={(chosen) => onChange({ ...line, [field]: idOf(chosen) })}
     />
@@ -111,11 +118,11 @@ function EventLineFields({ name, line, staff, isDisabled, onChange, onRemove }: 
       <legend>{name}</legend>
       <div className="wb-fields">
         {line.isPrimary ? (
-          <Text size="sm">It has the description and the time of the session.</Text>
+          <Text size="sm">{texts.likeSession}</Text>
         ) : (
           <>
             <TextInput
-              label="Description"
+              label={texts.description}
               value={line.description}
               maxLength={200}
               disabled={isDisabled}
@@ -126,12 +133,12 @@ function EventLineFields({ name, line, staff, isDisabled, onChange, onRemove }: 
           </>
         )}
         <div className="wb-row">
-          {choice("User", "userId", staff.people)}
-          {choice("Room or Resource", "resourceId", staff.resources)}
+          {choice(texts.user, "userId", staff.people)}
+          {choice(texts.resource, "resourceId", staff.resources)}
         </div>
         <div className="wb-buttons">
           <Checkbox
-            label="Show on Schedule"
+            label={texts.isVisible}
             checked={line.isVisible}
             disabled={isDisabled}
             onChange={(event) => onChange({ ...line, isVisible: event.currentTarget.checked })}
@@ -141,10 +148,10 @@ function EventLineFields({ name, line, staff, isDisabled, onChange, onRemove }: 
               variant="subtle"
               size="compact-sm"
               className="wb-end"
-              aria-label={`Remove ${name}`}
+              aria-label={texts.removeOne(name)}
               onClick={onRemove}
             >
-              Remove
+              {texts.remove}
             </Button>
           )}
         </div>

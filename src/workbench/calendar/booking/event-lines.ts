@@ -1,6 +1,9 @@
 import type { LineValues, TypedWhen } from "../../api/booking-payloads.js";
 import { lineValue, whenInputOf, whenOf } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.lines;
 
 /** An event line as it is typed. */
 export interface LineInput extends Omit<LineValues, "start" | "end" | "isAllDay"> {
@@ -55,9 +58,9 @@ export function newLine(key: string, session: WhenInput): LineInput {
 export function problemOfLines(lines: readonly LineInput[]): string | undefined {
   for (const [index, { isPrimary, when, userId, resourceId, description }] of lines.entries()) {
     if (isPrimary) continue;
-    const name = description === "" ? `event line ${index + 1}` : `event line "${description}"`;
-    if (whenOf(when) === undefined) return `Type the dates and times of ${name} in full.`;
-    if (userId === null && resourceId === null) return `Choose a user or a room for ${name}.`;
+    const name = texts.nameOf(index + 1, description);
+    if (whenOf(when) === undefined) return texts.timesMissing(name);
+    if (userId === null && resourceId === null) return texts.nobody(name);
   }
   return undefined;
 }

@@ -8,6 +8,10 @@ import { ClientPicker } from "./client-picker.js";
 import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const { linkage: texts, session } = bookingTexts;
 
 interface LinkageProps {
   readonly clientId: number | null;
@@ -24,22 +28,22 @@ export function Linkage({ clientId, clientName, isDisabled, onConvert, onLink }:
   const mayConvert = useAllowed("Sessions", "add-modify");
   return (
     <fieldset className="wb-panel wb-form-group">
-      <legend>Linkage</legend>
+      <legend>{texts.title}</legend>
       <div className="wb-linkage">
         {maySeeClients ? (
           <ClientPicker
-            label="Client"
+            label={texts.client}
             clientId={clientId}
             clientName={clientName}
             isDisabled={isDisabled}
             onChoose={onLink}
           />
         ) : (
-          <Text>{clientId === null ? "Not linked to a client" : clientName}</Text>
+          <Text>{clientId === null ? texts.notLinked : clientName}</Text>
         )}
         {onConvert !== undefined && mayConvert && (
           <Button variant="default" disabled={isDisabled} onClick={onConvert}>
-            Convert to Session
+            {texts.convert}
           </Button>
         )}
       </div>
@@ -77,46 +81,52 @@ export function ConvertDialog({ record, staff, onDone, onClose }: ConvertDialogP
       return undefined;
     });
   return (
-    <Modal opened onClose={onClose} title="Convert to Session" centered closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.convert}
+      centered
+      closeButtonProps={{ "aria-label": commonTexts.close }}
+    >
       {error !== undefined && <Problem error={error} />}
       <div className="wb-fields">
         <ClientPicker
-          label="Session Client"
+          label={texts.sessionClient}
           clientId={client?.id ?? null}
           clientName={client?.name ?? ""}
           onChoose={setClient}
         />
         <TextInput
-          label="Session Type"
-          placeholder="Such as Family or Wedding"
+          label={session.fields.sessionType}
+          placeholder={texts.sessionTypeHint}
           value={sessionType}
           maxLength={100}
           onChange={(event) => setSessionType(event.currentTarget.value)}
         />
         <Select
-          label="Photographer"
+          label={session.fields.photographerId}
           data={choicesOf(staff.people)}
           value={photographer}
           clearable
-          clearButtonProps={{ "aria-label": "No photographer" }}
+          clearButtonProps={{ "aria-label": session.none.photographerId }}
           onChange={setPhotographer}
         />
         <Select
-          label="Assistant"
+          label={session.fields.assistantId}
           data={choicesOf(staff.people)}
           value={assistant}
           clearable
-          clearButtonProps={{ "aria-label": "No assistant" }}
+          clearButtonProps={{ "aria-label": session.none.assistantId }}
           onChange={setAssistant}
         />
-        <Text size="sm">It stays the same entry on the schedule, at the same time.</Text>
+        <Text size="sm">{texts.staysSame}</Text>
       </div>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {commonTexts.cancel}
         </Button>
         <Button loading={isBusy} disabled={client === undefined} onClick={() => void convert()}>
-          Convert
+          {texts.doConvert}
         </Button>
       </Group>
     </Modal>

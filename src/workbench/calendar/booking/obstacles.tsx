@@ -3,8 +3,13 @@ import { Button, Group, Modal, Text } from "@mantine/core";
 import type { ShownEntry } from "../../api/payloads.js";
 import { shownWhen } from "../../common/shown-text.js";
 import { useWriting } from "../../shell/session.js";
+import { written } from "../../texts/plural.js";
 import { ownerOf } from "./staff.js";
 import type { Staff } from "./staff.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.taken;
 
 interface TakenProps {
   readonly entries: readonly ShownEntry[];
@@ -22,31 +27,27 @@ export function Taken({ entries, mayBookAnyway, staff, onBookAnyway, onClose }: 
     <Modal
       opened
       onClose={onClose}
-      title="Already Booked"
+      title={texts.title}
       centered
       size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
+      closeButtonProps={{ "aria-label": commonTexts.close }}
     >
-      <Text>This time is taken:</Text>
+      <Text>{texts.text}</Text>
       <ul>
         {shown.map((entry) => (
           <li key={`${entry.entryId} ${entry.userId} ${entry.resourceId ?? ""} ${entry.start}`}>
-            <strong>{ownerOf(staff, entry)}</strong>: {entry.title === "" ? "No description" : entry.title},{" "}
-            {shownWhen(entry, locale)}
+            <strong>{ownerOf(staff, entry)}</strong>
+            {texts.entry(entry.title === "" ? texts.noDescription : entry.title, shownWhen(entry, locale))}
           </li>
         ))}
       </ul>
-      {entries.length > shown.length && <Text>And {entries.length - shown.length} more.</Text>}
-      {!mayBookAnyway && (
-        <Text>
-          The studio allows no double bookings (Company (Studio) Preferences &gt; Scheduling). Choose another time.
-        </Text>
-      )}
+      {entries.length > shown.length && <Text>{texts.more(written(entries.length - shown.length, locale))}</Text>}
+      {!mayBookAnyway && <Text>{texts.noDoubleBookings}</Text>}
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Choose Another Time
+          {texts.anotherTime}
         </Button>
-        {mayBookAnyway && <Button onClick={onBookAnyway}>Book Anyway</Button>}
+        {mayBookAnyway && <Button onClick={onBookAnyway}>{texts.bookAnyway}</Button>}
       </Group>
     </Modal>
   );

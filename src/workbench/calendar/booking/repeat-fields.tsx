@@ -2,6 +2,9 @@ import { NumberInput, Select } from "@mantine/core";
 
 import type { RepeatRule } from "../../api/booking-payloads.js";
 import { DateField } from "../../dates/date-field.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.repeat;
 
 interface RepeatFieldsProps {
   readonly repeat: RepeatRule | undefined;
@@ -10,13 +13,7 @@ interface RepeatFieldsProps {
   readonly onChange: (repeat: RepeatRule | undefined) => void;
 }
 
-const choices = [
-  { value: "none", label: "Does Not Repeat" },
-  { value: "day", label: "Daily" },
-  { value: "week", label: "Weekly" },
-  { value: "month", label: "Monthly" },
-];
-const units = { day: "Days", week: "Weeks", month: "Months" };
+const choices = (["none", "day", "week", "month"] as const).map((value) => ({ value, label: texts.choices[value] }));
 
 /** A repeat made here becomes appointments of their own (C18). */
 export function RepeatFields({ repeat, firstDay, onChange }: RepeatFieldsProps) {
@@ -27,18 +24,24 @@ export function RepeatFields({ repeat, firstDay, onChange }: RepeatFieldsProps) 
   };
   return (
     <div className="wb-row">
-      <Select label="Repeat" data={choices} value={repeat?.every ?? "none"} allowDeselect={false} onChange={choose} />
+      <Select
+        label={texts.label}
+        data={choices}
+        value={repeat?.every ?? "none"}
+        allowDeselect={false}
+        onChange={choose}
+      />
       {repeat !== undefined && (
         <>
           <NumberInput
-            label={`Every So Many ${units[repeat.every]}`}
+            label={texts.everySoMany[repeat.every]}
             min={1}
             max={99}
             allowDecimal={false}
             value={repeat.interval}
             onChange={(typed) => onChange({ ...repeat, interval: Number(typed) || 1 })}
           />
-          <DateField label="Repeat Until" value={repeat.until} onChange={(until) => onChange({ ...repeat, until })} />
+          <DateField label={texts.until} value={repeat.until} onChange={(until) => onChange({ ...repeat, until })} />
         </>
       )}
     </div>

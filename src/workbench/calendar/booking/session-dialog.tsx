@@ -13,7 +13,6 @@ import { ClientPicker } from "./client-picker.js";
 import { EventLines } from "./event-line-fields.js";
 import { lineInputs, lineValues, problemOfLines } from "./event-lines.js";
 import type { LineInput } from "./event-lines.js";
-import { sessionLabels, statusLabels } from "./field-labels.js";
 import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
 import { shownValue } from "./shown-value.js";
@@ -21,6 +20,9 @@ import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.session;
 
 interface SessionDialogProps {
   /** A session there is, or the beginning of a new one. */
@@ -43,7 +45,7 @@ export function SessionDialog({ opened, staff, onClose }: SessionDialogProps) {
       [api, id],
     ),
   );
-  if (loaded.value === undefined) return <LoadingDialog title="Session" loaded={loaded} onClose={onClose} />;
+  if (loaded.value === undefined) return <LoadingDialog title={texts.title} loaded={loaded} onClose={onClose} />;
   const { record, offersAdvancedScheduling } = loaded.value;
   const initial = typeof opened === "number" ? record && sessionValues(record) : opened;
   if (initial === undefined) return null;
@@ -85,10 +87,9 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
   const { obstacle } = booking;
 
   const save = (anyway: boolean, version = base.version): void => {
-    if (whenOf(when) === undefined) return booking.refuse("Type the dates and times in full.");
-    if (typed.clientId === null) return booking.refuse("Choose the client.");
-    if (typed.photographerId === null && typed.assistantId === null)
-      return booking.refuse("Choose who photographs or assists.");
+    if (whenOf(when) === undefined) return booking.refuse(bookingTexts.timesMissing);
+    if (typed.clientId === null) return booking.refuse(texts.noClient);
+    if (typed.photographerId === null && typed.assistantId === null) return booking.refuse(texts.nobody);
     const problem = typed.hasAdvancedScheduling ? problemOfLines(lines) : undefined;
     if (problem !== undefined) return booking.refuse(problem);
     void booking.send(() =>
@@ -112,13 +113,13 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
     setClientName(theirs.clientName);
     booking.dismiss();
   };
-  const person = (label: string, name: "photographerId" | "assistantId") => (
+  const person = (name: "photographerId" | "assistantId") => (
     <Select
-      label={label}
+      label={texts.fields[name]}
       data={choicesOf(staff.people)}
       value={typed[name] === null ? null : String(typed[name])}
       clearable
-      clearButtonProps={{ "aria-label": `No ${label.toLowerCase()}` }}
+      clearButtonProps={{ "aria-label": texts.none[name] }}
       disabled={!mayChange}
       onChange={(chosen) => change({ [name]: chosen === null ? null : Number(chosen) })}
     />
@@ -126,7 +127,7 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
 
   return (
     <BookingFrame
-      title={record === undefined ? "New Session" : "Session"}
+      title={record === undefined ? texts.newTitle : texts.title}
       error={booking.error}
       isBusy={booking.isBusy}
       isTyped={isTyped}
@@ -137,7 +138,7 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
     >
       <div className="wb-fields">
         <ClientPicker
-          label={sessionLabels.clientId}
+          label={texts.fields.clientId}
           clientId={typed.clientId}
           clientName={clientName}
           isDisabled={!mayChange}
@@ -148,14 +149,14 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
         />
         <div className="wb-row">
           <TextInput
-            label={sessionLabels.sessionType}
+            label={texts.fields.sessionType}
             value={typed.sessionType}
             maxLength={100}
             disabled={!mayChange}
             onChange={(event) => change({ sessionType: event.currentTarget.value })}
           />
           <TextInput
-            label={sessionLabels.description}
+            label={texts.fields.description}
             value={typed.description}
             maxLength={200}
             disabled={!mayChange}
@@ -164,19 +165,19 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
         </div>
         <WhenFields when={when} isDisabled={!mayChange} onChange={setWhen} />
         <div className="wb-row">
-          {person(sessionLabels.photographerId, "photographerId")}
-          {person(sessionLabels.assistantId, "assistantId")}
+          {person("photographerId")}
+          {person("assistantId")}
         </div>
         <div className="wb-row">
           <MultiSelect
-            label={sessionLabels.resourceIds}
+            label={texts.fields.resourceIds}
             data={choicesOf(staff.resources)}
             value={typed.resourceIds.map(String)}
             disabled={!mayChange}
             onChange={(chosen) => change({ resourceIds: chosen.map(Number) })}
           />
           <TextInput
-            label={sessionLabels.location}
+            label={texts.fields.location}
             value={typed.location}
             maxLength={200}
             disabled={!mayChange}
@@ -185,10 +186,10 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
         </div>
         <div className="wb-row">
           <Select
-            label={sessionLabels.status}
+            label={texts.fields.status}
             data={(["scheduled", "completed", "cancelled"] as const).map((value) => ({
               value,
-              label: statusLabels[value],
+              label: bookingTexts.statuses[value],
             }))}
             value={typed.status}
             allowDeselect={false}
@@ -196,14 +197,14 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
             onChange={(status) => status !== null && change({ status })}
           />
           <Checkbox
-            label={sessionLabels.isConfirmed}
+            label={texts.fields.isConfirmed}
             checked={typed.isConfirmed}
             disabled={!mayChange}
             onChange={(event) => change({ isConfirmed: event.currentTarget.checked })}
           />
         </div>
         <Textarea
-          label={sessionLabels.notes}
+          label={texts.fields.notes}
           value={typed.notes}
           maxLength={8000}
           autosize
@@ -231,7 +232,7 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
       {obstacle?.kind === "changed" && (
         <ChangedMeanwhile
           rows={differingNames(values, sessionValues(obstacle.record)).map((name) => ({
-            label: sessionLabels[name],
+            label: texts.fields[name],
             mine: shownValue(name, values[name], { staff, clientName, locale }),
             theirs: shownValue(name, sessionValues(obstacle.record)[name], {
               staff,

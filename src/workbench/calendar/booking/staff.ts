@@ -1,5 +1,6 @@
 import type { Resource } from "../../api/booking-payloads.js";
 import type { Person, ShownEntry } from "../../api/payloads.js";
+import { bookingTexts as texts } from "../../texts/en/booking-texts.js";
 
 /** Who and what can be booked. */
 export interface Staff {
@@ -9,7 +10,7 @@ export interface Staff {
 
 /** What a user is called; also one who has become inactive. */
 function nameOf({ people }: Staff, userId: number): string {
-  return people.find(({ id }) => id === userId)?.name ?? `User ${userId}`;
+  return people.find(({ id }) => id === userId)?.name ?? texts.unknownUser(userId);
 }
 
 /** Whose time an entry takes: a room's or another resource's, else its user's. */
@@ -22,7 +23,7 @@ export function namesIn(
   list: readonly { readonly id: number; readonly name: string }[],
   ids: readonly number[],
 ): string {
-  return ids.map((one) => list.find(({ id }) => id === one)?.name ?? `Number ${one}`).join(", ");
+  return ids.map((one) => list.find(({ id }) => id === one)?.name ?? texts.unknownResource(one)).join(", ");
 }
 
 /** A list as a control with choices takes it. */

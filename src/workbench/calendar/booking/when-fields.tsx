@@ -4,6 +4,9 @@ import { DateField } from "../../dates/date-field.js";
 import { TimeField } from "../../dates/time-field.js";
 import { withStart } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+
+const texts = bookingTexts.when;
 
 interface WhenFieldsProps {
   readonly when: WhenInput;
@@ -15,37 +18,37 @@ interface WhenFieldsProps {
 export function WhenFields({ when, isDisabled, onChange }: WhenFieldsProps) {
   const { isAllDay } = when;
   return (
-    <div className="wb-when" role="group" aria-label="When">
+    <div className="wb-when" role="group" aria-label={texts.name}>
       <DateField
-        label="Start Date"
+        label={texts.startDate}
         value={when.startDay}
         isDisabled={isDisabled}
         onChange={(startDay) => onChange(withStart(when, { startDay }))}
       />
       {!isAllDay && (
         <TimeField
-          label="Start Time"
+          label={texts.startTime}
           value={when.startTime}
           isDisabled={isDisabled}
           onChange={(startTime) => onChange(withStart(when, { startTime }))}
         />
       )}
       <DateField
-        label="End Date"
+        label={texts.endDate}
         value={when.endDay}
         isDisabled={isDisabled}
         onChange={(endDay) => onChange({ ...when, endDay })}
       />
       {!isAllDay && (
         <TimeField
-          label="End Time"
+          label={texts.endTime}
           value={when.endTime}
           isDisabled={isDisabled}
           onChange={(endTime) => onChange({ ...when, endTime })}
         />
       )}
       <Checkbox
-        label="All Day"
+        label={texts.allDay}
         checked={isAllDay}
         disabled={isDisabled}
         onChange={(event) => onChange({ ...when, isAllDay: event.currentTarget.checked })}

@@ -1,0 +1,43 @@
+/** The calendar. */
+export const calendarTexts = {
+  title: "Calendar",
+  newAppointment: "New Appointment",
+  newSession: "New Session",
+  dates: "Dates",
+  today: "Today",
+  earlier: "Earlier",
+  later: "Later",
+  views: {
+    name: "How much to show",
+    timeGridDay: "Day",
+    workWeek: "Work Week",
+    timeGridWeek: "Week",
+    dayGridMonth: "Month",
+    listMonth: "List",
+  },
+  empty: "Nothing is on the schedule here. Choose other dates or other people.",
+  schedules: {
+    name: "Users and Resources",
+    users: "Users",
+    allUsers: "All Users",
+    onlyMe: "Only Me",
+    resources: "Resources",
+  },
+  kinds: {
+    session: "Session",
+    "client-appointment": "Appointment with a client",
+    unlinked: "Unlinked appointment",
+    private: "Private appointment",
+  },
+  kindOf: (kind: string) => `${kind}: `,
+  legend: "What the entries are",
+  free: "Free",
+  freeMeans: "Free: does not take the time",
+  noDescription: "No description",
+  ofClient: (clientName: string, title: string) => `${clientName} - ${title}`,
+  moved: (title: string) => `${title} was moved.`,
+  changedMeanwhile: {
+    message: "Somebody else changed this meanwhile",
+    hint: "It was not moved; the calendar now shows when it is.",
+  },
+};
