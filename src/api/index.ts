@@ -12,6 +12,7 @@ export * from "./contributions/record-status.js";
 export * from "./contributions/view.js";
 export * from "./services/callbacks.js";
 export * from "./services/claims.js";
+export * from "./services/client-merges.js";
 export * from "./services/clients.js";
 export * from "./services/clearances.js";
 export * from "./services/clock.js";

@@ -8,6 +8,7 @@ import {
   Callbacks,
   Claims,
   Clearances,
+  ClientMerges,
   Clients,
   Clock,
   Erasures,
@@ -33,7 +34,7 @@ import { zoneName } from "../base/wall-time.js";
 import { AppointmentBookings, BookingRules, SessionBookings } from "./bookings/index.js";
 import { Calendar } from "./calendar/index.js";
 import { CallbackRoutes, MemoryCallbackRoutes } from "./callbacks/index.js";
-import { ClientErasures, ClientGroups, ClientRecords } from "./clients/index.js";
+import { ClientErasures, ClientGroups, ClientRecords, MergesByPlugins } from "./clients/index.js";
 import { CommandRunner } from "./commands/index.js";
 import { ContributionPoints, Contributions } from "./contributions/index.js";
 import {
@@ -173,6 +174,7 @@ function compose(options: HostOptions, connection: studioData.StudioConnection):
   make(host, Mailer, QueuedMailer);
   make(host, Jobs, ControlCenterJobs);
   host.register<Erasures>(Erasures, { useToken: ClientErasures });
+  make(host, ClientMerges, MergesByPlugins);
   make(host, ManagedRunner, InProcessManagedRunner);
   make(host, ScheduleConflicts, DetectConflicts);
   for (const itself of singletons) make(host, itself, itself);
@@ -294,6 +296,7 @@ function pluginServicesOf(
   const shared = [
     Clock,
     Clearances,
+    ClientMerges,
     Clients,
     Erasures,
     Jobs,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { HeldItems } from "../../src/google-sync/job/index.js";
-import type { HeldItem } from "../../src/google-sync/job/held-items.js";
+import type { HeldItem } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventsOf } from "../support/both-sides.js";
 import { deleteInGoogle, deleteInStudio, manyInStep, moveInStudio } from "../support/many-in-step.js";
 import { SyncBench } from "../support/sync-bench.js";

@@ -95,4 +95,64 @@ describe("contacts merged in Google", () => {
 
     assert.deepEqual([warnings, contacts?.google.created, summary], [[], 0, "Nothing had changed."]);
   });
+
+  it('K8: "Merge the clients" makes them one in the studio, and the contact follows the survivor', async () => {
+    await bench.edit("clients", dora.id, { company: "Day & Co" });
+    await bench.run(anna);
+    anna.contacts.merge(resourceNameOf("dora@"), resourceNameOf("clara@"));
+    await bench.run(anna);
+
+    await bench.answer("merge", anna);
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    const [survivor, other] = await bench.studio.clients.find([clara.id, dora.id]);
+    const rows = await bench.services().contactLinks.findByClient(dora.id);
+    assert.deepEqual(
+      [survivor?.isDeleted, survivor?.company, other?.mergedInto, rows, summary],
+      [false, "Day & Co", clara.id, [], "Nothing had changed."],
+    );
+    assert.deepEqual([(await clientsOf(bench, group)).length, contactsOf(anna).length], [1, 1]);
+  });
+
+  it("K8: cut off after the merge, the next run closes the question by itself", async () => {
+    anna.contacts.merge(resourceNameOf("dora@"), resourceNameOf("clara@"));
+    await bench.run(anna);
+    const [survivor, other] = await bench.studio.clients.find([clara.id, dora.id]);
+    const referenceOf = ({ id = 0, version = "" } = {}) => ({ clientId: id, version });
+    await bench.merges().merge(referenceOf(survivor), referenceOf(other));
+
+    await bench.run(anna);
+
+    assert.deepEqual([await bench.openQuestions(), contactsOf(anna).length], [[], 1]);
+  });
+
+  it("K8: merging needs the clearance to delete clients, and both clients as they were", async () => {
+    anna.contacts.merge(resourceNameOf("dora@"), resourceNameOf("clara@"));
+    await bench.run(anna);
+    await bench.edit("clients", clara.id, { deleted_at: bench.clock.now().toISOString() });
+
+    await assert.rejects(bench.answer("merge", anna), { code: "answer-refused" });
+    bench.deny(anna, "Clients", "delete");
+    await assert.rejects(bench.answer("merge", anna), /clearance to delete clients/);
+
+    assert.equal((await bench.openQuestions()).length, 1);
+  });
+
+  it('K8: kept as two clients, "Send again" gives the one who rests a contact of its own', async () => {
+    anna.contacts.merge(resourceNameOf("dora@"), resourceNameOf("clara@"));
+    await bench.run(anna);
+    await bench.answer("keep-both", anna);
+    await bench.run(anna);
+    const before = contactsOf(anna).length;
+
+    await bench.sendContactAgain(dora);
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    assert.deepEqual(
+      [before, contactsOf(anna).includes("Dora Day | dora@example.test | Weddings"), contactsOf(anna).length, summary],
+      [1, true, 2, "Nothing had changed."],
+    );
+  });
 });

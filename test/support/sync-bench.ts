@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type {
   Claims,
   ClearanceArea,
+  ClientMerges,
   Clearances,
   Erasures,
   Mail,
@@ -19,6 +20,7 @@ import type {
 } from "../../src/api/index.js";
 import { zoneName } from "../../src/base/wall-time.js";
 import type { ZoneName } from "../../src/base/wall-time.js";
+import { SendContactAgain } from "../../src/google-sync/again/index.js";
 import { CheckRun } from "../../src/google-sync/check/index.js";
 import {
   createGoogleConnection,
@@ -27,7 +29,13 @@ import {
   unlimitedPace,
 } from "../../src/google-sync/google/index.js";
 import type { GoogleError, Pacer } from "../../src/google-sync/google/index.js";
-import { AnswerQuestion, CalendarVisits, GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
+import {
+  AnswerQuestion,
+  CalendarVisits,
+  GoogleSyncProcessor,
+  MergeProposal,
+  UserSync,
+} from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices, UserRun, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
 import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
@@ -39,8 +47,9 @@ import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { UndoRun } from "../../src/google-sync/undo/index.js";
 import type { UndoResult } from "../../src/google-sync/undo/index.js";
+import { ClientRecords, MergesByPlugins } from "../../src/host/clients/index.js";
 import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
-import { ClientStore, ErasureStore } from "../../src/host/studio-data/index.js";
+import { ClientGroupStore, ClientSearch, ClientStore, ErasureStore } from "../../src/host/studio-data/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { CalendarActions, ContactActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
 import { assertHarmlessWrites, assertNothingUnspoken } from "./harmless-writes.js";
@@ -275,7 +284,23 @@ export class SyncBench {
   }
 
   answerer(): AnswerQuestion {
-    return new AnswerQuestion(this.services(), this.#clearances());
+    const merge = new MergeProposal(this.services(), this.merges(), this.#clearances());
+    return new AnswerQuestion(this.services(), this.#clearances(), merge);
+  }
+
+  /** "Send again" of a client (K3, K8). */
+  async sendContactAgain({ id }: { readonly id: number }): Promise<void> {
+    const { contactLinks, clearances, unitOfWork } = this.services();
+    await new SendContactAgain(contactLinks, clearances, unitOfWork).send(id, undefined);
+  }
+
+  /** Merges clients as the host does for plugins. */
+  merges(): ClientMerges {
+    const { connection, unitOfWork } = this.studio;
+    const groups = new ClientGroupStore(connection);
+    const told = { publish: () => undefined, subscribe: () => ({ dispose: () => undefined }) };
+    const search = new ClientSearch(connection);
+    return new MergesByPlugins(new ClientRecords(new ClientStore(connection), search, groups, unitOfWork, told));
   }
 
   userSync(): UserSync {

@@ -5,7 +5,7 @@ import { ContactLinkStore } from "../contact-links/index.js";
 import type { ContactLink, ContactLinkChange } from "../contact-links/index.js";
 import { ItemRefusedError } from "./errors.js";
 
-/** "Send again" and "Try again" of one client's contact (K3, G3). */
+/** "Send again" and "Try again" of one client's contact (K3, K8, G3). */
 @injectable()
 export class SendContactAgain {
   constructor(
@@ -38,5 +38,8 @@ function changeOf({ state, attempts, questionId }: ContactLink): ContactLinkChan
   if (questionId !== undefined) return undefined;
   const fresh: ContactLinkChange = { attempts: 0, isParked: false, retryAt: undefined, problem: undefined };
   if (state === "left") return { ...fresh, directive: { kind: "keep", side: "studio" } };
+  // Its contact became another client's (K8): it gets one of its own.
+  if (state === "resting")
+    return { ...fresh, state: "new", agreed: undefined, review: { candidates: [], decided: "new" } };
   return attempts > 0 ? fresh : undefined;
 }

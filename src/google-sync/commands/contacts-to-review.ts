@@ -7,6 +7,7 @@ import type { ContactLink } from "../contact-links/index.js";
 import { displayNameOf } from "../contacts/index.js";
 import type { QuestionKind } from "../engine/index.js";
 import { QuestionStore, answersOf } from "../questions/index.js";
+import type { Answer } from "../questions/index.js";
 import { ConcernedUsers } from "./concerned-users.js";
 
 /** Questions about single clients and contacts; those about many are among the held changes. */
@@ -21,7 +22,7 @@ export interface ContactToReview {
   /** The client who left the synced set. */
   readonly client: number | undefined;
   readonly since: string;
-  readonly answers: readonly { readonly id: string; readonly label: string }[];
+  readonly answers: readonly Answer[];
 }
 
 /** Maintenance > Google Sync > Contacts to Review: who could not be told (K6), merged (K8), or left the set (K3). */

@@ -21,7 +21,7 @@ export type ContactLinkState =
 
 /** A person is waited for to say who this is (K6). */
 export interface Review {
-  /** Resource names, or GUIDs of clients; in the order of the question's answers. */
+  /** Resource names, or row numbers of clients; in the order of the question's answers. Of a resting one the client who keeps the contact (K8). */
   readonly candidates: readonly string[];
   /** What somebody answered: one of the candidates, or "new". */
   readonly decided?: string;

@@ -6,6 +6,7 @@ import { quoted } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem } from "./contact-item.js";
+import { mergeCandidates } from "./merge-candidates.js";
 import { saveContacts } from "./contact-outcome.js";
 import type { ContactSave } from "./contact-outcome.js";
 import type { UnclearPerson } from "./gather-contacts.js";
@@ -53,9 +54,17 @@ export async function askWhoTheyAre(unclear: readonly UnclearPerson[], context: 
 export async function proposeMerges(context: ContactContext): Promise<void> {
   const { services, stream } = context;
   const resting = await services.contactLinks.listByState(stream.id, ["resting"]);
-  for (const link of resting.filter(({ questionId, review }) => questionId === undefined && review === undefined)) {
-    const [client] = link.clientId === undefined ? [] : await services.clients.find([link.clientId]);
-    const text = `The contact of "${client === undefined ? "a client" : displayNameOf(client)}" was merged with another client's contact in Google. The client stays, and rests; if the two are one person, merge the clients in the studio.`;
+  for (const link of resting.filter(
+    ({ questionId, review }) => questionId === undefined && review?.decided === undefined,
+  )) {
+    const ids = mergeCandidates(link);
+    const clients = await services.clients.find([link.clientId ?? 0, ids?.survivor ?? 0]);
+    const nameOf = (id: number | undefined) => {
+      const client = clients.find((one) => one.id === id);
+      return client === undefined ? "another client" : `"${displayNameOf(client)}"`;
+    };
+    const [other, survivor] = [nameOf(link.clientId), nameOf(ids?.survivor)];
+    const text = `The contacts of ${other} and ${survivor} were merged in Google; ${survivor} keeps the contact, ${other} is not synced any more. If the two are one person, merge the clients: ${survivor} stays, and takes over the groups, appointments and sessions, and the values it has none of.`;
     await services.unitOfWork.run(async (transaction) => {
       const id = await store("merged-in-google", text, 1, [], context, transaction);
       await services.contactLinks.changeEach([{ id: link.id, change: { questionId: id } }], transaction);

@@ -22,6 +22,7 @@ export async function followMerges(
     if (kept === undefined || isAsKnown) continue;
     await giveWay(
       rows.filter(({ id }) => id !== kept.id),
+      kept,
       { contactLinks },
       transaction,
     );
@@ -40,8 +41,10 @@ function renamed({
   return { resourceName, isDeletedInGoogle: false, seenEtag: undefined };
 }
 
+/** Their clients rest, and are proposed for merging with the one who keeps the contact. */
 async function giveWay(
   rows: readonly ContactLink[],
+  { clientId }: ContactLink,
   { contactLinks }: Pick<ContactServices, "contactLinks">,
   transaction: Transaction,
 ): Promise<void> {
@@ -56,7 +59,7 @@ async function giveWay(
         seenEtag: undefined,
         decidedEtag: undefined,
         isDeletedInGoogle: false,
-        review: undefined,
+        review: clientId === undefined ? undefined : { candidates: [String(clientId)] },
         questionId: undefined,
       },
     })),

@@ -3,5 +3,6 @@ export { contactAnswered } from "./contact-answered.js";
 export type { ContactServices } from "./contact-services.js";
 export { previewContacts, syncContacts } from "./contact-sync.js";
 export type { ContactsSynced, PreviewedContacts } from "./contact-sync.js";
+export { mergeCandidates } from "./merge-candidates.js";
 export { groupToSync } from "./group-to-sync.js";
 export type { ContactStart } from "./open-contacts.js";

@@ -88,6 +88,6 @@ export class ClientExplainer {
 
 function againActions(client: ClientId, link: ContactLink): readonly ViewAction[] {
   if (link.questionId !== undefined) return [];
-  const label = link.attempts > 0 ? "Try again" : link.state === "left" ? "Send again" : undefined;
+  const label = link.attempts > 0 ? "Try again" : ["left", "resting"].includes(link.state) ? "Send again" : undefined;
   return label === undefined ? [] : [{ label, command: "google-sync.sync-again", input: { client } }];
 }

@@ -45,7 +45,7 @@ function stateText(
     case "left":
       return 'not synced, because its contact was deleted or taken out of the label in Google. "Send again" brings it back.';
     case "resting":
-      return "not synced, because its contact was merged with another client's contact in Google.";
+      return 'not synced, because its contact was merged with another client\'s contact in Google. "Send again" makes one of its own.';
     case "new":
     case "ended":
     case "baseline":

@@ -1,20 +1,16 @@
 import { Clearances } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
-import { CodedError } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { ZoneName } from "../../base/wall-time.js";
 import { contactAnswered } from "../contact-run/index.js";
 import { answersOf, directiveFor } from "../questions/index.js";
 import type { Question } from "../questions/index.js";
+import { AnswerRefusedError } from "./errors.js";
 import { subjectOfQuestion } from "./hold.js";
+import { MergeProposal } from "./merge-proposal.js";
 import { settled } from "./outcome.js";
 import { RunServices } from "./run-context.js";
 import { changeForNewZone } from "./zone-change.js";
-
-/** An answer that cannot be taken. */
-export class AnswerRefusedError extends CodedError {
-  readonly code = "answer-refused";
-}
 
 /**
  * Takes a person's answer to a held question (G8). The items are released with what was
@@ -24,10 +20,16 @@ export class AnswerRefusedError extends CodedError {
 export class AnswerQuestion {
   readonly #services: RunServices;
   readonly #clearances: Clearances;
+  readonly #mergeProposal: MergeProposal;
 
-  constructor(@inject(RunServices) services: RunServices, @inject(Clearances) clearances: Clearances) {
+  constructor(
+    @inject(RunServices) services: RunServices,
+    @inject(Clearances) clearances: Clearances,
+    @inject(MergeProposal) mergeProposal: MergeProposal,
+  ) {
     this.#services = services;
     this.#clearances = clearances;
+    this.#mergeProposal = mergeProposal;
   }
 
   /**
@@ -59,6 +61,10 @@ export class AnswerQuestion {
       });
     }
     await this.#requireClearance(question, answerId, answeredBy);
+    if (question.answer !== undefined) throw answeredBefore(question);
+    // Merged first: cut off after it, the next run finds the one client gone and closes the question itself.
+    if (question.kind === "merged-in-google" && answerId === "merge")
+      await this.#mergeProposal.accept(question, answeredBy);
     if (itemIds !== undefined) await this.#answerSome(question, answerId, new Set(itemIds));
     else if (question.kind === "zone-changed") await this.#answerZone(question, answerId, newZone);
     else await this.#answerItems(question, answerId);

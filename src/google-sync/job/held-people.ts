@@ -3,7 +3,7 @@ import type { ContactLink } from "../contact-links/index.js";
 import { countryOfLocale, displayNameOf, displayNameOfContact, sidesOfContact } from "../contacts/index.js";
 import type { ContactCanon } from "../contacts/index.js";
 import type { Question } from "../questions/index.js";
-import type { HeldItem } from "./held-items.js";
+import type { HeldItem } from "./held-item.js";
 import type { RunServices } from "./run-context.js";
 
 /** The clients and contacts a question is about, as both sides have them now, by name (G8). */

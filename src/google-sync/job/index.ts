@@ -1,5 +1,7 @@
 /** One run of one user, and the job over all of them. */
-export { AnswerQuestion, AnswerRefusedError } from "./answer-question.js";
+export { AnswerQuestion } from "./answer-question.js";
+export { AnswerRefusedError } from "./errors.js";
+export { MergeProposal } from "./merge-proposal.js";
 export { CalendarAccess } from "./calendar-access.js";
 export type { NotOpened, OpenCalendar } from "./calendar-access.js";
 export { titleSettingsOf } from "./calendar-run.js";
@@ -10,7 +12,7 @@ export { confirmationOf, heldGroups, readConfirmation } from "./confirmation.js"
 export { confirmedText, groupTexts } from "./preview-text.js";
 export { whenInWords } from "./reschedule.js";
 export { HeldItems } from "./held-items.js";
-export type { HeldItem } from "./held-items.js";
+export type { HeldItem } from "./held-item.js";
 export { GoogleSyncProcessor } from "./google-sync-processor.js";
 export { RunServices } from "./run-context.js";
 export type { RunContext } from "./run-context.js";

@@ -8,6 +8,8 @@ export interface Answer {
   readonly id: string;
   /** The button's words, exactly. */
   readonly label: string;
+  /** Asked before it is taken, where it cannot be taken back. */
+  readonly confirm?: string;
 }
 
 /** Something held until a person says what to do (G1, G2, G8, C13, C22, C24, P7). */
@@ -97,7 +99,10 @@ function fixedAnswers(kind: QuestionKind): readonly Answer[] {
     case "unclear-match":
       return [{ id: "create-new", label: "Create new" }];
     case "merged-in-google":
-      return [{ id: "keep-both", label: "Keep both clients" }];
+      return [
+        { id: "merge", label: "Merge the clients", confirm: "The two become one client, for good. Go on?" },
+        { id: "keep-both", label: "Keep both clients" },
+      ];
     default:
       return assertNever(kind);
   }

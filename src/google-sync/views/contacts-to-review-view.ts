@@ -42,10 +42,11 @@ export class ContactsToReviewView implements View {
 /** The buttons of what is to be looked at. */
 function actionsOf({ question, client, answers }: ContactToReview): readonly ViewAction[] {
   return [
-    ...answers.map(({ id, label }) => ({
+    ...answers.map(({ id, label, confirm }) => ({
       label,
       command: "google-sync.answer",
       input: { id: String(question), answer: id },
+      ...(confirm === undefined ? {} : { confirm }),
     })),
     ...(client === undefined ? [] : [{ label: "Send again", command: "google-sync.sync-again", input: { client } }]),
   ];

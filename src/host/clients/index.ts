@@ -2,3 +2,4 @@
 export { ClientErasures } from "./client-erasures.js";
 export { ClientGroups } from "./client-groups.js";
 export { ClientRecords } from "./client-records.js";
+export { MergesByPlugins } from "./merges-by-plugins.js";

@@ -38,7 +38,7 @@ const closedSets: Readonly<Record<QuestionKind, readonly string[]>> = {
   "many-replacements-in-google": applyOrNot,
   "many-creations-in-studio": applyOrNot,
   "unclear-match": ["create-new"],
-  "merged-in-google": ["keep-both"],
+  "merged-in-google": ["merge", "keep-both"],
 };
 
 describe("answers to questions", () => {
