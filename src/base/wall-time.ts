@@ -34,16 +34,17 @@ export function wallTime(text: string): WallTime {
   }
 }
 
-/** Days to 28 and times to 23:59:59 need no calendar to be valid. */
+/** The last days of the months of any year; the 29th of February needs a calendar. */
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days every year has, and times to 23:59:59. */
 function isPlausible(text: string): boolean {
   if (text.startsWith("0000")) return false;
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8, 10));
   return (
-    month >= 1 &&
-    month <= 12 &&
     day >= 1 &&
-    day <= 28 &&
+    day <= (lastDays[month - 1] ?? 0) &&
     Number(text.slice(11, 13)) < 24 &&
     Number(text.slice(14, 16)) < 60 &&
     Number(text.slice(17, 19)) < 60

@@ -97,6 +97,19 @@ describe("the connection to a studio's database", () => {
     assert.deepEqual(await connection.query()("counter").pluck("value"), [40]);
   });
 
+  it("lets others go on after each transaction, though none of them waits for anything", async () => {
+    const connection = await withCounter();
+    const order: string[] = [];
+    setImmediate(() => order.push("others"));
+    for (const turn of ["first", "second"]) {
+      await connection.transaction(async (transaction) =>
+        connection.query(transaction)("counter").increment("value", 1),
+      );
+      order.push(turn);
+    }
+    assert.deepEqual(order, ["others", "first", "second"]);
+  });
+
   it("refuses a transaction inside a transaction", async () => {
     const connection = await withCounter();
     const nested = connection.transaction(() => connection.transaction(async () => undefined));

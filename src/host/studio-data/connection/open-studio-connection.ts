@@ -1,12 +1,14 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 
 import knexModule from "knex";
 import type { Knex } from "knex";
 
 import { DataFolderError, DatabaseUnreachableError, DatabaseUrlError } from "../errors.js";
 import { KnexStudioConnection } from "./knex-studio-connection.js";
+import type { TransactionRunner } from "./knex-studio-connection.js";
 import { libsqlClient } from "./libsql-client.js";
 import { mssqlClient } from "./mssql-client.js";
 import type { StudioConnection } from "./studio-connection.js";
@@ -83,9 +85,18 @@ function sqliteFile(filename: string, afterClose?: () => void): StudioConnection
       // A message with the values in it would carry people's data into logs and reports (C8).
       compileSqlOnError: false,
     });
+  const inTurn: TransactionRunner = async (work) => {
+    try {
+      return await scope.run(() => lock.run(work));
+    } finally {
+      // The driver answers at once: without a turn of the event loop now and then thousands of transactions in a row
+      // would keep everybody else waiting, claims too, and what the driver is to set free would pile up.
+      await setImmediate();
+    }
+  };
   // Transactions have a connection of their own: those of the pool may all be held by writes
   // that wait for the transaction.
-  return new KnexStudioConnection("sqlite", open(64), open(1), (work) => scope.run(() => lock.run(work)), afterClose);
+  return new KnexStudioConnection("sqlite", open(64), open(1), inTurn, afterClose);
 }
 
 function openMssql(url: string): StudioConnection {
