@@ -57,6 +57,11 @@ describe("the views a plugin declares, in a browser", function () {
     await desk.isAccessible();
     await desk.press("Keep the Studio's");
     await desk.sees("Answered: Keep the Studio's.");
+    await desk.page
+      .getByRole("row", { name: /Actions/ })
+      .getByRole("button", { name: "Link to Theirs" })
+      .click();
+    await desk.sees("Answered: Link to Theirs.");
   });
 
   it("draws a question with its answers", async () => {

@@ -94,6 +94,44 @@ describe("clients and contacts, through the HTTP API", function () {
     );
   });
 
+  it("K6: everybody somebody may be stands side by side, each with an answer of its own", async () => {
+    for (const email of ["one@example.test", "two@example.test"])
+      contacts().create(aPerson({ firstName: "Clara", lastName: "Client", email, phone: "(312) 555-0101" }));
+    await product.connect({ clientGroupId: group.id });
+    await product.act("sync-now");
+    const [waiting] = await review();
+    const question = Number(waiting?.id.split(" ")[1]);
+
+    const { content } = await product.browser.view("google-sync.contact-comparison-view", { question });
+
+    const { sides, rows, sideActions, actions } = content as {
+      readonly sides: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly values: readonly string[] }[];
+      readonly sideActions: readonly (readonly { readonly label: string; readonly input: unknown }[])[];
+      readonly actions: readonly { readonly label: string }[];
+    };
+    assert.deepEqual(sides, [
+      "In the studio: Clara Client",
+      "In Google, 1: Clara Client",
+      "In Google, 2: Clara Client",
+    ]);
+    assert.deepEqual(
+      rows.map(({ label, values }) => [label, ...values.toSorted()]),
+      [
+        ["name", "Clara Client", "Clara Client", "Clara Client"],
+        ["email", "clara@example.test", "one@example.test", "two@example.test"],
+        ["phones", "", "mobile, +13125550101", "mobile, +13125550101"],
+      ],
+    );
+    assert.deepEqual(
+      [sideActions.map((some) => some.map(({ input }) => input)), actions.map(({ label }) => label)],
+      [
+        [[], [{ id: String(question), answer: "link-1" }], [{ id: String(question), answer: "link-2" }]],
+        ["Create new"],
+      ],
+    );
+  });
+
   it('K3, R4: a client who left the set says so, and "Send again" brings the contact back', async () => {
     await product.connect({ clientGroupId: group.id, sendContacts: true });
     await product.act("sync-now");

@@ -31,8 +31,13 @@ export type ViewContent =
     }
   | {
       readonly kind: "compare";
-      readonly sides: readonly [string, string];
-      readonly rows: readonly { readonly label: string; readonly values: readonly [string, string] }[];
+      /** Two or more, side by side. */
+      readonly sides: readonly string[];
+      /** Labels differ from row to row; a value for each side. */
+      readonly rows: readonly { readonly label: string; readonly values: readonly string[] }[];
+      /** Buttons under a side, by its position. */
+      readonly sideActions?: readonly (readonly ViewAction[])[];
+      /** Buttons that are about no single side. */
       readonly actions: readonly ViewAction[];
     }
   | {

@@ -57,7 +57,7 @@ export function answersOf({ kind, options }: Pick<Question, "kind" | "options">)
 }
 
 /** The answer that chooses an option. */
-function optionAnswer(index: number): string {
+export function optionAnswer(index: number): string {
   return `link-${index + 1}`;
 }
 

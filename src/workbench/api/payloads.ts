@@ -173,8 +173,9 @@ export type ViewContent =
   | { readonly kind: "record"; readonly facts: readonly Fact[]; readonly actions: readonly ViewAction[] }
   | {
       readonly kind: "compare";
-      readonly sides: readonly [string, string];
-      readonly rows: readonly { readonly label: string; readonly values: readonly [string, string] }[];
+      readonly sides: readonly string[];
+      readonly rows: readonly { readonly label: string; readonly values: readonly string[] }[];
+      readonly sideActions?: readonly (readonly ViewAction[])[];
       readonly actions: readonly ViewAction[];
     }
   | {

@@ -4,6 +4,7 @@ import type { ViewAction, ViewContent } from "../api/payloads.js";
 import { shownText } from "../common/shown-text.js";
 import { useWriting } from "../shell/session.js";
 import { ViewButtons } from "./view-buttons.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 import { viewsTexts } from "../texts/en/views-texts.js";
 
 interface CompareViewProps {
@@ -12,10 +13,10 @@ interface CompareViewProps {
   readonly onPress: (action: ViewAction) => void;
 }
 
-/** Two sides, value by value; what differs is marked with a word. */
+/** Sides next to each other, value by value; what differs is marked with a word. */
 export function CompareView({ content, busy, onPress }: CompareViewProps) {
   const writing = useWriting();
-  const { sides, rows, actions } = content;
+  const { sides, rows, sideActions = [], actions } = content;
   return (
     <section className="wb-panel">
       <Table verticalSpacing="xs">
@@ -30,16 +31,29 @@ export function CompareView({ content, busy, onPress }: CompareViewProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ label, values: [one, other] }) => (
+          {rows.map(({ label, values }) => (
             <Table.Tr key={label}>
               <Table.Th scope="row">
                 {label}
-                {one !== other && <span className="wb-new">{viewsTexts.differs}</span>}
+                {new Set(values).size > 1 && <span className="wb-new">{viewsTexts.differs}</span>}
               </Table.Th>
-              <Table.Td className="wb-prewrap">{shownText(one, writing)}</Table.Td>
-              <Table.Td className="wb-prewrap">{shownText(other, writing)}</Table.Td>
+              {sides.map((side, index) => (
+                <Table.Td key={side} className="wb-prewrap">
+                  {shownText(values[index] ?? "", writing)}
+                </Table.Td>
+              ))}
             </Table.Tr>
           ))}
+          {sideActions.some((some) => some.length > 0) && (
+            <Table.Tr>
+              <Table.Th scope="row">{commonTexts.actions}</Table.Th>
+              {sides.map((side, index) => (
+                <Table.Td key={side}>
+                  <ViewButtons isSmall actions={sideActions[index] ?? []} busy={busy} onPress={onPress} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          )}
         </Table.Tbody>
       </Table>
       <ViewButtons actions={actions} busy={busy} onPress={onPress} />
