@@ -5,13 +5,9 @@ import { AccountStore } from "../account/index.js";
 import { ContactLinkStore } from "../contact-links/index.js";
 import type { ContactLink } from "../contact-links/index.js";
 import { displayNameOf } from "../contacts/index.js";
-import type { QuestionKind } from "../engine/index.js";
-import { QuestionStore, answersOf } from "../questions/index.js";
+import { QuestionStore, answersOf, isReview } from "../questions/index.js";
 import type { Answer } from "../questions/index.js";
 import { ConcernedUsers } from "./concerned-users.js";
-
-/** Questions about single clients and contacts; those about many are among the held changes. */
-const kinds: readonly QuestionKind[] = ["unclear-match", "merged-in-google"];
 
 /** What is to be looked at: a question with its answers, or a client who left the synced set. */
 export interface ContactToReview {
@@ -71,7 +67,7 @@ export class ContactsToReviewCommand implements Command {
   async #asked({ id, initials }: User): Promise<readonly ContactToReview[]> {
     const open = await this.#questions.open(id);
     return open
-      .filter(({ kind }) => kinds.includes(kind))
+      .filter(({ kind }) => isReview(kind))
       .map((question) => ({
         user: initials,
         text: question.text,

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../api/index.js";
 import { displayNameOf, displayNameOfContact } from "../contacts/index.js";
 import type { Held, QuestionKind } from "../engine/index.js";
-import { answersOf } from "../questions/index.js";
+import { answersOf, isReview } from "../questions/index.js";
 import { quoted } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
@@ -123,8 +123,7 @@ async function store(
       title: "Google Sync needs an answer",
       text: `${text} Answers: ${labels.join(", ")}.`,
       subject: subjectOf(id),
-      command:
-        options.length > 0 || kind === "merged-in-google" ? "google-sync.contacts-to-review" : "google-sync.held",
+      command: isReview(kind) ? "google-sync.contacts-to-review" : "google-sync.held",
     },
     transaction,
   );

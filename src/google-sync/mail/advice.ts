@@ -15,6 +15,7 @@ export const places = {
   tab: workbench("Open the Google tab", "/preferences/user/google-sync.user-page"),
   companyPage: workbench("Open the studio's Google page", "/preferences/company/google-sync.company-page"),
   held: workbench("Open Held Changes", "/views/google-sync.held-view"),
+  review: workbench("Open Contacts to Review", "/views/google-sync.contacts-to-review-view"),
   runs: workbench("Open Sync Runs", "/views/google-sync.runs-view"),
   run: (runId: number): MailLink =>
     workbench(

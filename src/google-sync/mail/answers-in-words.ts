@@ -13,6 +13,8 @@ const meanings: Readonly<Record<string, string>> = {
   old: "goes on as before the change",
   new: "means all times in the new zone from now on",
   "create-new": "makes a new one",
+  merge: "makes one client of the two, for good",
+  "keep-both": "leaves the client whose contact is gone without one",
 };
 
 /** The answers of a question, each with what it does, as one line under it. */
@@ -21,5 +23,7 @@ export function answersInWords(kind: QuestionKind): string {
     const meaning = meanings[id];
     return meaning === undefined ? `"${label}"` : `"${label}" ${meaning}`;
   });
-  return `Answers: ${answers.join("; ")}.`;
+  // Whom it may be stands on the screen the mail leads to.
+  const choices = kind === "unclear-match" ? ['"Link to …" says that it is that one'] : [];
+  return `Answers: ${[...choices, ...answers].join("; ")}.`;
 }

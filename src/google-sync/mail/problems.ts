@@ -16,7 +16,12 @@ export interface Problem {
 }
 
 /** Warnings that hold as long as somebody does not change a setting. */
-const standingWarnings: ReadonlySet<string> = new Set(["zones-differ"]);
+const standingWarnings: ReadonlySet<string> = new Set([
+  "zones-differ",
+  "contacts-not-permitted",
+  "clients-not-visible",
+  "client-group-not-active",
+]);
 
 /** What a run could not do, was held for, warned of and asked. */
 export function problemsOf(report: RunReport): readonly Problem[] {

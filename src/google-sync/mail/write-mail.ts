@@ -1,4 +1,5 @@
 import type { MailBlock, MailListItem } from "../../api/index.js";
+import { isReview } from "../questions/index.js";
 import type { ReportLine } from "../reports/index.js";
 import { adviceFor, places } from "./advice.js";
 import { answersInWords } from "./answers-in-words.js";
@@ -20,7 +21,8 @@ export function writeMail(matter: MailSubjectMatter): WrittenMail {
         "Waiting for your answer",
         questions.map(({ kind, text }) => ({ text, note: answersInWords(kind) })),
       ),
-      ...(questions.length === 0 ? [] : [{ kind: "link", link: places.held } as const]),
+      ...(questions.some(({ kind }) => !isReview(kind)) ? [{ kind: "link", link: places.held } as const] : []),
+      ...(questions.some(({ kind }) => isReview(kind)) ? [{ kind: "link", link: places.review } as const] : []),
       ...(isFailed ? [] : section("Errors", errors.map(lineItem))),
       ...section("Warnings", warnings.map(lineItem)),
       ...(isDetailed ? writeReport(matter) : []),

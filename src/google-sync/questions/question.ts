@@ -48,6 +48,11 @@ export function isAboutPeople(kind: QuestionKind): boolean {
   return aboutPeople.includes(kind);
 }
 
+/** Whether a question is about who one person is: those stand under Contacts to Review, all others under Held Changes (K6, K8). */
+export function isReview(kind: QuestionKind): boolean {
+  return kind === "unclear-match" || kind === "merged-in-google";
+}
+
 /** The answers a question takes, in the order of its buttons. */
 export function answersOf({ kind, options }: Pick<Question, "kind" | "options">): readonly Answer[] {
   return [
