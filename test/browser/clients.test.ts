@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 
 import { aClient } from "../support/studio.js";
 import { Product } from "../whole-product/product.js";
-import { Desk, workbenchFolder } from "./support/desk.js";
+import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 describe("clients and client groups, in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: Product;
   let desk: Desk;
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 
 import { Product } from "../whole-product/product.js";
-import { Desk, workbenchFolder } from "./support/desk.js";
+import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 describe("dates and times, in a browser of another locale than the studio's", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: Product;
   let desk: Desk;
 

@@ -5,10 +5,10 @@ import type { Locator } from "playwright-core";
 import { aClient, aSession, aUser } from "../support/studio.js";
 import type { MadeUser } from "../support/studio.js";
 import { Product, tomorrowAt } from "../whole-product/product.js";
-import { Desk, workbenchFolder } from "./support/desk.js";
+import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 describe("the event lines of a session, in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: Product;
   let desk: Desk;
   let ben: MadeUser;

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 
 import { Product, annasEmail, tomorrowAt } from "../whole-product/product.js";
 import { aClient, anAppointment } from "../support/studio.js";
-import { Desk, workbenchFolder } from "./support/desk.js";
+import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 describe("the guide, done in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: Product;
   let desk: Desk;
 

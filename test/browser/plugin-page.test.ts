@@ -5,12 +5,12 @@ import type { Frame } from "playwright-core";
 
 import { Product } from "../whole-product/product.js";
 import { showIn } from "./support/accessible.js";
-import { Desk, workbenchFolder } from "./support/desk.js";
+import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 const busyDays = fileURLToPath(new URL("../../../samples/busy-days", import.meta.url));
 
 describe("a page of a plugin's own, in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: Product;
   let desk: Desk;
 

@@ -1,4 +1,4 @@
-import { Desk } from "./support/desk.js";
+import { Desk, browserTest } from "./support/desk.js";
 import { openSampleProduct } from "./support/sample-product.js";
 import type { SampleProduct } from "./support/sample-product.js";
 
@@ -26,7 +26,7 @@ const contributed = [
 const companyPages = ["Scheduling", "Email", "Google"];
 
 describe("every screen of the sample studio, in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: SampleProduct;
   let desk: Desk;
 

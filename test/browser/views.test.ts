@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 
 import { Product } from "../whole-product/product.js";
-import { Desk, workbenchFolder } from "./support/desk.js";
+import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 const everyKind = fileURLToPath(new URL("../../../test/browser/fixtures/every-kind", import.meta.url));
 
 describe("the views a plugin declares, in a browser", function () {
-  this.timeout(60_000);
+  this.timeout(browserTest);
   let product: Product;
   let desk: Desk;
 

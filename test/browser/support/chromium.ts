@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
@@ -8,6 +8,9 @@ import type { Browser } from "playwright-core";
 /** A browser to test with, or why this computer has none. */
 export type FoundBrowser =
   { readonly kind: "found"; readonly browser: Browser } | { readonly kind: "missing"; readonly reason: string };
+
+/** The folder of everything that is built. */
+const built = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Where a person's own browser usually is. */
 const installed = [
@@ -54,19 +57,36 @@ async function findProgram(): Promise<Program | undefined> {
   return executablePath === undefined ? undefined : { executablePath, args: [] };
 }
 
-/** Unpacks the packaged Chromium into a folder of this process: another one may be at the same. */
+/**
+ * The packaged Chromium, unpacked once for all runs of the tests on this computer: unpacking takes longer than most
+ * tests. It lies beside what else is built; another version of the package is another folder.
+ */
 async function unpack(): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), "spectra-chromium-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const manifest = new URL("../../package.json", import.meta.resolve("@sparticuz/chromium"));
+  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly version: string };
+  const kept = join(built, `.chromium-${version}`);
+  if (!existsSync(kept)) await unpackInto(kept);
+  const { default: packagedChromium } = await import("@sparticuz/chromium");
+  packagedChromium.setGraphicsMode = false;
+  const args = packagedChromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
+  return { executablePath: join(kept, "chromium"), args };
+}
+
+/** Unpacks beside the folder and renames, so that there never is half of one; another process may be at the same. */
+async function unpackInto(kept: string): Promise<void> {
+  const folder = mkdtempSync(`${kept}-`);
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = folder;
   try {
     const { default: packagedChromium } = await import("@sparticuz/chromium");
     packagedChromium.setGraphicsMode = false;
-    const executablePath = await packagedChromium.executablePath();
-    const args = packagedChromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
-    return { executablePath, args };
+    await packagedChromium.executablePath();
+    renameSync(folder, kept);
+  } catch (failure) {
+    // Whoever was quicker has left the same there.
+    if (!existsSync(kept)) throw failure;
   } finally {
+    rmSync(folder, { recursive: true, force: true });
     if (before === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = before;
   }
