@@ -64,6 +64,38 @@ describe("users, security groups and Company (Studio) Preferences, in a browser"
     await desk.page.getByRole("heading", { level: 1, name: "Ida Moe" }).waitFor();
   });
 
+  it("G9: shows what somebody else changed of a user meanwhile, and keeps what was typed", async () => {
+    await desk.menu("Maintenance > General (Studio) > Users");
+    await desk.page.getByRole("link", { name: "Ida Moe" }).click();
+    await desk.type("Last Name", "Mine");
+    await changeUser({ last_name: "Theirs" });
+    await desk.press("OK");
+    await desk.sees("Changed Meanwhile");
+    await desk.page.getByRole("row", { name: "Last Name Mine Theirs" }).waitFor();
+    await desk.isAccessible();
+    await desk.press("Save Mine");
+    await desk.sees("Saved.");
+    await desk.type("Last Name", "Moe");
+    await changeUser({ email: "ida@example.test" });
+    await desk.press("OK");
+    await desk.sees("Saved. What somebody else changed meanwhile stayed: Email.");
+    assert.deepEqual(await savedUser(), { last_name: "Moe", email: "ida@example.test" });
+  });
+
+  it("G9: shows what somebody else changed of a security group meanwhile", async () => {
+    await desk.menu("Maintenance > General (Studio) > Security Groups");
+    await desk.page.getByRole("link", { name: "Administrators" }).click();
+    await desk.choose("Users", "View");
+    await product.host.connection.query()("clearances").where({ area: "Users" }).update({ level: "add-modify" });
+    await desk.press("OK");
+    await desk.page.getByRole("row", { name: "Users View Add/Modify" }).waitFor();
+    await desk.isAccessible();
+    await desk.press("Use What Is Saved");
+    await desk.page.getByRole("combobox", { name: "Users" }).and(desk.page.locator('[value="Add/Modify"]')).waitFor();
+    await desk.press("Cancel");
+    await desk.page.getByRole("link", { name: "Administrators" }).waitFor();
+  });
+
   it("switches security on, signs out, and signs in with initials and password (X2)", async () => {
     await desk.menu("Maintenance > Preferences > Company (Studio) Preferences");
     await desk.sees("Time Zone");
@@ -92,4 +124,8 @@ describe("users, security groups and Company (Studio) Preferences, in a browser"
     const { values } = await product.host.services.preferencePages.open({ kind: "company" }, "spectra.scheduling", 1);
     assert.deepEqual(values, { conflictChecker: "Never", advancedScheduling: true });
   });
+
+  const ida = () => product.host.connection.query()("users").where({ first_name: "Ida" });
+  const changeUser = async (values: object): Promise<void> => void (await ida().update(values));
+  const savedUser = async (): Promise<unknown> => ida().first("last_name", "email");
 });

@@ -143,7 +143,11 @@ export function peopleContract(open: () => Promise<TestStudio>): void {
       );
       const changed = { id, name: "Front desk", clearances: { Sessions: "delete" } } as const;
       await run((transaction) => groups.save(changed, transaction));
-      assert.deepEqual(await groups.list(), [changed]);
+      const [{ version, ...kept } = { version: "" }] = await groups.list();
+      assert.deepEqual(kept, changed);
+      await run((transaction) => groups.saveIfCurrent({ ...changed, name: "Desk", version }, transaction));
+      const again = run((transaction) => groups.saveIfCurrent({ ...changed, version }, transaction));
+      await assert.rejects(again, { code: "stale-record" });
     });
   });
 

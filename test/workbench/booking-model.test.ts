@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 
 import {
-  differingNames,
+  bookedUpon,
   newAppointment,
   nextHour,
   whenInputOf,
   whenOf,
   withStart,
 } from "../../src/workbench/calendar/booking/booking-model.js";
+import { differingNames } from "../../src/workbench/common/put-upon.js";
 
 const timed = { start: "2026-03-08T02:30:00", end: "2026-03-08T03:30:00", isAllDay: false };
 const twoDays = { start: "2026-03-07T00:00:00", end: "2026-03-09T00:00:00", isAllDay: true };
@@ -37,6 +38,15 @@ describe("a booking as it is typed", () => {
   it("G9: names the values that differ", () => {
     const mine = newAppointment(timed, [1]);
     assert.deepEqual(differingNames(mine, { ...mine, userIds: [1, 2], notes: "Hats" }), ["notes", "userIds"]);
+  });
+
+  it("G9: keeps both people's changes, and when it is as one of them has it", () => {
+    const opened = newAppointment(timed, [1]);
+    const moved = { ...opened, end: "2026-03-08T05:00:00", notes: "Hats" };
+    assert.deepEqual(bookedUpon(opened, { ...opened, notes: "Coats" }, moved), { ...moved, notes: "Coats" });
+    const elsewhere = { ...moved, start: "2026-03-08T04:00:00", location: "Garden" };
+    const mine = { ...opened, ...twoDays };
+    assert.deepEqual(bookedUpon(opened, mine, elsewhere), { ...elsewhere, ...twoDays });
   });
 
   it("begins with the next full hour", () => {

@@ -3,13 +3,13 @@ import type { UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { hashPassword } from "../security/index.js";
 import { CompanyStore, RecordNotFoundError, SecurityGroupStore, UserStore } from "../studio-data/index.js";
-import type { SecurityGroup, UserFields } from "../studio-data/index.js";
+import type { SecurityGroup, StoredSecurityGroup, StoredUser, UserFields } from "../studio-data/index.js";
 import { someoneAdministers } from "./administrators.js";
+import type { PossibleAdministrator } from "./administrators.js";
 import { LastAdministratorError } from "./errors.js";
 
 /** A user as "Users" shows them. */
-export interface KeptUser extends UserFields {
-  readonly id: UserId;
+export interface KeptUser extends StoredUser {
   readonly hasPassword: boolean;
 }
 
@@ -40,25 +40,29 @@ export class PeopleKeeper {
   }
 
   /**
+   * @param version at which the user was opened
    * @param password undefined keeps the one there is
+   * @returns the version the user has then
+   * @throws StaleRecordError when somebody else has changed the user since (G9)
    * @throws InitialsTakenError @throws RecordNotFoundError @throws LastAdministratorError
    */
-  async saveUser(id: UserId, user: UserFields, password: string | undefined): Promise<void> {
+  async saveUser(id: UserId, version: string, user: UserFields, password: string | undefined): Promise<string> {
     const all = await this.listUsers();
     if (!all.some((one) => one.id === id)) throw new RecordNotFoundError("user", id);
     const after = all.map((one) =>
-      one.id === id ? { ...user, id, hasPassword: one.hasPassword || password !== undefined } : one,
+      one.id === id ? { ...user, hasPassword: one.hasPassword || password !== undefined } : one,
     );
     await this.#requireAdministrator(after, await this.groups.list());
     const hash = password === undefined ? undefined : await hashPassword(password);
     await this.unitOfWork.run(async (transaction) => {
-      await this.users.save(id, user, transaction);
+      await this.users.saveIfCurrent(id, version, user, transaction);
       if (hash !== undefined) await this.users.savePasswordHash(id, hash, transaction);
     });
+    return (await this.users.list()).find((one) => one.id === id)?.version ?? version;
   }
 
   /** By name. */
-  listGroups(): Promise<readonly SecurityGroup[]> {
+  listGroups(): Promise<readonly StoredSecurityGroup[]> {
     return this.groups.list();
   }
 
@@ -66,13 +70,17 @@ export class PeopleKeeper {
     return this.unitOfWork.run((transaction) => this.groups.create(group, transaction));
   }
 
-  /** @throws RecordNotFoundError @throws LastAdministratorError */
-  async saveGroup(group: SecurityGroup): Promise<void> {
+  /**
+   * @param group with the version at which it was opened
+   * @throws StaleRecordError when somebody else has changed it since (G9)
+   * @throws RecordNotFoundError @throws LastAdministratorError
+   */
+  async saveGroup(group: StoredSecurityGroup): Promise<void> {
     const all = await this.groups.list();
     if (!all.some(({ id }) => id === group.id)) throw new RecordNotFoundError("security group", group.id);
     const after = all.map((one) => (one.id === group.id ? group : one));
     await this.#requireAdministrator(await this.listUsers(), after);
-    await this.unitOfWork.run((transaction) => this.groups.save(group, transaction));
+    await this.unitOfWork.run((transaction) => this.groups.saveIfCurrent(group, transaction));
   }
 
   /** Whether security may be switched on, or stay on. */
@@ -80,7 +88,10 @@ export class PeopleKeeper {
     return someoneAdministers(await this.listUsers(), await this.groups.list());
   }
 
-  async #requireAdministrator(users: readonly KeptUser[], groups: readonly SecurityGroup[]): Promise<void> {
+  async #requireAdministrator(
+    users: readonly PossibleAdministrator[],
+    groups: readonly SecurityGroup[],
+  ): Promise<void> {
     const isSecurityOn = (await this.company.find())?.isSecurityOn ?? false;
     if (isSecurityOn && !someoneAdministers(users, groups)) throw new LastAdministratorError();
   }

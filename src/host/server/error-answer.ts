@@ -35,6 +35,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   "stale-record": 409,
   "initials-taken": 409,
   "client-group-name-taken": 409,
+  "security-group-name-taken": 409,
   "last-administrator": 409,
   "impossible-booking": 422,
   "impossible-client": 422,

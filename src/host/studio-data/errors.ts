@@ -117,6 +117,14 @@ export class ClientGroupNameTakenError extends CodedError {
   }
 }
 
+/** A name that another security group already has, whatever its case. */
+export class SecurityGroupNameTakenError extends CodedError {
+  readonly code = "security-group-name-taken";
+  constructor(name: string, cause?: unknown) {
+    super(`Another security group is already called "${name}"`, { cause, hint: "Choose another name." });
+  }
+}
+
 /** A claim that could not be renewed, or that somebody else has taken (G6). The work under it must stop. */
 export class ClaimLostError extends CodedError {
   readonly code = "claim-lost";

@@ -54,7 +54,7 @@ export { ScheduleConflictStore } from "./repositories/schedule-conflict-store.js
 export type { Overlap, StoredConflict } from "./repositories/schedule-conflict-store.js";
 export { ScheduleOverview } from "./repositories/schedule-overview.js";
 export { SecurityGroupStore } from "./repositories/security-group-store.js";
-export type { SecurityGroup } from "./repositories/security-group-store.js";
+export type { SecurityGroup, StoredSecurityGroup } from "./repositories/security-group-store.js";
 export type {
   EventLine,
   Session,
@@ -65,5 +65,5 @@ export type {
 export { SessionStore } from "./repositories/session-store.js";
 export { SignInStore } from "./repositories/sign-in-store.js";
 export { UserStore } from "./repositories/user-store.js";
-export type { Credentials, UserFields } from "./repositories/user-store.js";
+export type { Credentials, StoredUser, UserFields } from "./repositories/user-store.js";
 export { registerStudioData } from "./studio-data.module.js";

@@ -3,6 +3,7 @@ import type { ClearanceLevel } from "./payloads.js";
 /** `GET /api/kept-users` */
 export interface KeptUser {
   readonly id: number;
+  readonly version: string;
   readonly initials: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -30,6 +31,7 @@ export interface TypedUser {
 /** `GET /api/security-groups` */
 export interface SecurityGroup {
   readonly id: number;
+  readonly version: string;
   readonly name: string;
   readonly clearances: Readonly<Record<string, ClearanceLevel>>;
 }

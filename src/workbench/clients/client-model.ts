@@ -42,27 +42,13 @@ export interface Difference {
   readonly theirs: string;
 }
 
-/**
- * Somebody saved the client while it was open here (G9): what I changed, put upon what is saved now, and
- * the fields where that would replace something.
- */
-export function putUpon(
-  opened: ClientValues,
+/** Values somebody else has changed too (G9), as both have them. */
+export function differencesOf(
+  names: readonly (keyof ClientValues)[],
   mine: ClientValues,
   saved: ClientValues,
-): { readonly values: ClientValues; readonly differences: readonly Difference[] } {
-  const changed = fieldNames.filter((name) => !isSame(opened[name], mine[name]) && !isSame(mine[name], saved[name]));
-  const values = { ...saved, ...Object.fromEntries(changed.map((name) => [name, mine[name]])) };
-  const differences = changed.map((name) => ({
-    label: texts.fields[name],
-    mine: shown(mine[name]),
-    theirs: shown(saved[name]),
-  }));
-  return { values, differences };
-}
-
-function isSame(one: ClientValues[keyof ClientValues], other: ClientValues[keyof ClientValues]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+): readonly Difference[] {
+  return names.map((name) => ({ label: texts.fields[name], mine: shown(mine[name]), theirs: shown(saved[name]) }));
 }
 
 function shown(value: ClientValues[keyof ClientValues]): string {

@@ -2,8 +2,9 @@ import { useState } from "react";
 
 import { ApiError, toApiError } from "../api/api-error.js";
 import type { ClientRecord, ClientValues } from "../api/client-payloads.js";
+import { putUpon } from "../common/put-upon.js";
 import { useApi } from "../shell/session.js";
-import { putUpon, valuesOf } from "./client-model.js";
+import { differencesOf, valuesOf } from "./client-model.js";
 import type { Difference } from "./client-model.js";
 
 /** What is typed of a client. */
@@ -65,10 +66,11 @@ export function useClientSaving(record: ClientRecord | undefined, onDone: () => 
       const isStale = failure instanceof ApiError && failure.code === "stale-record";
       if (!isStale || record === undefined) throw failure;
       const now = await api.get<ClientRecord>(`/api/clients/${record.id}`);
-      const upon = putUpon(valuesOf(record), typed.values, valuesOf(now));
+      const saved = valuesOf(now);
+      const { values, replaced } = putUpon(valuesOf(record), typed.values, saved);
       // Nothing of theirs would be replaced: there is nothing to choose between.
-      if (upon.differences.length === 0) await send({ ...typed, values: upon.values }, now.version);
-      else setChanged({ ...upon, version: now.version });
+      if (replaced.length === 0) await send({ ...typed, values }, now.version);
+      else setChanged({ values, differences: differencesOf(replaced, values, saved), version: now.version });
     }
   };
 

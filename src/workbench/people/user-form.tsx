@@ -2,14 +2,19 @@ import { Button, Checkbox, ColorInput, PasswordInput, Select, TextInput } from "
 import { useState } from "react";
 import type { FormEvent } from "react";
 
-import { sentences, toApiError } from "../api/api-error.js";
+import { ApiError, sentences, toApiError } from "../api/api-error.js";
 import type { KeptUser, SecurityGroup, TypedUser } from "../api/people-payloads.js";
+import { ChangedMeanwhile } from "../common/changed-meanwhile.js";
 import { Notice } from "../common/notice.js";
+import { differingNames } from "../common/put-upon.js";
+import { saveUpon } from "../common/save-upon.js";
+import type { Kept, RecordPlace, SaveOutcome } from "../common/save-upon.js";
 import { useUnsaved } from "../routing/unsaved.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { peopleTexts } from "../texts/en/people-texts.js";
+import { typedOf, userDifferences, userFieldNames } from "./user-model.js";
 
 const texts = peopleTexts.user;
 
@@ -20,70 +25,85 @@ interface UserFormProps {
   readonly onSaved: () => void;
 }
 
-const swatches = ["#7048e8", "#1c7ed6", "#0c8599", "#2f9e44", "#5c940d", "#e8590c", "#d6336c", "#a61e4d"];
+type Changed = Extract<SaveOutcome<TypedUser>, { readonly kind: "changed" }>;
 
-function typedOf(user: KeptUser | undefined): TypedUser {
-  return {
-    initials: user?.initials ?? "",
-    firstName: user?.firstName ?? "",
-    lastName: user?.lastName ?? "",
-    email: user?.email ?? null,
-    securityGroupId: user?.securityGroupId ?? null,
-    colour: user?.colour ?? null,
-    isInactive: user?.isInactive ?? false,
-  };
-}
+const swatches = ["#7048e8", "#1c7ed6", "#0c8599", "#2f9e44", "#5c940d", "#e8590c", "#d6336c", "#a61e4d"];
 
 /** Who a user is, how they sign in, and what they may do. */
 export function UserForm({ user, groups, onSaved }: UserFormProps) {
   const api = useApi();
   const { go } = useRouter();
   const mayChange = useAllowed("Users", "add-modify");
-  const [saved, setSaved] = useState(() => typedOf(user));
-  const [typed, setTyped] = useState(saved);
+  const [saved, setSaved] = useState(() => ({ values: typedOf(user), version: user?.version ?? "" }));
+  const [typed, setTyped] = useState(saved.values);
+  const [changed, setChanged] = useState<Changed | undefined>();
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ readonly isProblem: boolean; readonly text: string } | undefined>();
-  const isTyped = password !== "" || JSON.stringify(typed) !== JSON.stringify(saved);
+  const isTyped = password !== "" || differingNames(saved.values, typed).length > 0;
   const allowLeaving = useUnsaved(isTyped);
   const change = (part: Partial<TypedUser>): void => {
     setSaid(undefined);
     setTyped((before) => ({ ...before, ...part }));
   };
   const cancel = (): void => {
-    setTyped(saved);
+    setTyped(saved.values);
     setPassword("");
     setSaid({ isProblem: false, text: texts.nothingChanged });
   };
 
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const problem = problemOf(typed, password);
-    if (problem !== undefined) return setSaid({ isProblem: true, text: problem });
+  const keep = (kept: Kept<TypedUser>, text: string): void => {
+    setSaved(kept);
+    setTyped(kept.values);
+    setSaid({ isProblem: false, text });
+    onSaved();
+  };
+  const placeOf = ({ id }: KeptUser): RecordPlace<TypedUser> => ({
+    async send(values, version) {
+      const body = { ...values, ...(password === "" ? {} : { password }), version };
+      return (await api.put<{ readonly version: string }>(`/api/kept-users/${id}`, body)).version;
+    },
+    async read() {
+      const now = (await api.get<readonly KeptUser[]>("/api/kept-users")).find((one) => one.id === id);
+      if (now === undefined) throw new ApiError(404, "record-not-found", texts.isGone);
+      return { values: typedOf(now), version: now.version };
+    },
+  });
+  const saveOver = async (there: KeptUser, opened: Kept<TypedUser>, values: TypedUser): Promise<void> => {
+    const outcome = await saveUpon(opened, values, placeOf(there));
+    if (outcome.kind === "changed") return setChanged(outcome);
+    const { kept, theirs } = outcome;
+    setPassword("");
+    keep(kept, theirs.length === 0 ? texts.saved : texts.savedBeside(userFieldNames(theirs)));
+    return undefined;
+  };
+  const create = async (): Promise<void> => {
+    const body = { ...typed, ...(password === "" ? {} : { password }) };
+    const { id } = await api.post<{ id: number }>("/api/kept-users", body);
+    allowLeaving();
+    go({ kind: "user", userId: id, pageId: undefined });
+  };
+  const run = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setSaid(undefined);
-    const body = { ...typed, ...(password === "" ? {} : { password }) };
+    setChanged(undefined);
     try {
-      if (user === undefined) {
-        const { id } = await api.post<{ id: number }>("/api/kept-users", body);
-        allowLeaving();
-        return go({ kind: "user", userId: id, pageId: undefined });
-      }
-      await api.put(`/api/kept-users/${user.id}`, body);
-      setSaved(typed);
-      setPassword("");
-      setSaid({ isProblem: false, text: texts.saved });
-      onSaved();
+      await work();
     } catch (failure) {
       setSaid({ isProblem: true, text: sentences(toApiError(failure)) });
     } finally {
       setBusy(false);
     }
-    return undefined;
+  };
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const problem = problemOf(typed, password);
+    if (problem !== undefined) setSaid({ isProblem: true, text: problem });
+    else void run(() => (user === undefined ? create() : saveOver(user, saved, typed)));
   };
 
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form onSubmit={save} noValidate>
       <fieldset className="wb-panel wb-form-group" disabled={!mayChange}>
         <legend>{texts.who}</legend>
         <div className="wb-fields">
@@ -181,6 +201,17 @@ export function UserForm({ user, groups, onSaved }: UserFormProps) {
           <Notice isNew isCompact severity={said.isProblem ? "error" : "success"} text={said.text} />
         )}
       </div>
+      {changed !== undefined && user !== undefined && (
+        <ChangedMeanwhile
+          rows={userDifferences(changed.replaced, changed.mine, changed.now.values, groups)}
+          onKeepMine={() => void run(() => saveOver(user, changed.now, changed.mine))}
+          onTakeTheirs={() => {
+            setChanged(undefined);
+            keep(changed.now, texts.theirsTaken);
+          }}
+          onClose={() => setChanged(undefined)}
+        />
+      )}
     </form>
   );
 }

@@ -38,6 +38,11 @@ const Group = Type.Object({
   ),
 });
 
+/** The version a record was opened at (G9). */
+const version = Type.String({ minLength: 1, maxLength: 100 });
+const ChangedUser = Type.Object({ ...User.properties, version });
+const ChangedGroup = Type.Object({ ...Group.properties, version });
+
 /** Maintenance > General (Studio) > Users, Security Groups. */
 export function peopleRoutes(server: RouteServer, { peopleKeeper: keeper }: ServerServices): void {
   const viewing = { access: { area: "Users", level: "view" } } as const;
@@ -48,11 +53,14 @@ export function peopleRoutes(server: RouteServer, { peopleKeeper: keeper }: Serv
     const { password, ...user } = body;
     return { id: await keeper.createUser(fieldsOf(user), password) };
   });
-  server.put("/api/kept-users/:id", { config: changing, schema: { params: ById, body: User } }, async (request) => {
-    const { password, ...user } = request.body;
-    await keeper.saveUser(request.params.id, fieldsOf(user), password);
-    return { isSaved: true };
-  });
+  server.put(
+    "/api/kept-users/:id",
+    { config: changing, schema: { params: ById, body: ChangedUser } },
+    async (request) => {
+      const { password, version, ...user } = request.body;
+      return { version: await keeper.saveUser(request.params.id, version, fieldsOf(user), password) };
+    },
+  );
 
   server.get("/api/security-groups", { config: viewing }, async () => keeper.listGroups());
   server.post("/api/security-groups", { config: changing, schema: { body: Group } }, async ({ body }) => ({
@@ -60,7 +68,7 @@ export function peopleRoutes(server: RouteServer, { peopleKeeper: keeper }: Serv
   }));
   server.put(
     "/api/security-groups/:id",
-    { config: changing, schema: { params: ById, body: Group } },
+    { config: changing, schema: { params: ById, body: ChangedGroup } },
     async (request) => {
       await keeper.saveGroup({ ...request.body, id: request.params.id });
       return { isSaved: true };

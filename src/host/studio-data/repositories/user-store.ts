@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 
 import type { Transaction, UserId } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
-import { readFlag, readOptional } from "../connection/columns.js";
+import { readFlag, readOptional, readText, versionText } from "../connection/columns.js";
+import { guardedUpdate } from "../connection/guarded-update.js";
 import { insertRowsForIds } from "../connection/insert-rows.js";
 import type { NewRow } from "../connection/insert-rows.js";
 import { StudioConnection } from "../connection/studio-connection.js";
 import { isUniqueViolation } from "../connection/unique-violation.js";
-import { InitialsTakenError } from "../errors.js";
+import { InitialsTakenError, StaleRecordError } from "../errors.js";
 
 /** What "Users" shows and changes of a user. */
 export interface UserFields {
@@ -19,6 +20,13 @@ export interface UserFields {
   /** Of the user's column in the calendar, as `#rrggbb`. */
   readonly colour: string | undefined;
   readonly isInactive: boolean;
+}
+
+/** A user as read. */
+export interface StoredUser extends UserFields {
+  readonly id: UserId;
+  /** Changes with the user's row. */
+  readonly version: string;
 }
 
 /** What signing in needs to know of a user. */
@@ -38,6 +46,7 @@ interface UserRow {
   readonly security_group_id: number | null;
   readonly colour: string | null;
   readonly is_inactive: unknown;
+  readonly own_version: unknown;
 }
 
 const columns = [
@@ -56,13 +65,15 @@ const columns = [
 export class UserStore {
   constructor(@inject(StudioConnection) private readonly connection: StudioConnection) {}
 
-  async list(): Promise<readonly (UserFields & { readonly id: UserId })[]> {
-    const rows: readonly UserRow[] = await this.connection
-      .query()("users")
-      .select(...columns)
+  /** Inactive ones too, by initials. */
+  async list(): Promise<readonly StoredUser[]> {
+    const db = this.connection.query();
+    const rows: readonly UserRow[] = await db("users")
+      .select(...columns, db.raw(`${versionText(this.connection.dialect, "users")} as own_version`))
       .orderBy("initials");
     return rows.map((row) => ({
       id: row.id,
+      version: readText(row.own_version),
       initials: row.initials,
       firstName: row.first_name,
       lastName: row.last_name,
@@ -87,6 +98,14 @@ export class UserStore {
     await refusingTakenInitials(user, () =>
       this.connection.query(transaction)("users").where({ id }).update(toRow(user)),
     );
+  }
+
+  /** Saves a user who was opened at the version. @throws StaleRecordError @throws InitialsTakenError */
+  async saveIfCurrent(id: UserId, version: string, user: UserFields, transaction: Transaction): Promise<void> {
+    const isCurrent = await refusingTakenInitials(user, () =>
+      guardedUpdate(this.connection, "users", { id, version }, toRow(user), transaction),
+    );
+    if (!isCurrent) throw new StaleRecordError("user", id);
   }
 
   /** Undefined for unknown and inactive users. @param initials compared without case */

@@ -4,11 +4,12 @@ import { useCallback, useMemo, useState } from "react";
 import type { AppointmentRecord, AppointmentValues, BookingAnswer, RepeatRule } from "../../api/booking-payloads.js";
 import { Notice } from "../../common/notice.js";
 import { useLoaded } from "../../common/use-loaded.js";
+import { differingNames } from "../../common/put-upon.js";
 import { ChangedMeanwhile } from "../../common/changed-meanwhile.js";
 import { RecordStatusLines } from "../../common/record-status.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
 import { BookingFrame } from "./booking-frame.js";
-import { appointmentValues, differingNames, whenInputOf, whenOf } from "./booking-model.js";
+import { appointmentValues, bookedUpon, whenInputOf, whenOf } from "./booking-model.js";
 import { ConvertDialog, Linkage } from "./linkage.js";
 import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
@@ -82,17 +83,17 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
   const change = (part: Partial<AppointmentValues>): void => setTyped((before) => ({ ...before, ...part }));
   const { obstacle } = booking;
 
-  const save = (anyway: boolean, version = base.version): void => {
+  const save = (anyway: boolean, version = base.version, sent = values): void => {
     if (whenOf(when) === undefined) return booking.refuse(bookingTexts.timesMissing);
     if (typed.userIds.length === 0) return booking.refuse(texts.nobody);
     void booking.send(() =>
       path === undefined
         ? api.post<BookingAnswer>("/api/appointments", {
-            appointment: values,
+            appointment: sent,
             anyway,
             ...(repeat === undefined ? {} : { repeat }),
           })
-        : api.put<BookingAnswer>(path, { version, appointment: values, anyway }),
+        : api.put<BookingAnswer>(path, { version, appointment: sent, anyway }),
     );
   };
   const remove = (): void => {
@@ -101,11 +102,22 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
       return undefined;
     });
   };
+  const mineUpon = (record: AppointmentRecord): AppointmentValues =>
+    bookedUpon(base.values, values, appointmentValues(record));
+  /** What was changed here and not there; where that is nothing, what was changed there. */
+  const changedHere = (record: AppointmentRecord) => {
+    const names = differingNames(mineUpon(record), appointmentValues(record));
+    return names.length > 0 ? names : differingNames(values, appointmentValues(record));
+  };
+  /** Shows these values, as changed from what is saved now. */
+  const take = (shown: AppointmentValues, saved: typeof base): void => {
+    setBase(saved);
+    setTyped(shown);
+    setWhen(whenInputOf(shown));
+  };
   const takeTheirs = (theirs: AppointmentRecord): void => {
     const now = appointmentValues(theirs);
-    setBase({ values: now, version: theirs.version });
-    setTyped(now);
-    setWhen(whenInputOf(now));
+    take(now, { values: now, version: theirs.version });
     setClientName(theirs.clientName);
     booking.dismiss();
   };
@@ -215,7 +227,7 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
       )}
       {obstacle?.kind === "changed" && (
         <ChangedMeanwhile
-          rows={differingNames(values, appointmentValues(obstacle.record)).map((name) => ({
+          rows={changedHere(obstacle.record).map((name) => ({
             label: texts.fields[name],
             mine: shownValue(name, values[name], { staff, clientName, locale }),
             theirs: shownValue(name, appointmentValues(obstacle.record)[name], {
@@ -225,8 +237,9 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
             }),
           }))}
           onKeepMine={() => {
-            setBase((before) => ({ ...before, version: obstacle.record.version }));
-            save(false, obstacle.record.version);
+            const mine = mineUpon(obstacle.record);
+            take(mine, { values: appointmentValues(obstacle.record), version: obstacle.record.version });
+            save(false, obstacle.record.version, mine);
           }}
           onTakeTheirs={() => takeTheirs(obstacle.record)}
           onClose={booking.dismiss}

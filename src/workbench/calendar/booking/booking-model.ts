@@ -7,6 +7,7 @@ import type {
   SessionValues,
   TypedWhen,
 } from "../../api/booking-payloads.js";
+import { putUpon } from "../../common/put-upon.js";
 
 /** When something is, as it is typed: days and times apart, the last day of an all-day entry included (C21). */
 export interface WhenInput {
@@ -138,11 +139,11 @@ function lineOf({ userId, resourceId, ...line }: EventLine, session: TypedWhen):
   return lineValue({ ...line, ...when, userId: userId ?? null, resourceId: resourceId ?? null });
 }
 
-/** The names of values that are not the same in both. */
-export function differingNames<T extends object>(one: T, other: T): readonly (keyof T & string)[] {
-  // The values of both have the names of their type.
-  const names = Object.keys(one) as (keyof T & string)[];
-  return names.filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+/** What was changed here, put upon what somebody else has saved meanwhile (G9); when it is stays one value. */
+export function bookedUpon<T extends TypedWhen>(opened: T, mine: T, saved: T): T {
+  const isMoved = (["start", "end", "isAllDay"] as const).some((name) => mine[name] !== opened[name]);
+  const { start, end, isAllDay } = isMoved ? mine : saved;
+  return { ...putUpon(opened, mine, saved).values, start, end, isAllDay };
 }
 
 /** The next full hour, one hour long. @param now wall-clock, `YYYY-MM-DDTHH:MM:SS` */

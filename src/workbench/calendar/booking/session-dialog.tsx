@@ -3,11 +3,12 @@ import { useCallback, useMemo, useState } from "react";
 
 import type { BookingAnswer, SessionChoices, SessionRecord, SessionValues } from "../../api/booking-payloads.js";
 import { useLoaded } from "../../common/use-loaded.js";
+import { differingNames } from "../../common/put-upon.js";
 import { ChangedMeanwhile } from "../../common/changed-meanwhile.js";
 import { RecordStatusLines } from "../../common/record-status.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
 import { BookingFrame } from "./booking-frame.js";
-import { differingNames, sessionValues, whenInputOf, whenOf } from "./booking-model.js";
+import { sessionValues, bookedUpon, whenInputOf, whenOf } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
 import { ClientPicker } from "./client-picker.js";
 import { EventLines } from "./event-line-fields.js";
@@ -86,7 +87,7 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
   const change = (part: Partial<SessionValues>): void => setTyped((before) => ({ ...before, ...part }));
   const { obstacle } = booking;
 
-  const save = (anyway: boolean, version = base.version): void => {
+  const save = (anyway: boolean, version = base.version, sent = values): void => {
     if (whenOf(when) === undefined) return booking.refuse(bookingTexts.timesMissing);
     if (typed.clientId === null) return booking.refuse(texts.noClient);
     if (typed.photographerId === null && typed.assistantId === null) return booking.refuse(texts.nobody);
@@ -94,8 +95,8 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
     if (problem !== undefined) return booking.refuse(problem);
     void booking.send(() =>
       path === undefined
-        ? api.post<BookingAnswer>("/api/sessions", { session: values, anyway })
-        : api.put<BookingAnswer>(path, { version, session: values, anyway }),
+        ? api.post<BookingAnswer>("/api/sessions", { session: sent, anyway })
+        : api.put<BookingAnswer>(path, { version, session: sent, anyway }),
     );
   };
   const remove = (): void => {
@@ -104,12 +105,22 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
       return undefined;
     });
   };
+  const mineUpon = (record: SessionRecord): SessionValues => bookedUpon(base.values, values, sessionValues(record));
+  /** What was changed here and not there; where that is nothing, what was changed there. */
+  const changedHere = (record: SessionRecord) => {
+    const names = differingNames(mineUpon(record), sessionValues(record));
+    return names.length > 0 ? names : differingNames(values, sessionValues(record));
+  };
+  /** Shows these values, as changed from what is saved now. */
+  const take = (shown: SessionValues, saved: typeof base): void => {
+    setBase(saved);
+    setTyped(shown);
+    setWhen(whenInputOf(shown));
+    setLines(lineInputs(shown.lines));
+  };
   const takeTheirs = (theirs: SessionRecord): void => {
     const now = sessionValues(theirs);
-    setBase({ values: now, version: theirs.version });
-    setTyped(now);
-    setWhen(whenInputOf(now));
-    setLines(lineInputs(now.lines));
+    take(now, { values: now, version: theirs.version });
     setClientName(theirs.clientName);
     booking.dismiss();
   };
@@ -231,7 +242,7 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
       )}
       {obstacle?.kind === "changed" && (
         <ChangedMeanwhile
-          rows={differingNames(values, sessionValues(obstacle.record)).map((name) => ({
+          rows={changedHere(obstacle.record).map((name) => ({
             label: texts.fields[name],
             mine: shownValue(name, values[name], { staff, clientName, locale }),
             theirs: shownValue(name, sessionValues(obstacle.record)[name], {
@@ -241,8 +252,9 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
             }),
           }))}
           onKeepMine={() => {
-            setBase((before) => ({ ...before, version: obstacle.record.version }));
-            save(false, obstacle.record.version);
+            const mine = mineUpon(obstacle.record);
+            take(mine, { values: sessionValues(obstacle.record), version: obstacle.record.version });
+            save(false, obstacle.record.version, mine);
           }}
           onTakeTheirs={() => takeTheirs(obstacle.record)}
           onClose={booking.dismiss}

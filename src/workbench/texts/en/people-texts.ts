@@ -23,6 +23,10 @@ export const peopleTexts = {
     general: "General",
     nothingChanged: "Nothing was changed.",
     saved: "Saved.",
+    /** @param fields what somebody else has changed meanwhile */
+    savedBeside: (fields: string) => `Saved. What somebody else changed meanwhile stayed: ${fields}.`,
+    theirsTaken: "This is what is saved now.",
+    isGone: "This user is not there any more.",
     typed: "Typed, not saved yet",
     who: "Who It Is",
     firstName: "First Name",
@@ -56,6 +60,7 @@ export const peopleTexts = {
     notFound: "There is no such security group; choose one from the list.",
     empty: "There are no security groups yet. Click Add, say what its members may do, and choose it for users.",
     nameMissing: "Type a name for the group.",
+    isGone: "This security group is not there any more.",
     /** By the names the host has for them. */
     areas: {
       Appointments: "Appointments",

@@ -261,6 +261,7 @@ update [outgoing_mails] set [next_try_at] = @p, [attempts] = [attempts] + @p whe
 update [preferences] set [values_json] = @p where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p;select @@rowcount
 update [schedule_conflicts] set [kept_as] = @p where [id] in (@p, …);select @@rowcount
 update [security_groups] set [name] = @p where [id] = @p;select @@rowcount
+update [security_groups] set [name] = [name] where [id] = @p;select @@rowcount
 update [session_event_lines] set [deleted_at] = @p where [id] = @p;select @@rowcount
 update [session_event_lines] set [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p where [session_id] = @p and [is_primary] = @p and [deleted_at] is null;select @@rowcount
 update [session_event_lines] set [description] = @p, [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [user_id] = @p, [resource_id] = @p, [is_visible] = @p where [id] = @p and [session_id] = @p;select @@rowcount
