@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { planLines } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { aClient, aSession, anAppointment } from "../support/studio.js";
@@ -52,6 +53,28 @@ describe("Undo This Run", () => {
     assert.deepEqual(await bothSides(), [["2026-04-01T10:00 Lab"], []]);
     assert.deepEqual(report.google, { created: 0, changed: 0, deleted: 1 });
     await assertAtRest();
+  });
+
+  it("R2, C21: an event made in the gap of a clock change is deleted again like any other", async () => {
+    const inTheGap = { start: "2027-03-14T02:30:00", end: "2027-03-14T03:30:00" };
+    await anAppointment(bench.studio, { users: [anna.id], description: "Lab", ...inTheGap });
+    const { runId } = await bench.run(anna);
+
+    await bench.undo(runId);
+
+    assert.deepEqual(await bothSides(), [["2027-03-14T02:30 Lab"], []]);
+    await assertAtRest();
+  });
+
+  it("R2, R3: an event made for an entry that is free here is not said to be free, and is deleted again", async () => {
+    await anAppointment(bench.studio, { users: [anna.id], description: "Lab", isFree: true, origin: "google" });
+    const { plan } = await bench.runForResult(anna, { isPreview: true });
+    const { runId } = await bench.run(anna);
+
+    const { report } = await bench.undo(runId);
+
+    const [line] = plan === undefined ? [] : planLines(plan, undefined);
+    assert.deepEqual([line?.after.includes("free"), report.google.deleted, eventsOf(anna)], [false, 1, []]);
   });
 
   it("R2: what rests travels again once it changes", async () => {

@@ -16,6 +16,15 @@ export function eventBodyOf(id: string, fields: Fields, owner: EventOwner, zone:
   return { id, ...eventChangeOf(fields, zone), when: eventTimesOf(when, zone), privateProperties: marksOf(owner) };
 }
 
+/** The fields a write to Google carries: whether an event is private or free is the Google user's own (C2). */
+export function fieldsWrittenToGoogle({ title, when, location, notes }: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries({ title, when, location, notes }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+}
+
 /** A patch of exactly these fields. */
 export function eventChangeOf(fields: Fields, zone: ZoneName): EventChange {
   const { title, when, location, notes } = fields;

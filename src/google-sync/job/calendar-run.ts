@@ -1,4 +1,4 @@
-import { movedByMinutes } from "../calendar/index.js";
+import { fieldsWrittenToGoogle, movedByMinutes } from "../calendar/index.js";
 import { guard, plan } from "../engine/index.js";
 import type { Action, GuardedItem, Held } from "../engine/index.js";
 import { isBookkeeping, keepBooks } from "./bookkeeping.js";
@@ -92,7 +92,9 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
   const actions = plan(
     items.map(({ pair }) => pair),
     { isTwoWay, populateGoogle, populateStudio },
-  ).filter((action) => !isStillHeld(action, byKey.get(action.key)));
+  )
+    .filter((action) => !isStillHeld(action, byKey.get(action.key)))
+    .map(asWritten);
   const differing = context.isFirstTwoWay ? actions.filter((action) => comesFromGoogle(action, byKey)) : [];
   const others = differing.length === 0 ? actions : actions.filter((action) => !differing.includes(action));
   const limits = calendarLimits(settings.company);
@@ -117,6 +119,11 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
       return item === undefined || isFree.has(action.key) ? [] : [{ action, item }];
     }),
   };
+}
+
+/** What is said to be made in Google is what is sent there (R1, R3). */
+function asWritten(action: Action): Action {
+  return action.kind === "create-in-google" ? { ...action, fields: fieldsWrittenToGoogle(action.fields) } : action;
 }
 
 /** P7: a linked item whose Google side is not what was agreed, and nobody has answered about. */

@@ -64,13 +64,14 @@ function linkAfterWrite(
 ): LinkChange | undefined {
   if (action.kind === "delete-in-google") return undefined;
   const theirs = fieldsOfEvent(event, item.entry, context.canon);
-  const written = action.kind === "change" ? action.toGoogle : action.fields;
+  // Of an event just made everything is as Google has it, what only Google says too.
+  const isAsPlanned = (name: string) => action.kind === "change" && action.toGoogle[name] === undefined;
   const agreed: Agreed = {
     studio: action.agreed.studio,
     google: Object.fromEntries(
       Object.entries(action.agreed.google).map(([name, planned]) => [
         name,
-        written[name] === undefined ? planned : (theirs[name] ?? planned),
+        isAsPlanned(name) ? planned : (theirs[name] ?? planned),
       ]),
     ),
   };

@@ -1,3 +1,5 @@
+import type { ZoneName } from "../../base/wall-time.js";
+import { googleWhenText } from "../calendar/index.js";
 import { shownField } from "../contacts/index.js";
 import type { Fields } from "../engine/index.js";
 import { isEmpty } from "../engine/index.js";
@@ -30,6 +32,18 @@ export function doneItems(effects: readonly JournalEntry[]): readonly DoneItem[]
     items.set(key, { key, side, entryId, eventId, before: earlier?.before ?? before, after, isPrivate });
   }
   return [...items.values()].filter(({ before, after }) => !(isEmpty(before) && isEmpty(after)));
+}
+
+/**
+ * An item as Google gave back what the run wrote: a time in a clock change's gap is another there, which nobody has
+ * changed since (C21).
+ */
+export function asGoogleHolds(item: DoneItem, zone: ZoneName): DoneItem {
+  const held = (fields: Fields): Fields => {
+    const { when } = fields;
+    return when === undefined ? fields : { ...fields, when: googleWhenText(when, zone, zone) };
+  };
+  return item.side === "google" ? { ...item, before: held(item.before), after: held(item.after) } : item;
 }
 
 /** What an item is called: an appointment's title, or a client's or contact's name. */

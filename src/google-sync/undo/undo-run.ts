@@ -7,7 +7,7 @@ import { Journal, isContactEffect } from "../journal/index.js";
 import type { RunReport } from "../reports/index.js";
 import { readBothSides, readLinks } from "./both-sides-now.js";
 import type { BothSidesNow } from "./both-sides-now.js";
-import { cutOffEffects, doneItems, titleOf } from "./done-items.js";
+import { asGoogleHolds, cutOffEffects, doneItems, titleOf } from "./done-items.js";
 import type { DoneItem } from "./done-items.js";
 import { UndoRefusedError } from "./errors.js";
 import { planUndo } from "./plan-undo.js";
@@ -72,7 +72,9 @@ export class UndoRun {
     const all = await this.journal.effectsOf(runId);
     const effects = all.filter((effect) => !isContactEffect(effect));
     const isAsked = ({ key }: DoneItem) => itemKey === undefined || key === itemKey;
-    const items = doneItems(effects).filter(isAsked);
+    const items = doneItems(effects)
+      .filter(isAsked)
+      .map((item) => asGoogleHolds(item, context.zone));
     const contactItems = doneItems(all.filter(isContactEffect)).filter(isAsked);
     for (const { isPrivate, before, after } of cutOffEffects(all)) {
       const title = titleOf({ before, after });

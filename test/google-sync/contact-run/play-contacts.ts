@@ -19,7 +19,8 @@ export async function playContacts(steps: readonly ContactStep[], isTwoWay: bool
   }
 }
 
-class ContactStory {
+/** Clients and contacts of one person, and what happens to them. */
+export class ContactStory {
   readonly #clients: MadeClient[] = [];
   /** Contacts somebody made by hand and nobody deleted by hand. */
   readonly #byHand = new Set<string>();
@@ -33,8 +34,12 @@ class ContactStory {
 
   static async begin(isTwoWay: boolean): Promise<ContactStory> {
     const bench = await SyncBench.open();
-    const anna = await bench.person();
-    const group = await aClientGroup(bench.studio);
+    return ContactStory.of(bench, await bench.person(), isTwoWay);
+  }
+
+  /** The same beside whatever else happens to a person. */
+  static async of(bench: SyncBench, anna: BenchPerson, isTwoWay: boolean): Promise<ContactStory> {
+    const group = await aClientGroup(bench.studio, { name: `Clients of ${anna.initials}` });
     bench.setUp(anna, { clientGroupId: group.id, sendContacts: isTwoWay });
     return new ContactStory(bench, anna, group);
   }
@@ -84,10 +89,13 @@ class ContactStory {
     const { summary } = await this.bench.run(this.anna);
     return [
       ...(summary === "Nothing had changed." ? [] : [`The last run was not quiet: ${summary}`]),
-      ...this.#lostContacts(),
-      ...this.#doubles(),
-      ...(await this.#differences()),
+      ...(await this.problems()),
     ];
+  }
+
+  /** What is wrong once everything has come to rest. */
+  async problems(): Promise<readonly string[]> {
+    return [...this.#lostContacts(), ...this.#doubles(), ...(await this.#differences())];
   }
 
   async #newClient(isMember: boolean): Promise<void> {

@@ -11,7 +11,7 @@ import { whatIsPlanned, whatWasDone } from "./what-was-done.js";
 /** A run, and how many things its preview said. */
 interface PreviewedRun {
   readonly result: UserRunResult;
-  readonly compared: number;
+  readonly said: number;
 }
 
 /**
@@ -31,11 +31,11 @@ export async function previewedRun(story: Story, who: Who): Promise<PreviewedRun
   );
   const result = await finished(story.run(who));
   const isTwoWay = bench.settingsOf(story.person(who))["sendAppointments"] === true;
-  if (preview.plan === undefined || !isTwoWay) return { result, compared: 0 };
+  if (preview.plan === undefined || !isTwoWay) return { result, said: 0 };
   const planned = whatIsPlanned(preview);
   assert.deepEqual(await whatWasDone(result, bench), planned, "R3: a preview and the run after it differ");
   assertLinesAreThePlan(preview);
-  return { result, compared: planned.done.length + planned.asked.length };
+  return { result, said: planned.done.length + planned.asked.length };
 }
 
 /** What a person reads is what was compared: a line for every effect, in its group. */
@@ -82,7 +82,9 @@ type Tables = Readonly<Record<string, readonly Row[]>>;
 
 /** What Google sent is kept with the sync token that went with it, whoever reads: it decides nothing ("What a link knows"). */
 const whatGoogleSaid = new Set(
-  "seen,seen_etag,seen_updated_at,is_deleted_in_google,listing,sync_token,read_at,matched_at,link_count".split(","),
+  "resource_name,seen,seen_etag,seen_updated_at,is_deleted_in_google,listing,sync_token,read_at,matched_at,link_count".split(
+    ",",
+  ),
 );
 
 /** Of what only Google has, and nobody waits for, Google's word is all there is to know. */

@@ -56,6 +56,7 @@ export async function undoRun(story: Story, { runId, before, after }: WatchedRun
   const problems = [
     ...problemsOf({ before, after, now, undone }, result.plan.left),
     ...problemsOfNewOnes({ before, after, now, undone }, result.plan.left),
+    ...result.plan.left.flatMap((one) => untrueReasons(one, { after, now })),
   ];
   assert.deepEqual(problems, [], "R2: not put back, and not listed");
   return result.plan.steps.length + result.plan.left.length;
@@ -111,6 +112,23 @@ function expectedOf(
     return [field, isListedField ? now[field] : "neither put back nor listed"];
   });
   return [Object.fromEntries(fields) as Content];
+}
+
+/** What is listed is so, and not only said. */
+function untrueReasons(left: LeftAsIs, { after, now }: Pick<Moments, "after" | "now">): readonly string[] {
+  const keys = [...new Set([...after.keys(), ...now.keys()])].filter((key) => isAbout(left, key));
+  const isThere = keys.some((key) => now.has(key));
+  const isTouched = keys.some((key) => !isSame(now.get(key), after.get(key)));
+  const isTrue = {
+    "there-again": isThere,
+    "deleted-since": !isThere,
+    "changed-since": isThere && isTouched,
+    "not-looked-at": false,
+  }[left.why];
+  const seen = keys.map((key) => `${shown(after.get(key))} … ${shown(now.get(key))}`).join();
+  return isTrue
+    ? []
+    : [`${left.item.key} is said to be ${left.why} (${left.field ?? "all"}: ${left.now ?? ""}): ${seen}`];
 }
 
 /** Events the run deleted come back as new ones with the same content, and nothing else is new. */
