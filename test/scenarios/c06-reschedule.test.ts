@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { when } from "../support/google-events.js";
+import { storedValues } from "../support/stored-values.js";
 import { aClient, anAppointment, anEventLine, aSession, aUser } from "../support/studio.js";
 import type { MadeRecord, MadeUser } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
@@ -48,7 +49,7 @@ describe("C6: a session moved in Google", () => {
 
   async function row(table: string, id: number): Promise<Readonly<Record<string, unknown>>> {
     const found: Readonly<Record<string, unknown>> = await bench.studio.connection.query()(table).where({ id }).first();
-    return found;
+    return storedValues(found);
   }
 
   async function notesOf({ entryId }: MadeRecord): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { backUp } from "../support/database-backup.js";
+import { backUp, itWithBackup } from "../support/database-backup.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed } from "../support/google-events.js";
 import { deleteInGoogle, manyInStep } from "../support/many-in-step.js";
@@ -43,17 +43,20 @@ describe("incidents", () => {
       assert.equal(bench.notifications.at(-1)?.title, "Google Sync needs an answer");
     });
 
-    it("G2, G8: once a backup brought them back, nothing is left to answer and nothing is double", async () => {
-      const backup = await backUp(bench.studio);
-      await bench.studio.connection.query()("appointment_users").delete();
-      await bench.run(anna);
+    itWithBackup(
+      "G2, G8: once a backup brought them back, nothing is left to answer and nothing is double",
+      async () => {
+        const backup = await backUp(bench.studio);
+        await bench.studio.connection.query()("appointment_users").delete();
+        await bench.run(anna);
 
-      await backup.restore();
-      backup.dispose();
-      await bench.run(anna);
+        await backup.restore();
+        backup.dispose();
+        await bench.run(anna);
 
-      assert.deepEqual([await sizes(), await questionKinds()], [[count, count], []]);
-    });
+        assert.deepEqual([await sizes(), await questionKinds()], [[count, count], []]);
+      },
+    );
 
     it('G8: "Discard" restores in the studio what was deleted there', async () => {
       await bench.studio.connection.query()("appointments").update({ deleted_at: bench.clock.now().toISOString() });
@@ -125,41 +128,47 @@ describe("incidents", () => {
       await bench.run(anna);
     }
 
-    it("C24: what was booked here since is asked about, what was booked in Google comes in again, nothing is double", async () => {
-      const backup = await backUp(bench.studio);
-      await aWeekOfWork();
-      const google = eventsOf(anna);
+    itWithBackup(
+      "C24: what was booked here since is asked about, what was booked in Google comes in again, nothing is double",
+      async () => {
+        const backup = await backUp(bench.studio);
+        await aWeekOfWork();
+        const google = eventsOf(anna);
 
-      await backup.restore();
-      backup.dispose();
-      await bench.run(anna);
+        await backup.restore();
+        backup.dispose();
+        await bench.run(anna);
 
-      assert.deepEqual(await questionKinds(), ["unknown-entry"]);
-      assert.deepEqual(eventsOf(anna), google);
-      const titles = await entriesOf(bench, anna);
-      assert.deepEqual(
-        [titles.length, new Set(titles).size, titles.includes("2026-05-02T10:00 Booked there")],
-        [count - 2 + 1, count - 2 + 1, true],
-      );
-      const locations = (await bench.schedule(anna)).map(({ location }) => location).filter(Boolean);
-      assert.deepEqual(locations, ["Changed here", "Changed there"]);
-    });
+        assert.deepEqual(await questionKinds(), ["unknown-entry"]);
+        assert.deepEqual(eventsOf(anna), google);
+        const titles = await entriesOf(bench, anna);
+        assert.deepEqual(
+          [titles.length, new Set(titles).size, titles.includes("2026-05-02T10:00 Booked there")],
+          [count - 2 + 1, count - 2 + 1, true],
+        );
+        const locations = (await bench.schedule(anna)).map(({ location }) => location).filter(Boolean);
+        assert.deepEqual(locations, ["Changed here", "Changed there"]);
+      },
+    );
 
-    it('C24: "Bring it in" completes it: both sides hold the same again, and the next runs are quiet', async () => {
-      const backup = await backUp(bench.studio);
-      await aWeekOfWork();
-      await backup.restore();
-      backup.dispose();
-      await bench.run(anna);
+    itWithBackup(
+      'C24: "Bring it in" completes it: both sides hold the same again, and the next runs are quiet',
+      async () => {
+        const backup = await backUp(bench.studio);
+        await aWeekOfWork();
+        await backup.restore();
+        backup.dispose();
+        await bench.run(anna);
 
-      await bench.answer("bring-in", anna);
-      await bench.run(anna);
+        await bench.answer("bring-in", anna);
+        await bench.run(anna);
 
-      assert.deepEqual(await entriesOf(bench, anna), eventsOf(anna));
-      assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
-    });
+        assert.deepEqual(await entriesOf(bench, anna), eventsOf(anna));
+        assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
+      },
+    );
 
-    it("G7, C24: the same when the sync token of last week is refused", async () => {
+    itWithBackup("G7, C24: the same when the sync token of last week is refused", async () => {
       const backup = await backUp(bench.studio);
       await aWeekOfWork();
       const google = eventsOf(anna);
@@ -172,7 +181,7 @@ describe("incidents", () => {
       assert.deepEqual([await questionKinds(), eventsOf(anna)], [["unknown-entry"], google]);
     });
 
-    it("G1: more deletions than a person makes in a week are held", async () => {
+    itWithBackup("G1: more deletions than a person makes in a week are held", async () => {
       const backup = await backUp(bench.studio);
       deleteInGoogle(anna, made.slice(0, 12));
       await bench.run(anna);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Finding } from "../../src/google-sync/check/index.js";
 import { aPerson } from "../support/a-person.js";
 import { clientsOf, contactsOf } from "../support/both-address-books.js";
+import { rowsToPutBack } from "../support/stored-values.js";
 import { aClient, aClientGroup, joinGroup } from "../support/studio.js";
 import type { MadeClient, MadeClientGroup } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
@@ -262,7 +263,7 @@ describe("Check and Repair of clients and contacts", () => {
     await bench.edit("clients", clara.id, { email: "new@example.test" });
     await bench.run(anna);
     await rows().delete();
-    await rows().insert(old);
+    await rows().insert(rowsToPutBack(old));
     assert.deepEqual(await found(), ["missing-link Eve End"]);
 
     await repair();

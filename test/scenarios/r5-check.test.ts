@@ -4,6 +4,7 @@ import type { Finding } from "../../src/google-sync/check/index.js";
 import type { RunContext } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed } from "../support/google-events.js";
+import { rowsToPutBack } from "../support/stored-values.js";
 import { anAppointment } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -119,8 +120,7 @@ describe("Check and Repair", () => {
       const [row] = rows;
       await linkRows().update({ entry_guid: null, studio_version: null });
       await linkRows().insert({
-        ...row,
-        id: undefined,
+        ...rowsToPutBack([row])[0],
         event_id: null,
         seen: null,
         seen_etag: null,
@@ -208,7 +208,7 @@ describe("Check and Repair", () => {
       };
       for await (const _results of calendar.write(stream.calendarId, [{ kind: "insert", key: "1", event }]));
     });
-    await linkRows().insert(rows);
+    await linkRows().insert(rowsToPutBack(rows));
     await missTheNews();
     assert.deepEqual(await found(), ["double Lab again"]);
 

@@ -17,6 +17,12 @@ export interface Backup {
   dispose(): void;
 }
 
+/** A test that restores a backup; skipped on a server, whose backups are made and restored by its own means. */
+export const itWithBackup: (title: string, work: () => Promise<void>) => void =
+  (process.env["SPECTRA_TEST_DATABASE"] ?? "") === ""
+    ? it
+    : (title) => it.skip(`${title} (backups of a server are the server's matter)`);
+
 /** Backs a studio up as an administrator does, while it runs. */
 export async function backUp(studio: TestStudio): Promise<Backup> {
   const file = join(tmpdir(), `spectra-backup-${randomUUID()}.sqlite`);

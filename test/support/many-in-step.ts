@@ -1,4 +1,5 @@
 import { aRepeat } from "./studio-builders.js";
+import { storedValues } from "./stored-values.js";
 import { anAppointment } from "./studio.js";
 import type { MadeRecord } from "./studio.js";
 import type { BenchPerson, SyncBench } from "./sync-bench.js";
@@ -57,16 +58,18 @@ export function deleteInGoogle({ google }: BenchPerson, appointments: readonly I
 /** Somebody moves them in the studio, an hour later on the same day, as another zone would have it. */
 export async function moveInStudio(bench: SyncBench, appointments: readonly InStep[]): Promise<void> {
   for (const { id } of appointments) {
-    const row: { readonly starts_at: string; readonly ends_at: string } | undefined = await bench.studio.connection
+    const row: Readonly<Record<string, unknown>> = await bench.studio.connection
       .query()("appointments")
       .where({ id })
       .first("starts_at", "ends_at");
-    await bench.edit("appointments", id, { starts_at: hourLater(row?.starts_at), ends_at: hourLater(row?.ends_at) });
+    const { starts_at, ends_at } = storedValues(row);
+    await bench.edit("appointments", id, { starts_at: hourLater(starts_at), ends_at: hourLater(ends_at) });
   }
 }
 
 /** The same time an hour later, on the same day. */
-export function hourLater(time = ""): string {
+export function hourLater(time: unknown): string {
+  if (typeof time !== "string") throw new TypeError("There is no time");
   const hour = Number(time.slice(11, 13)) + 1;
   return `${time.slice(0, 11)}${String(hour).padStart(2, "0")}:${time.slice(14, 16)}:00`;
 }

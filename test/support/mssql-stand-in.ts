@@ -8,6 +8,9 @@ import { TransactionScope } from "../../src/host/studio-data/connection/transact
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import { sqliteOf } from "./t-sql-as-sqlite.js";
 import { tSqlProblems } from "./t-sql-grammar.js";
+import { parameterProblems } from "./t-sql-parameters.js";
+import { typeByName } from "./t-sql-schema.js";
+import type { ColumnType, TSqlSchema } from "./t-sql-schema.js";
 
 /** What a row of tedious is made of. */
 type TediousRow = readonly { readonly metadata: { readonly colName: string }; readonly value: unknown }[];
@@ -26,13 +29,13 @@ export type StatementListener = (sql: string, bindings: readonly unknown[]) => v
 /**
  * A connection that speaks SQL Server's dialect as far as anything of ours can tell,
  * with nobody behind it but an embedded database: each statement must pass the T-SQL
- * grammar, is then translated, and answered in the types tedious answers in (dates as
- * `Date`, bits as booleans). It shows that what we send is T-SQL and does what it
+ * grammar, and its parameters the types of the columns they meet; it is then translated,
+ * and answered in the types tedious answers in (dates as `Date`, bits as booleans). It shows that what we send is T-SQL and does what it
  * should; what only a server knows is tested on one (`SPECTRA_TEST_MSSQL_URL`).
  */
-export function openMssqlStandIn(file: string, listen: StatementListener): StudioConnection {
+export function openMssqlStandIn(file: string, listen: StatementListener, schema: TSqlSchema): StudioConnection {
   const knex = knexModule.knex({
-    client: standInClient(listen),
+    client: standInClient(listen, schema),
     connection: { server: "nowhere", database: file },
     pool: { min: 0, max: 4 },
   });
@@ -40,12 +43,12 @@ export function openMssqlStandIn(file: string, listen: StatementListener): Studi
   return new KnexStudioConnection("mssql", knex, knex, (work) => scope.run(work));
 }
 
-function standInClient(listen: StatementListener): typeof Knex.Client {
+function standInClient(listen: StatementListener, schema: TSqlSchema): typeof Knex.Client {
   return class StandInClient extends mssqlClient() {
     override async acquireRawConnection(): Promise<StandInConnection> {
       // The one setting openMssqlStandIn gives.
       const { database } = this.connectionSettings as { readonly database: string };
-      return new StandInConnection(database);
+      return new StandInConnection(database, schema);
     }
 
     override async validateConnection(): Promise<boolean> {
@@ -59,7 +62,7 @@ function standInClient(listen: StatementListener): typeof Knex.Client {
     async _query(connection: StandInConnection, query: Query): Promise<Query> {
       const bindings = query.bindings ?? [];
       listen(query.sql, bindings);
-      const problems = tSqlProblems(query.sql);
+      const problems = [...tSqlProblems(query.sql), ...parameterProblems(query.sql, bindings, schema)];
       if (problems.length > 0) throw new SyntaxError(`${problems.join("; ")} in ${query.sql}`);
       // tedious would send it as `datetime`, exact to 3.33 ms.
       if (bindings.some((value) => value instanceof Date)) throw new TypeError(`A Date is bound in ${query.sql}`);
@@ -75,7 +78,10 @@ class StandInConnection {
   inTransaction = false;
   readonly #db: Database.Database;
 
-  constructor(file: string) {
+  constructor(
+    file: string,
+    private readonly schema: TSqlSchema,
+  ) {
     this.#db = new Database(file);
     this.#db.exec("PRAGMA foreign_keys = ON");
     this.#db.exec("PRAGMA busy_timeout = 1000");
@@ -106,8 +112,16 @@ class StandInConnection {
     const translated = sqliteOf(sql, bindings);
     const statement = this.#db.prepare(translated.sql);
     const values = translated.bindings.map((value) => (typeof value === "boolean" ? Number(value) : (value ?? null)));
-    if (statement.reader) return statement.all(values).map(toTediousRow);
+    if (statement.reader) {
+      const types = new Map(statement.columns().map((column) => [column.name, this.#typeOf(column)]));
+      return statement.all(values).map((row) => toTediousRow(row, types));
+    }
     return [[{ metadata: { colName: "" }, value: statement.run(values).changes }]];
+  }
+
+  /** A column of a table has the table's type, what a view computes that of all columns of its name. */
+  #typeOf({ name, column, table }: Database.ColumnDefinition): ColumnType["name"] | undefined {
+    return (this.schema.get(table ?? "")?.get(column ?? "") ?? typeByName(this.schema, name) ?? computed(name))?.name;
   }
 
   // Names and parameters are tedious's.
@@ -139,18 +153,21 @@ class StandInConnection {
   }
 }
 
-function toTediousRow(row: unknown): TediousRow {
+/** Times of entries are computed by views of the studio; the plugin keeps some of the same name as texts. */
+function computed(name: string): ColumnType | undefined {
+  return /(_at|^instant)$/.test(name) ? { name: "datetime2", length: undefined } : undefined;
+}
+
+function toTediousRow(row: unknown, types: ReadonlyMap<string, ColumnType["name"] | undefined>): TediousRow {
   // A row of libsql is a plain object with a property per column.
   return Object.entries(row as Record<string, unknown>).map(([colName, value]) => ({
     metadata: { colName },
-    value: toTediousValue(colName, value),
+    value: toTediousValue(types.get(colName), value),
   }));
 }
 
-function toTediousValue(column: string, value: unknown): unknown {
-  if (typeof value === "number" && /^(is|has)_/.test(column)) return value === 1;
-  if (typeof value === "string" && /(_at|_for|^instant)$/.test(column)) {
-    return new Date(value.endsWith("Z") ? value : `${value}Z`);
-  }
+function toTediousValue(type: ColumnType["name"] | undefined, value: unknown): unknown {
+  if (typeof value === "number" && type === "bit") return value === 1;
+  if (typeof value === "string" && type === "datetime2") return new Date(value.endsWith("Z") ? value : `${value}Z`);
   return value;
 }

@@ -31,6 +31,9 @@ import type { DatabaseClock, Lease, StudioConnection } from "../../src/host/stud
 
 import { openMssqlStandIn } from "./mssql-stand-in.js";
 import type { StatementListener } from "./mssql-stand-in.js";
+import { noteStatement } from "./noted-statements.js";
+import { openServerStudio } from "./server-studio.js";
+import { tSqlSchema } from "./t-sql-schema.js";
 
 export * from "./studio-builders.js";
 
@@ -65,8 +68,22 @@ const folder = mkdtempSync(join(tmpdir(), "spectra-test-studio-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 let template: Promise<string> | undefined;
 
-/** Opens a new, empty, migrated studio. Migrating happens once in a process; each studio is a copy of the file. */
-export async function openTestStudio(): Promise<TestStudio> {
+/**
+ * Opens a new, empty, migrated studio. Migrating happens once in a process; each studio is a copy of the file.
+ * `SPECTRA_TEST_DATABASE` names another database for all of them: `stand-in` (see `openMssqlStandIn`) or the URL of one
+ * on a real server, which has one studio at a time (`npm run test:mssql`).
+ * @param migrations the plugin's tables, when the test needs some
+ */
+export async function openTestStudio(migrations: readonly PluginMigration[] = []): Promise<TestStudio> {
+  const database = process.env["SPECTRA_TEST_DATABASE"] ?? "";
+  if (database === "stand-in") return mssqlStandInStudio(noteStatement, migrations);
+  if (database !== "") return studioOn(await openServerStudio(database, migrations));
+  const studio = await openEmbeddedStudio();
+  if (migrations.length > 0) await studio.pluginDatabase().migrate(migrations);
+  return studio;
+}
+
+async function openEmbeddedStudio(): Promise<TestStudio> {
   template ??= makeTemplate();
   const file = join(folder, `${randomUUID()}.sqlite`);
   copyFileSync(await template, file);
@@ -92,7 +109,7 @@ export async function mssqlStandInStudio(
     await embedded.pluginDatabase().migrate(migrations);
     await embedded.close();
   }
-  return studioOn(openMssqlStandIn(file, listen), () => remove(file));
+  return studioOn(openMssqlStandIn(file, listen, await tSqlSchema()), () => remove(file));
 }
 
 /** The services on a connection somebody else opened, such as one to a real server. */

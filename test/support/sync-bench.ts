@@ -158,9 +158,7 @@ export class SyncBench {
   ) {}
 
   static async open(options: Omit<LocalGoogleOptions, "clock"> = {}): Promise<SyncBench> {
-    const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate(googleSyncMigrations);
-    return SyncBench.#on(studio, options);
+    return SyncBench.#on(await openTestStudio(googleSyncMigrations), options);
   }
 
   /** A bench whose every statement is SQL Server's dialect (see `openMssqlStandIn`). */

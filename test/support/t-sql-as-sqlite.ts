@@ -6,17 +6,16 @@ export interface Translated {
 
 /**
  * The same statement for SQLite. It knows the few shapes our repositories use, and is
- * for nothing else.
+ * for nothing else. Names stay in their brackets, which SQLite reads too, and never as a text.
  */
 export function sqliteOf(tSql: string, bindings: readonly unknown[]): Translated {
   let sql = tSql
     .replace(/;\s*select @@rowcount$/, "")
-    .replace(/\[([^\]]+)\]/g, '"$1"')
     .replace(/convert\(varchar\(20\), convert\(bigint, ([\w.]+)\)\)/g, "cast($1 as text)")
     .replace(/\bright\((.*), (\d+)\) in/, "substr($1, -$2) in")
     .replace("sysutcdatetime()", "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
 
-  const output = /\boutput ((?:inserted\."\w+"(?: as "\w+")?(?:, )?)+)/.exec(sql);
+  const output = /\boutput ((?:inserted\.\[\w+\](?: as \[\w+\])?(?:, )?)+)/.exec(sql);
   if (output?.[1] !== undefined) {
     sql = `${sql.replace(output[0], "")} returning ${output[1].replaceAll("inserted.", "")}`;
   }

@@ -1,7 +1,8 @@
 import type { Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
 import type { Agreed, LostValue } from "../engine/index.js";
-import { isPhoneField, shownField } from "../contacts/index.js";
+import { isPhoneField, ownerOfContact, shownField } from "../contacts/index.js";
+import type { LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem } from "./contact-item.js";
@@ -81,8 +82,14 @@ export function itemColumns({ client, contact, link, absorbed }: ContactItem): C
           seenEtag: google?.seenEtag,
           isDeletedInGoogle: google?.isDeletedInGoogle ?? false,
           decidedEtag: google?.seenEtag,
+          // Found again where the answer to its creation was lost (K10).
+          ...(isMadeFor(client, contact) ? { isMadeByUs: true } : {}),
         }),
   };
+}
+
+function isMadeFor(client: ContactItem["client"], contact: LiveContact): boolean {
+  return client !== undefined && ownerOfContact(contact.clientData)?.clientGuid === client.guid;
 }
 
 /** What is agreed, without phones that neither side holds any more: their ties are over. */

@@ -10,11 +10,7 @@ import { contactLinkStoreContract } from "./contact-link-store-contract.js";
 const golden = new URL("../../../../test/google-sync/contact-links/golden/statements.sql", import.meta.url);
 
 describe("links of contacts", () => {
-  contactLinkStoreContract(async () => {
-    const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate([contactLinksMigration, lostContactValuesMigration]);
-    return studio;
-  });
+  contactLinkStoreContract(() => openTestStudio([contactLinksMigration, lostContactValuesMigration]));
 });
 
 describe("links of contacts in SQL Server's dialect", () => {

@@ -9,14 +9,7 @@ const begun = new Date("2026-03-02T15:00:00Z");
 const ended = new Date("2026-03-02T15:01:00Z");
 
 const opened: readonly (readonly [string, () => Promise<TestStudio>])[] = [
-  [
-    "the embedded database",
-    async () => {
-      const studio = await openTestStudio();
-      await studio.pluginDatabase().migrate([journalMigration]);
-      return studio;
-    },
-  ],
+  ["the embedded database", () => openTestStudio([journalMigration])],
   ["SQL Server's dialect", () => mssqlStandInStudio(() => undefined, [journalMigration])],
 ];
 

@@ -67,8 +67,7 @@ describe("a stored link", () => {
   let links: KnexLinkStore;
 
   beforeEach(async () => {
-    studio = await openTestStudio();
-    await studio.pluginDatabase().migrate(googleSyncMigrations);
+    studio = await openTestStudio(googleSyncMigrations);
     links = new KnexLinkStore(studio.pluginDatabase());
   });
 

@@ -16,8 +16,7 @@ describe("the table of links", () => {
   let studio: TestStudio;
 
   before(async () => {
-    studio = await openTestStudio();
-    await studio.pluginDatabase().migrate(googleSyncMigrations);
+    studio = await openTestStudio(googleSyncMigrations);
   });
 
   after(() => studio.close());

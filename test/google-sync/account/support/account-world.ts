@@ -84,8 +84,7 @@ export class AccountWorld {
     for (const email of ["anna@example.test", "bert@example.test"]) {
       google.accounts.add({ email, timeZone: "America/Chicago" });
     }
-    const studio = await openTestStudio();
-    await studio.pluginDatabase().migrate([accountsMigration]);
+    const studio = await openTestStudio([accountsMigration]);
     const key = new StudioKey(
       join(tmpdir(), "no-such-key"),
       `spectra-studio-key-1:${Buffer.alloc(32, 7).toString("base64url")}`,
