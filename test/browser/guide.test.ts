@@ -51,7 +51,10 @@ describe("the guide, done in a browser", function () {
     await desk.signInAs("Anna Berg");
     await desk.menu("Maintenance > Preferences > User Preferences");
     await desk.onScreen("User Preferences");
-    await desk.tab("Google");
+    await desk.page
+      .getByRole("link", { name: "Google", exact: true })
+      .and(desk.page.locator("[aria-current]"))
+      .waitFor();
     await desk.tick("Enable Google Sync");
     await desk.press("Authenticate My Google Account");
     await desk.page.getByRole("radio", { name: annasEmail }).check();

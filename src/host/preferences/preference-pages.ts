@@ -42,12 +42,19 @@ export class PreferencePages {
     @inject(HostPages) private readonly hostPages: HostPages,
   ) {}
 
-  /** Ids and titles of the pages of a kind of owner. */
+  /**
+   * Ids and titles of the pages of a kind of owner. The studio's own pages begin with the host's; a user's begin with what
+   * plugins bring, which is what people come for.
+   */
   list(kind: PreferenceOwner["kind"]): readonly { readonly id: string; readonly title: string }[] {
-    return this.contributions.preferencePages
+    const pages = this.contributions.preferencePages
       .list()
       .filter(({ declaration }) => declaration.owner === kind)
       .map(({ declaration: { id, title } }) => ({ id, title }));
+    const isHosts = ({ id }: { readonly id: string }): boolean =>
+      this.hostPages.some(({ declaration }) => declaration.id === id);
+    const [hosts, contributed] = [pages.filter(isHosts), pages.filter((page) => !isHosts(page))];
+    return kind === "user" ? [...contributed, ...hosts] : [...hosts, ...contributed];
   }
 
   async open(owner: PreferenceOwner, pageId: string, viewer: UserId): Promise<OpenedPage> {

@@ -17,6 +17,14 @@ describe("contributed preference pages", () => {
 
   const pages = () => studio.host.services.preferencePages;
 
+  it("come before the host's own among a user's pages, behind them among the studio's", () => {
+    const idsOf = (kind: "user" | "company") =>
+      pages()
+        .list(kind)
+        .map(({ id }) => id);
+    assert.deepEqual([idsOf("user")[0], idsOf("company").at(-1)], [page, companyPage]);
+  });
+
   it("P6: open with defaults, and say the product's name", async () => {
     const { values, schema } = await pages().open(own, page, 1);
     assert.deepEqual(values, { isPatient: true, minutes: 5, emailAddress: "" });
