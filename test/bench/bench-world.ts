@@ -18,6 +18,8 @@ export interface WorldOptions {
   readonly clockFactor?: number;
   /** Folder for CPU profiles of the sync. */
   readonly profileFolder?: string | undefined;
+  /** The most memory V8 gives the sync for what lives long, in megabytes; undefined leaves it to V8. */
+  readonly heapMb?: number | undefined;
 }
 
 /** One local Google, one studio, and measured processes between them. */
@@ -101,7 +103,7 @@ export class BenchWorld {
     prepare: (sync: Child) => Promise<() => Promise<SyncRun>>,
   ): Promise<SyncRun & Counted> {
     const { clockFactor = 1, unitsPerMinute } = this.options;
-    const sync = Child.start("./sync-child.js", this.#profiling());
+    const sync = Child.start("./sync-child.js", this.#nodeOptions());
     try {
       await sync.ask({
         kind: "open",
@@ -120,10 +122,14 @@ export class BenchWorld {
     }
   }
 
-  #profiling(): readonly string[] {
-    const { profileFolder } = this.options;
-    if (profileFolder === undefined) return [];
+  #nodeOptions(): readonly string[] {
+    const { profileFolder, heapMb } = this.options;
     this.#profiles += 1;
-    return ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${this.#profiles}.cpuprofile`];
+    return [
+      ...(heapMb === undefined ? [] : [`--max-old-space-size=${heapMb}`]),
+      ...(profileFolder === undefined
+        ? []
+        : ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${this.#profiles}.cpuprofile`]),
+    ];
   }
 }

@@ -1,9 +1,8 @@
 /**
- * `npm run bench -- [--sizes 1000,10000] [--latencies 0,50] [--only rows|contacts|paced|users] [--json FILE] [--profile FOLDER]`:
- * measures the sync between a real local Google, in a process of its own, and a real embedded
- * studio database. See docs/performance.md.
+ * `npm run bench -- [options]`: measures the sync between a real local Google, in a process of its own, and a real
+ * embedded studio database. See docs/performance.md, which also says what the options mean.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { parseArgs } from "node:util";
 
@@ -13,7 +12,7 @@ import { benchContacts } from "./contacts-of-user.js";
 import { benchManyUsers } from "./many-users.js";
 import { benchOneUser } from "./one-user.js";
 import { benchPaced } from "./paced.js";
-import { tableOf } from "./result.js";
+import { documentTableOf, tableOf } from "./result.js";
 import type { Result } from "./result.js";
 
 const { values } = parseArgs({
@@ -22,13 +21,17 @@ const { values } = parseArgs({
     latencies: { type: "string", default: "0,50" },
     only: { type: "string" },
     json: { type: "string" },
+    from: { type: "string" },
+    markdown: { type: "boolean", default: false },
+    heap: { type: "string" },
     profile: { type: "string" },
   },
 });
 const numbers = (text: string): readonly number[] => text.split(",").map(Number);
-const isWanted = (part: string): boolean => values.only === undefined || values.only === part;
+const isWanted = (part: string): boolean =>
+  values.from === undefined && (values.only === undefined || values.only === part);
 
-const results: Result[] = [];
+const results: Result[] = values.from === undefined ? [] : values.from.split(",").flatMap(keptIn);
 if (isWanted("rows")) {
   for (const entries of numbers(values.sizes)) {
     for (const latencyMs of numbers(values.latencies)) {
@@ -49,7 +52,7 @@ if (isWanted("paced")) {
 if (isWanted("users")) {
   await measureIn({ latencyMs: 50 }, async (world) => [await benchManyUsers(world, 1000, 50)]);
 }
-console.log(tableOf(results));
+console.log(values.markdown ? documentTableOf(results) : tableOf(results));
 if (values.json !== undefined) {
   const machine = { node: process.version, system: `${platform()} ${arch()}`, processors: cpus().length };
   writeFileSync(values.json, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
@@ -59,7 +62,11 @@ async function measureIn(
   options: WorldOptions,
   bench: (world: BenchWorld) => Promise<readonly Result[]>,
 ): Promise<void> {
-  const world = await BenchWorld.open({ ...options, profileFolder: values.profile });
+  const world = await BenchWorld.open({
+    ...options,
+    profileFolder: values.profile,
+    heapMb: values.heap === undefined ? undefined : Number(values.heap),
+  });
   try {
     const measured = await bench(world);
     results.push(...measured);
@@ -69,4 +76,9 @@ async function measureIn(
   } finally {
     await world.close();
   }
+}
+
+/** The results an earlier `--json` kept. */
+function keptIn(file: string): readonly Result[] {
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly results: readonly Result[] }).results;
 }

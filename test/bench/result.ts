@@ -50,25 +50,39 @@ export function resultOf(
   };
 }
 
-const columns: readonly (readonly [title: string, cell: (result: Result) => string])[] = [
+type Column = readonly [title: string, cell: (result: Result) => string];
+
+const columns: readonly Column[] = [
   ["run", ({ name }) => name],
   ["entries", ({ entries }) => entries.toLocaleString("en-US")],
   ["latency", ({ latencyMs }) => `${latencyMs} ms`],
-  ["requests", ({ requests }) => String(requests)],
+  ["requests", ({ requests }) => requests.toLocaleString("en-US")],
   ["÷ least", ({ requests, leastRequests }) => (requests / leastRequests).toFixed(2)],
   ["wall", ({ wallMs }) => milliseconds(wallMs)],
   ["÷ floor", ({ wallMs, floorWallMs }) => ratio(wallMs, floorWallMs)],
   ["CPU", ({ cpuMs }) => milliseconds(cpuMs)],
   ["÷ floor", ({ cpuMs, floorCpuMs }) => ratio(cpuMs, floorCpuMs)],
-  ["peak", ({ peakMb }) => `${Math.round(peakMb)} MB`],
+  ["peak", ({ peakMb }) => `${Math.round(peakMb).toLocaleString("en-US")} MB`],
   ["rows", ({ rows }) => rows?.toLocaleString("en-US") ?? ""],
   ["remark", ({ remark }) => remark],
 ];
 
-/** A table in Markdown. */
+/** Everything measured, as a table. */
 export function tableOf(results: readonly Result[]): string {
-  const cells = [columns.map(([title]) => title), ...results.map((result) => columns.map(([, cell]) => cell(result)))];
-  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return tableOfColumns(columns, results);
+}
+
+/** The table of docs/performance.md: without the number of rows and the remarks, which its text tells. */
+export function documentTableOf(results: readonly Result[]): string {
+  return tableOfColumns(
+    columns.filter(([title]) => title !== "rows" && title !== "remark"),
+    results,
+  );
+}
+
+function tableOfColumns(shown: readonly Column[], results: readonly Result[]): string {
+  const cells = [shown.map(([title]) => title), ...results.map((result) => shown.map(([, cell]) => cell(result)))];
+  const widths = shown.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const lines = cells.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
   lines.splice(1, 0, `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`);
   return lines.join("\n");

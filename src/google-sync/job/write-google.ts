@@ -29,15 +29,16 @@ export async function writeGoogle(
   planned: readonly Planned<GoogleAction>[],
   context: RunContext,
 ): Promise<ReadonlySet<string>> {
-  const tasks = soonestFirst(planned, context.nowWallTime).map((one) =>
-    taskOf(one, one.item.link?.generation ?? 0, context),
-  );
+  const ordered = soonestFirst(planned, context.nowWallTime);
   const again = new Set<string>();
   const unclear: GoogleTask[] = [];
-  for (let start = 0; start < tasks.length; start += batchSize) {
+  for (let start = 0; start < ordered.length; start += batchSize) {
     throwIfOver(context.signal);
-    context.progress("Sending to Google", start, tasks.length);
-    unclear.push(...(await writeBatch(tasks.slice(start, start + batchSize), context)));
+    context.progress("Sending to Google", start, ordered.length);
+    const tasks = ordered
+      .slice(start, start + batchSize)
+      .map((one) => taskOf(one, one.item.link?.generation ?? 0, context));
+    unclear.push(...(await writeBatch(tasks, context)));
   }
   let unresolved: readonly GoogleTask[] = unclear;
   while (unresolved.length > 0) {
