@@ -38,7 +38,7 @@ describe("emails about clients and contacts", () => {
     const text = await room.only();
     await bench.run(anna);
 
-    assert.match(text, /The client "Clara Client" may be in Google already/);
+    assert.match(text, /The client "Clara Client" \(client \d+\) may be in Google already/);
     assert.match(text, /"Link to …" says that it is that one; "Create new" makes a new one/);
     assert.ok(text.includes(`${views}/google-sync.contacts-to-review-view`), text);
     assert.ok(!text.includes("held-view"), text);

@@ -85,8 +85,8 @@ describe("clients and contacts, through the HTTP API", function () {
       [
         ["Link to Clara Client", "Create new"],
         [
-          { label: "name", values: ["Clara Client", "Clara Client"] },
-          { label: "email", values: ["clara@example.test", "other@example.test"] },
+          { label: "Name", values: ["Clara Client", "Clara Client"] },
+          { label: "Email", values: ["clara@example.test", "other@example.test"] },
         ],
         ["Clara Client"],
         [],
@@ -118,9 +118,9 @@ describe("clients and contacts, through the HTTP API", function () {
     assert.deepEqual(
       rows.map(({ label, values }) => [label, ...values.toSorted()]),
       [
-        ["name", "Clara Client", "Clara Client", "Clara Client"],
-        ["email", "clara@example.test", "one@example.test", "two@example.test"],
-        ["phones", "", "mobile, +13125550101", "mobile, +13125550101"],
+        ["Name", "Clara Client", "Clara Client", "Clara Client"],
+        ["Email", "clara@example.test", "one@example.test", "two@example.test"],
+        ["Phones", "", "mobile, +13125550101", "mobile, +13125550101"],
       ],
     );
     assert.deepEqual(

@@ -124,6 +124,22 @@ describe("texts on screen", () => {
     assert.match(shownText("Synced 2026-07-01T17:05:00.123Z.", writing), /^Synced Jul 1, 2026, 12:05\sPM\.$/);
   });
 
+  it("spans in plugins' texts are shown in the locale's way, a day that is both start and end once", () => {
+    assert.match(
+      shownText("2026-07-01 09:30 to 10:15, Fitting", writing),
+      /^Jul 1, 2026, 9:30\sAM to 10:15\sAM, Fitting$/,
+    );
+    assert.match(
+      shownText("2026-07-01 23:30 to 2026-07-02 00:15", writing),
+      /^Jul 1, 2026, 11:30\sPM to Jul 2, 2026, 12:15\sAM$/,
+    );
+    assert.equal(
+      shownText("2026-07-01 (all day); 2026-07-01 to 2026-07-03 (all day)", writing),
+      "Jul 1, 2026 (all day); Jul 1, 2026 to Jul 3, 2026 (all day)",
+    );
+    assert.equal(shownText("2026-13-01 09:30 to 10:15", writing), "2026-13-01 09:30 to 10:15");
+  });
+
   it("C20: write wall-clock times in the studio's manner, whatever zone the browser is in", () => {
     assert.match(
       shownText("Lens, 2026-07-01 17:05:00 to 2026-07-01T18:00:00", writing),

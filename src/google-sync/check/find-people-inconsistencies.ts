@@ -9,6 +9,7 @@ import {
   recognizeClient,
   recognizeContact,
   shownField,
+  shownFieldName,
   sidesOfContact,
 } from "../contacts/index.js";
 import type { ContactCanon, ContactOwner } from "../contacts/index.js";
@@ -100,7 +101,7 @@ function drifts(
     .map((field) => ({
       ...finding("field-drift", client, contact, [id], context),
       drift: {
-        field: isPhoneField(field) ? "phone" : field,
+        field: shownFieldName(field),
         studio: shownField(field, studio[field] ?? ""),
         google: shownField(field, google[field] ?? ""),
       },

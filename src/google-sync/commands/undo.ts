@@ -1,7 +1,7 @@
 import { Clearances } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { shownField } from "../contacts/index.js";
+import { shownField, shownFieldName } from "../contacts/index.js";
 import { Journal } from "../journal/index.js";
 import { privateTitle } from "../reports/index.js";
 import { UndoRun, textOfLeft, titleOf } from "../undo/index.js";
@@ -76,8 +76,14 @@ function shownStep(step: UndoStep, isOwner: boolean): Shown {
 
 function changesOf({ item, fields }: Extract<UndoStep, { kind: "set-back" }>): string {
   return Object.entries(fields)
-    .map(([field, value]) => `${field} "${shownField(field, item.after[field] ?? "")}" → "${shownField(field, value)}"`)
+    .map(
+      ([field, value]) => `${shownFieldName(field)} ${inQuotes(field, item.after[field])} → ${inQuotes(field, value)}`,
+    )
     .join(", ");
+}
+
+function inQuotes(field: string, value = ""): string {
+  return value === "" ? "nothing" : `"${shownField(field, value)}"`;
 }
 
 function shownLeft(left: LeftAsIs, isOwner: boolean): Shown {

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
 import type { Agreed, LostValue } from "../engine/index.js";
-import { isPhoneField, ownerOfContact, shownField } from "../contacts/index.js";
+import { isPhoneField, ownerOfContact, shownField, shownFieldName } from "../contacts/index.js";
 import type { LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
@@ -37,7 +37,7 @@ export function onOffer(lost: readonly LostValue[]): readonly LostValue[] {
 export function lostInWords(lost: readonly LostValue[]): readonly LostValue[] {
   return lost.map((one) => ({
     ...one,
-    field: isPhoneField(one.field) ? "phone" : one.field,
+    field: shownFieldName(one.field),
     value: shownField(one.field, one.value),
   }));
 }

@@ -159,7 +159,7 @@ function whoText(item: ContactItem, { canon }: ContactContext): string {
   const shown = quoted(nameOfItem(item, canon));
   return item.client === undefined
     ? `${shown} in Google may be a client of the studio already: the name, or an email or phone is the same, but not enough to be sure.`
-    : `The client ${shown} may be in Google already: the name, or an email or phone is the same, but not enough to be sure.`;
+    : `The client ${shown} (client ${item.client.id}) may be in Google already: the name, or an email or phone is the same, but not enough to be sure.`;
 }
 
 function groupText(kind: QuestionKind, count: number, why: string, { group }: ContactContext): string {

@@ -24,3 +24,8 @@ export function shownField(field: string, value: string): string {
   const parts = partsOf(value).filter((part) => part !== "");
   return parts.join(field === "name" ? " " : ", ");
 }
+
+/** What people call a field: each phone is a field of its own, and they call all of them that (K4). */
+export function shownFieldName(field: string): string {
+  return field.startsWith("phone ") ? "phone" : field;
+}

@@ -1,5 +1,5 @@
 /** The contacts kind: clients and contacts as canonical fields, the mapping between them, its rules, and who is the same person. */
-export { shownField } from "./canonical-text.js";
+export { shownField, shownFieldName } from "./canonical-text.js";
 export { cardOfFields, phoneOfText } from "./card-of-fields.js";
 export { cardChangesOf, emptyCard } from "./card-changes.js";
 export { countryOfLocale } from "./contact-canon.js";

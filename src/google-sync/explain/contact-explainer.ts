@@ -49,7 +49,9 @@ export class ContactExplainer {
       ),
     );
     return {
-      items: links.flatMap((link) => itemOf(link, typed, { user, canon, book, askedIn })),
+      items: links
+        .flatMap((link) => itemOf(link, typed, { user, canon, book, askedIn }))
+        .toSorted((one, other) => Number(one.isThere) - Number(other.isThere)),
       nothing: explainNoContact(book),
     };
   }
@@ -83,7 +85,16 @@ function itemOf(link: ContactLink, typed: string, { user, canon, book, askedIn }
   const { emails } = recognizeContact(seen, canon);
   if (resourceName !== typed.trim() && ![title, ...emails].some((text) => isMeant(text, typed))) return [];
   const facts = { hasName: title !== "", isSecondCopy: isOwn(seen, user), askedIn: askedIn.get(resourceName ?? "") };
-  return [{ userId: user.id, what: "contact", title, when: "", text: explainContact(link, facts, book) }];
+  return [
+    {
+      userId: user.id,
+      what: "contact",
+      title,
+      when: "",
+      text: explainContact(link, facts, book),
+      isThere: link.state === "linked",
+    },
+  ];
 }
 
 function isOwn({ clientData }: LiveContact, { guid }: User): boolean {

@@ -44,7 +44,7 @@ export class EventExplainer {
     const links = await this.links.listByState(stream.id, ["new", "baseline", "linked", "left-out", "ended"]);
     const zone = stream.keptZone ?? stream.syncZone ?? (await this.studio.syncZone(processorId));
     const items = links.flatMap((link) => itemOf(link, typed, { user, viewer, zone, state }));
-    return { items: items.toSorted((a, b) => b.when.localeCompare(a.when)), nothing };
+    return { items: items.toSorted(notThereFirst), nothing };
   }
 }
 
@@ -68,8 +68,14 @@ function itemOf(link: Link, typed: string, { user, viewer, zone, state }: Asked)
       title: isHidden ? privateTitle : seen.summary,
       when: whenInWords(whenTextOfEvent(seen.start, seen.end, zone)),
       text: explainEvent(link, state),
+      isThere: link.state === "linked",
     },
   ];
+}
+
+/** What is asked about is what is missing; the latest of it first. */
+function notThereFirst(one: ExplainedItem, other: ExplainedItem): number {
+  return Number(one.isThere) - Number(other.isThere) || other.when.localeCompare(one.when);
 }
 
 function isPrivate({ visibility }: LiveEvent): boolean {

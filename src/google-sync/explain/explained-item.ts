@@ -8,6 +8,8 @@ export interface ExplainedItem {
   readonly title: string;
   /** When the event is, in words; empty for people. */
   readonly when: string;
+  /** It is on both sides. */
+  readonly isThere: boolean;
   /** One truthful sentence. */
   readonly text: string;
 }

@@ -41,7 +41,7 @@ export class ItemSearch {
     const amongPeople = query.amongPeople && maySeeClients;
     const found: ExplainedItem[] = [];
     const nothing: ExplainedItem[] = [];
-    const about = { userId: user.id, title: typed, when: "" };
+    const about = { userId: user.id, title: typed, when: "", isThere: false };
     if (inCalendar) {
       const events = await this.events.explain(user, typed, viewer);
       found.push(...events.items);
@@ -61,7 +61,8 @@ export class ItemSearch {
     for (const client of clients) {
       const lines = await this.clientLines.statusOf(client.id);
       for (const { userId, text } of lines)
-        if (userId === id) items.push({ userId, what: "client", title: displayNameOf(client), when: "", text });
+        if (userId === id)
+          items.push({ userId, what: "client", title: displayNameOf(client), when: "", text, isThere: false });
     }
     return items;
   }

@@ -1,4 +1,4 @@
-import { shownField } from "../contacts/index.js";
+import { shownField, shownFieldName } from "../contacts/index.js";
 import type { Action, Fields, Pair, SideEffect } from "../engine/index.js";
 import { sideEffectsOf } from "../engine/index.js";
 import type { PreviewedContacts } from "../contact-run/index.js";
@@ -63,7 +63,7 @@ function fieldsText(fields: Fields, { title }: ItemName): string {
   return Object.entries(fields)
     .filter(([field, value]) => !["title", "name"].includes(field) || shownField(field, value) !== title)
     .filter(([field, value]) => value !== "" && !(["private", "free"].includes(field) && value === "no"))
-    .map(([field, value]) => `${labels[field] ?? `${field}: `}${valueText(field, value)}`)
+    .map(([field, value]) => `${labels[field] ?? `${shownFieldName(field)}: `}${valueText(field, value)}`)
     .join(", ");
 }
 

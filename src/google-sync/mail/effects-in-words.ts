@@ -1,5 +1,5 @@
 import type { MailListItem } from "../../api/index.js";
-import { shownField } from "../contacts/index.js";
+import { shownField, shownFieldName } from "../contacts/index.js";
 import type { Fields } from "../engine/index.js";
 import { privateTitle } from "../reports/index.js";
 import type { ToldEffect, Writing } from "./mail-model.js";
@@ -57,7 +57,7 @@ function changesText(before: ToldEffect["before"], after: ToldEffect["after"], w
     return field === "when" ? whenText(value, writing) : `"${shortened(shownField(field, value))}"`;
   };
   return changes
-    .map(([field, value]) => `${field}: ${shown(field, before[field])} → ${shown(field, value)}`)
+    .map(([field, value]) => `${shownFieldName(field)}: ${shown(field, before[field])} → ${shown(field, value)}`)
     .join("; ");
 }
 

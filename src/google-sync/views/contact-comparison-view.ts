@@ -2,6 +2,7 @@ import type { UserId, View, ViewAction, ViewContent } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { ContactComparison } from "../commands/index.js";
 import type { Answer } from "../questions/index.js";
+import { labelOf } from "./rows.js";
 import type { Row } from "./rows.js";
 
 /** Somebody beside everybody they may be: all fields, and the answers, those that choose one under that one (K6, K8). */
@@ -21,7 +22,10 @@ export class ContactComparisonView implements View {
     return {
       kind: "compare",
       sides: people.map(({ heading }) => heading),
-      rows: fields.map((field) => ({ label: field, values: people.map((person) => person.fields[field] ?? "") })),
+      rows: fields.map((field) => ({
+        label: labelOf(field),
+        values: people.map((person) => person.fields[field] ?? ""),
+      })),
       sideActions: people.map(({ answer }) => (answer === undefined ? [] : [action(answer)])),
       actions: answers.map(action),
     };

@@ -16,8 +16,8 @@ export class ContactsToReviewView implements View {
 
   async load(_input: Row, viewer: UserId): Promise<ViewContent> {
     const columns = [
-      { id: "user", label: "User" },
       { id: "text", label: "What is to be looked at" },
+      { id: "user", label: "User" },
       { id: "since", label: "Since" },
     ];
     const { value } = await this.#review.run({ input: {}, viewer, signal: AbortSignal.timeout(30_000) });

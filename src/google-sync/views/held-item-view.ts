@@ -2,6 +2,7 @@ import type { UserId, View, ViewContent } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { HeldQuestion } from "../commands/index.js";
 import type { ShownItem, ShownSide } from "../commands/index.js";
+import { labelOf } from "./rows.js";
 import type { Row } from "./rows.js";
 
 /** What an appointment has; of people, what either side holds. */
@@ -52,7 +53,7 @@ function valuesOf({ about, studio, google }: ShownItem) {
   const fields = about === "schedule" ? entryFields : Object.keys({ ...studio, ...google });
   return fields
     .map((field) => ({
-      label: `${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+      label: labelOf(field),
       values: [studio?.[field] ?? "", google?.[field] ?? ""] as const,
     }))
     .filter(({ values }) => about === "schedule" || values.some((value) => value !== ""));

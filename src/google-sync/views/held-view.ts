@@ -1,6 +1,8 @@
 import type { UserId, View, ViewAction, ViewContent } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { HeldCommand } from "../commands/index.js";
+import { isReview } from "../questions/index.js";
+import type { Answer, Question } from "../questions/index.js";
 import { cellsOf, rowsOf } from "./rows.js";
 import type { Row } from "./rows.js";
 
@@ -24,10 +26,14 @@ export class HeldView implements View {
     return {
       kind: "list",
       columns,
-      rows: rows.map((row) => ({
+      // Groups first: who one person is has a screen of its own, Contacts to Review.
+      rows: [...rows.filter((row) => !isAboutOne(row)), ...rows.filter(isAboutOne)].map((row) => ({
         id: String(row["id"]),
         cells: cellsOf(row, columns),
-        open: { viewId: "google-sync.held-items-view", input: { question: row["id"] } },
+        open: {
+          viewId: isAboutOne(row) ? "google-sync.contact-comparison-view" : "google-sync.held-items-view",
+          input: { question: row["id"] },
+        },
         actions: answersOf(row),
       })),
       emptyText: "Nothing waits for an answer.",
@@ -35,11 +41,17 @@ export class HeldView implements View {
   }
 }
 
+/** The command's rows name their kind of question. */
+function isAboutOne(row: Row): boolean {
+  return isReview(row["kind"] as Question["kind"]);
+}
+
 function answersOf(row: Row): readonly ViewAction[] {
-  const answers = row["answers"] as readonly { readonly id: string; readonly label: string }[];
-  return answers.map(({ id, label }) => ({
+  const answers = row["answers"] as readonly Answer[];
+  return answers.map(({ id, label, confirm }) => ({
     label,
     command: "google-sync.answer",
     input: { id: String(row["id"]), answer: id },
+    ...(confirm === undefined ? {} : { confirm }),
   }));
 }

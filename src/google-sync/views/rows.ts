@@ -17,3 +17,8 @@ export function cellsOf(row: Row, columns: readonly { readonly id: string }[]): 
 function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
+
+/** A field's name as the label of a row. */
+export function labelOf(field: string): string {
+  return `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+}

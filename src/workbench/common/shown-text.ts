@@ -11,6 +11,8 @@ export interface Writing {
 const instant = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z\b/g;
 
 const wallTime = /\b\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}\b(?!\.|Z)/g;
+const span = /\b(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}) to (?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})\b(?!:)/g;
+const wholeDay = /\b(\d{4}-\d{2}-\d{2})(?= \(all day\))/g;
 const days = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b(?![ T]\d{2}:)/g;
 
 /** A plugin's text for the screen: the times in it are written as the studio writes dates and times. */
@@ -23,7 +25,16 @@ export function shownText(text: string, writing: Writing): string {
     .replaceAll(wallTime, (time) =>
       shownOr(time, time.replace(" ", "T"), format({ dateStyle: "medium", timeStyle: "short" })),
     )
-    .replaceAll(days, (_both, first: string, last: string) => commonTexts.fromTo(dayText(first), dayText(last)));
+    .replaceAll(span, (both, day: string, from: string, lastDay: string | undefined, to: string) => {
+      const start = shownOr("", `${day}T${from}:00`, format({ dateStyle: "medium", timeStyle: "short" }));
+      const end =
+        lastDay === undefined
+          ? shownOr("", `${day}T${to}:00`, format({ timeStyle: "short" }))
+          : shownOr("", `${lastDay}T${to}:00`, format({ dateStyle: "medium", timeStyle: "short" }));
+      return start === "" || end === "" ? both : commonTexts.fromTo(start, end);
+    })
+    .replaceAll(days, (_both, first: string, last: string) => commonTexts.fromTo(dayText(first), dayText(last)))
+    .replaceAll(wholeDay, (day) => dayText(day));
 }
 
 /** A wall-clock time as the format writes it; the text itself where it is none, such as month 13. */

@@ -20,7 +20,7 @@ const desk = await Desk.start(product.address);
 if (desk.kind === "missing") throw new Error(desk.reason);
 try {
   for (const { name, show, height, isAlsoInDark } of shots) {
-    await show(desk.desk);
+    await show(desk.desk, product);
     if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
     const schemes = isAlsoInDark === true ? (["light", "dark"] as const) : (["light"] as const);
     await desk.desk.page.evaluate("window.scrollTo(0, 0)");

@@ -1,43 +1,18 @@
-import type { Desk } from "../support/desk.js";
-
-/** A picture: how the screen comes to be what it shows. They follow one another in one session. */
-export interface Shot {
-  readonly name: string;
-  readonly show: (desk: Desk) => Promise<void>;
-  /** How much of the screen, from the top, in CSS pixels; all of it when left out. */
-  readonly height?: number;
-  readonly isAlsoInDark?: boolean;
-}
+import { screen, settled } from "./shot.js";
+import type { Shot } from "./shot.js";
+import { syncShots } from "./sync-shots.js";
 
 /** Screens people are at most of the time. */
 const shownInDark = ["calendar-week", "appointment", "user-preferences-google", "clients", "control-center"];
-
-/** Nothing is on its way any more. */
-async function settled(desk: Desk): Promise<void> {
-  await desk.page.waitForLoadState("networkidle");
-  await desk.page.getByText("Loading…").waitFor({ state: "detached" });
-}
-
-/** A screen that is reached by the menus and shows a text. */
-function screen(name: string, path: string, text: string | RegExp): Shot {
-  return {
-    name,
-    async show(desk) {
-      await desk.menu(path);
-      await desk.sees(text);
-      await settled(desk);
-    },
-  };
-}
 
 /** The same after a dialog, which is closed first. */
 function afterDialog(name: string, path: string, text: string | RegExp): Shot {
   const { show } = screen(name, path, text);
   return {
     name,
-    async show(desk) {
+    async show(desk, product) {
       await desk.escape();
-      await show(desk);
+      await show(desk, product);
     },
   };
 }
@@ -213,19 +188,7 @@ const screens: readonly Shot[] = [
       await settled(desk);
     },
   },
-  screen("sync-status", "Maintenance > Google Sync > Sync Status", "Olivia Hartwell"),
-  screen("sync-runs", "Maintenance > Google Sync > Sync Runs", "What it did"),
-  {
-    name: "sync-run",
-    async show(desk) {
-      await desk.page.getByRole("table").getByRole("link").first().click();
-      await desk.sees("Started");
-      await settled(desk);
-    },
-    height: 500,
-  },
-  screen("held-changes", "Maintenance > Google Sync > Held Changes", /Nothing waits|What is held/),
-  screen("contacts-to-review", "Maintenance > Google Sync > Contacts to Review", /./),
+  ...syncShots,
   screen("control-center", "Utilities > Control Center", "Google Sync Processor"),
   {
     name: "job-settings",

@@ -7,10 +7,12 @@ import pino from "pino";
 
 import { day, zoneName } from "../../../src/base/wall-time.js";
 import { createHost } from "../../../src/host/composition-root.js";
+import type { Host } from "../../../src/host/composition-root.js";
 import { createSampleStudio } from "../../../src/host/sample-studio/index.js";
 import { serveHost } from "../../../src/host/serve.js";
 import { PinoLogger } from "../../../src/host/system/index.js";
 import { sampleSeed, startLocalGoogle } from "../../../src/local-google/index.js";
+import type { LocalGoogle } from "../../../src/local-google/index.js";
 import { workbenchFolder } from "./desk.js";
 
 const projectFolder = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -19,6 +21,9 @@ const zone = zoneName("America/Chicago");
 /** The sample studio beside a Google in which its people have a life of their own: what `npm start` shows. */
 export interface SampleProduct {
   readonly address: string;
+  /** What happens on either side by another hand than the one before the screen. */
+  readonly google: LocalGoogle;
+  readonly host: Host;
   close(): Promise<void>;
 }
 
@@ -47,6 +52,8 @@ export async function openSampleProduct(today: string): Promise<SampleProduct> {
   const serving = await serveHost(host, { port: 0, hostName: "127.0.0.1", workbenchFolder, runsJobs: false });
   return {
     address: serving.address,
+    google,
+    host,
     async close() {
       await serving.close();
       await host.close();
