@@ -2,6 +2,7 @@ delete from [appointment_users] where [appointment_id] = @p and [user_id] = @p;s
 delete from [appointment_users] where [user_id] = @p;select @@rowcount
 delete from [appointment_users];select @@rowcount
 delete from [client_group_members] where [client_group_id] = @p and [client_id] = @p;select @@rowcount
+delete from [client_group_members] where [client_id] = @p;select @@rowcount
 delete from [client_group_members] where [client_id] in (@p, …);select @@rowcount
 delete from [client_phones] where [client_id] = @p and 1 = @p;select @@rowcount
 delete from [client_phones] where [client_id] = @p and [id] not in (@p, …);select @@rowcount
@@ -52,6 +53,7 @@ insert into [clients] ([company], [guid]) values (@p, …), …
 insert into [erasures] ([client_guid], [entry_guids_json], [erased_at]) output inserted.[id] values (@p, …)
 insert into [google_sync_accounts] ([email], [is_confirmed], [may_list_calendars], [may_use_calendar], [may_use_contacts], [state], [state_since], [sub], [tokens], [user_id]) values (@p, …)
 insert into [google_sync_consents] ([code_verifier], [expires_at], [redirect_uri], [state_hash], [user_id]) values (@p, …)
+insert into [google_sync_contact_links] ([agreed_google], [agreed_studio], [attempts], [client_guid], [client_id], [client_version], [create_sent_at], [decided_etag], [directive], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [listing], [lost_values], [problem], [question_id], [resource_name], [retry_at], [review], [seen], [seen_etag], [seen_updated_at], [state], [stream_id], [tried_etag], [tried_version]) values (@p, …), …
 insert into [google_sync_contact_links] ([agreed_google], [agreed_studio], [attempts], [client_guid], [client_id], [client_version], [create_sent_at], [decided_etag], [directive], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [listing], [problem], [question_id], [resource_name], [retry_at], [review], [seen], [seen_etag], [seen_updated_at], [state], [stream_id], [tried_etag], [tried_version]) values (@p, …), …
 insert into [google_sync_contact_links] ([agreed_google], [agreed_studio], [attempts], [client_guid], [client_id], [client_version], [create_sent_at], [decided_etag], [directive], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [problem], [question_id], [resource_name], [retry_at], [review], [seen], [seen_etag], [seen_updated_at], [state], [stream_id], [tried_etag], [tried_version]) values (@p, …)
 insert into [google_sync_contact_links] ([agreed_google], [agreed_studio], [attempts], [client_guid], [client_id], [create_sent_at], [decided_etag], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [resource_name], [seen], [seen_etag], [seen_updated_at], [state], [stream_id]) values (@p, …)
@@ -249,6 +251,7 @@ select top (@p) [version] from [client_members] where [client_group_id] = @p and
 select top (@p) [version] from [schedule_entries] where [user_id] = @p and [entry_guid] = @p
 update [appointments] set [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
 update [appointments] set [changed_at] = @p, [deleted_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
+update [appointments] set [client_id] = @p where [client_id] = @p;select @@rowcount
 update [appointments] set [client_id] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [appointments] set [client_id] = @p, [description] = @p, [notes] = @p, [location] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [appointments] set [converted_to_session_id] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
@@ -282,22 +285,29 @@ update [appointments] set [status] = @p where [id] = @p and [status] = @p;select
 update [appointments] set [status] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
 update [appointments] set [status] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [appointments] set [status] = @p, [starts_at] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
+update [client_group_members] set [client_id] = @p where [client_id] = @p and [client_group_id] not in (select [client_group_id] from [client_group_members] where [client_id] = @p);select @@rowcount
 update [client_groups] set [is_inactive] = @p where [id] = @p;select @@rowcount
 update [client_groups] set [is_inactive] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [client_phones] set [label] = @p, [number] = @p, [position] = @p, [changed_at] = @p where [id] = @p and [client_id] = @p and (not [label] = @p or not [number] = @p or not [position] = @p);select @@rowcount
 update [client_phones] set [number] = @p where [client_id] = @p;select @@rowcount
+update [client_phones] set [number] = @p, [changed_at] = @p where [client_id] = @p;select @@rowcount
 update [client_phones] set [number] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [client_phones] set [number] = @p;select @@rowcount
 update [clients] set [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
 update [clients] set [company] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
+update [clients] set [company] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [deleted_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
 update [clients] set [deleted_at] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [email] = @p where [id] = @p;select @@rowcount
 update [clients] set [email] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
 update [clients] set [email] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
+update [clients] set [email] = @p, [company] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [email] = @p, [main_city] = @p, [main_street] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
+update [clients] set [first_name] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [first_name] = @p, [email] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
+update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [email] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
+update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [company] = @p, [job_title] = @p, [salutation] = @p, [email] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [mailing_street] = @p, [mailing_city] = @p, [mailing_region] = @p, [mailing_postal_code] = @p, [mailing_country] = @p, [birth_date] = @p, [anniversary] = @p, [notes] = @p, [status] = @p, [is_inactive] = @p, [deleted_at] = @p where [id] in (@p, …);select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [email] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
 update [clients] set [first_name] = @p, [last_name] = @p, [salutation] = @p, [company] = @p, [job_title] = @p, [email] = @p, [birth_date] = @p, [anniversary] = @p, [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
@@ -305,6 +315,7 @@ update [clients] set [is_inactive] = @p where [id] = @p;select @@rowcount
 update [clients] set [last_name] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [last_name] = @p, [main_city] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [clients] set [main_street] = @p, [main_city] = @p, [main_region] = @p, [main_postal_code] = @p, [main_country] = @p, [changed_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
+update [clients] set [merged_into] = @p, [deleted_at] = @p where [id] = @p and exists (select [client_cards].[client_id] from [client_cards] where client_cards.client_id = clients.id and [client_cards].[version] = @p);select @@rowcount
 update [clients] set [merged_into] = @p, [deleted_at] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [erasures] set [erased_at] = @p;select @@rowcount
 update [google_sync_accounts] set [calendar_id] = @p, [calendar_name] = @p, [calendar_zone] = @p where [user_id] = @p;select @@rowcount
@@ -391,6 +402,7 @@ update [session_event_lines] set [starts_at] = @p, [ends_at] = @p, [is_all_day] 
 update [session_event_lines] set [user_id] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
 update [session_event_lines] set [user_id] = @p, [is_visible] = @p, [deleted_at] = @p where [entry_guid] = @p and ([user_id] = @p or [user_id] is null);select @@rowcount
 update [sessions] set [assistant_id] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
+update [sessions] set [client_id] = @p where [client_id] = @p;select @@rowcount
 update [sessions] set [deleted_at] = @p, [assistant_id] = @p where [id] = @p;select @@rowcount
 update [sessions] set [description] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
 update [sessions] set [description] = @p, [location] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
@@ -411,13 +423,14 @@ update google_sync_contact_links set agreed_studio = @p, agreed_google = @p wher
 update google_sync_contact_links set attempts = @p, directive = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
 update google_sync_contact_links set client_version = @p, agreed_studio = @p, agreed_google = @p where id = @p
 update google_sync_contact_links set client_version = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p where id = @p
-update google_sync_contact_links set client_version = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
+update google_sync_contact_links set client_version = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
 update google_sync_contact_links set client_version = @p, decided_etag = @p where id = @p
 update google_sync_contact_links set client_version = @p, seen_etag = @p, is_deleted_in_google = @p where id = @p
-update google_sync_contact_links set create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
+update google_sync_contact_links set create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
 update google_sync_contact_links set decided_etag = @p, question_id = @p, review = @p where id = @p
 update google_sync_contact_links set directive = @p where id = @p
 update google_sync_contact_links set is_deleted_in_google = @p where id = @p
+update google_sync_contact_links set lost_values = @p where id = @p
 update google_sync_contact_links set question_id = @p where id = @p
 update google_sync_contact_links set question_id = @p, directive = @p where id = @p
 update google_sync_contact_links set resource_name = @p, seen_etag = @p, is_deleted_in_google = @p where id = @p
@@ -425,21 +438,22 @@ update google_sync_contact_links set seen = @p, seen_updated_at = @p, is_labelle
 update google_sync_contact_links set seen = @p, seen_updated_at = @p, seen_etag = @p, decided_etag = @p where id = @p
 update google_sync_contact_links set seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p where id = @p
 update google_sync_contact_links set seen_etag = @p, is_deleted_in_google = @p where id = @p
+update google_sync_contact_links set state = @p, attempts = @p, retry_at = @p, is_parked = @p, problem = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
 update google_sync_contact_links set state = @p, client_guid = @p where id = @p
 update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, client_version = @p, agreed_studio = @p, agreed_google = @p where id = @p
-update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
-update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
-update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
-update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_made_by_us = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
-update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_made_by_us = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
-update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_made_by_us = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
+update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
+update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p, agreed_studio = @p, agreed_google = @p where id = @p
+update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p, agreed_studio = @p, agreed_google = @p where id = @p
+update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_made_by_us = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
+update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_made_by_us = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p, agreed_studio = @p, agreed_google = @p where id = @p
+update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, client_version = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_made_by_us = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p, agreed_studio = @p, agreed_google = @p where id = @p
 update google_sync_contact_links set state = @p, client_id = @p, client_guid = @p, resource_name = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, agreed_studio = @p, agreed_google = @p where id = @p
-update google_sync_contact_links set state = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
+update google_sync_contact_links set state = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
 update google_sync_contact_links set state = @p, decided_etag = @p where id = @p
-update google_sync_contact_links set state = @p, decided_etag = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
-update google_sync_contact_links set state = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
+update google_sync_contact_links set state = @p, decided_etag = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
+update google_sync_contact_links set state = @p, decided_etag = @p, create_sent_at = @p, is_labelled = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
 update google_sync_contact_links set state = @p, is_labelled = @p where id = @p
-update google_sync_contact_links set state = @p, resource_name = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p where id = @p
+update google_sync_contact_links set state = @p, resource_name = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, create_sent_at = @p, attempts = @p, retry_at = @p, is_parked = @p, tried_version = @p, tried_etag = @p, problem = @p, question_id = @p, directive = @p, review = @p, lost_values = @p where id = @p
 update google_sync_contact_links set state = @p, resource_name = @p, seen = @p, seen_updated_at = @p, seen_etag = @p, is_deleted_in_google = @p, decided_etag = @p, question_id = @p, review = @p where id = @p
 update google_sync_links set attempts = @p, problem = @p, tried_version = @p, tried_etag = @p, question_id = @p, retry_at = @p, directive = @p, lost_values = @p, is_parked = @p where id = @p
 update google_sync_links set directive = @p where id = @p
