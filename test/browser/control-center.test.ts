@@ -73,6 +73,10 @@ describe("the Control Center, in a browser", function () {
     await desk.sees("No job run is like this.");
     await desk.type("Words", "No user");
     await desk.sees("1 of 1 run");
+    await desk.type("Words", "nothing like this");
+    await desk.press("Show All Job Runs");
+    await desk.sees("1 of 1 run");
+    assert.equal(await desk.page.getByRole("textbox", { name: "Words" }).inputValue(), "");
     await desk.tick("Group By Job Type");
     await desk.page.getByRole("table", { name: "Job runs by job" }).waitFor();
     await desk.isAccessible();

@@ -68,8 +68,11 @@ describe("the views a plugin declares, in a browser", function () {
     await open("question", "A Question");
     await desk.sees("Portraits, March 9");
     await desk.isAccessible();
-    await desk.press("Discard");
+    await desk.button("Discard").focus();
+    await desk.page.keyboard.press("Enter");
     await desk.sees("Answered: Discard.");
+    // A busy button takes no focus: it is given back to whoever works with the keyboard.
+    await desk.page.waitForFunction("document.activeElement?.textContent === 'Discard'");
   });
 
   it("draws progress", async () => {
@@ -96,5 +99,11 @@ describe("the views a plugin declares, in a browser", function () {
     await card.getByText("What It Brings").click();
     await card.getByText("Tools > Every Kind").waitFor();
     await desk.isAccessible();
+    await card.getByRole("switch").focus();
+    for (const state of ["Disabled by a user", "Enabled"]) {
+      await desk.page.keyboard.press("Space");
+      await card.getByText(state, { exact: true }).waitFor();
+    }
+    assert.equal(await desk.page.evaluate("document.activeElement.role"), "switch");
   });
 });

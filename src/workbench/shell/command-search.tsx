@@ -81,7 +81,11 @@ export function CommandSearch({ lines, onClose }: CommandSearchProps) {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p role="status">{texts.nothingFound}</p>}
+      {found.length === 0 && (
+        <p role="status" className="wb-found">
+          {texts.nothingFound}
+        </p>
+      )}
     </Modal>
   );
 }

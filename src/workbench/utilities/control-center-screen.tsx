@@ -13,11 +13,19 @@ import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js
 import { Computers } from "./computers.js";
 import { GeneralSettingsDialog } from "./general-settings-dialog.js";
 import { JobRow } from "./job-row.js";
+import { isRunning } from "./job-words.js";
 import { JobSettingsDialog } from "./job-settings-dialog.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
 
 const { columns } = texts;
+
+/** What was said of a job, until a run of it that began later has ended: then its result says more. */
+interface Told {
+  readonly text: string;
+  readonly jobId: string;
+  readonly runBefore: string | undefined;
+}
 
 /** Utilities > Control Center (J1). */
 export default function ControlCenterScreen() {
@@ -27,15 +35,15 @@ export default function ControlCenterScreen() {
   const jobs = useLoaded(useCallback((signal) => api.get<readonly JobLine[]>("/api/jobs", signal), [api]));
   useReloadOn(["jobs-changed", "plugins-changed"], jobs.reload);
   const [dialog, setDialog] = useState<JobLine | "general" | undefined>();
-  const [told, setTold] = useState<string | undefined>();
+  const [told, setTold] = useState<Told | undefined>();
   const [error, setError] = useState<ApiError | undefined>();
 
-  const ask = (request: Promise<string>): void => {
+  const ask = (job: JobLine, request: Promise<string>): void => {
     setError(undefined);
     setTold(undefined);
     request.then(
       (text) => {
-        setTold(text);
+        setTold({ text, jobId: job.id, runBefore: job.lastRun?.id });
         jobs.reload();
       },
       (failure: unknown) => setError(toApiError(failure)),
@@ -68,7 +76,7 @@ export default function ControlCenterScreen() {
       }
     >
       {error !== undefined && <Problem error={error} />}
-      {told !== undefined && <Notice isNew severity="success" text={told} />}
+      {told !== undefined && !isOver(told, jobs.value) && <Notice isNew severity="information" text={told.text} />}
       <WhenLoaded loaded={jobs}>
         {(all) =>
           all.length === 0 ? (
@@ -93,8 +101,8 @@ export default function ControlCenterScreen() {
                     <JobRow
                       key={job.id}
                       job={job}
-                      onRun={() => ask(runNow(job))}
-                      onAbort={(jobRunId) => ask(abort(jobRunId))}
+                      onRun={() => ask(job, runNow(job))}
+                      onAbort={(jobRunId) => ask(job, abort(jobRunId))}
                       onModify={() => setDialog(job)}
                     />
                   ))}
@@ -112,4 +120,9 @@ export default function ControlCenterScreen() {
       {typeof dialog === "object" && <JobSettingsDialog job={dialog} onClose={close} onSaved={saved} />}
     </Screen>
   );
+}
+
+function isOver({ jobId, runBefore }: Told, jobs: readonly JobLine[] = []): boolean {
+  const last = jobs.find(({ id }) => id === jobId)?.lastRun;
+  return last !== undefined && last.id !== runBefore && !isRunning(last);
 }

@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import type { JobRunGroup, JobRunLine } from "../api/payloads.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { Sentence } from "../common/sentence.js";
+import { useKeptFocus } from "../common/use-kept-focus.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi, useReloadOn, useWriting } from "../shell/session.js";
@@ -28,6 +29,8 @@ function Runs() {
   const [filter, setFilter] = useState<TypedFilter>(noFilter);
   const [isGrouped, setGrouped] = useState(false);
   const [shown, setShown] = useState(pageSize);
+  /** How often the filter was emptied at once: what its fields keep while one types goes too. */
+  const [cleared, setCleared] = useState(0);
   const query = queryOf(filter, timeZone);
   const load = useCallback(
     async (signal: AbortSignal) => {
@@ -42,6 +45,11 @@ function Runs() {
   );
   const log = useLoaded(load);
   useReloadOn(["jobs-changed"], log.reload);
+  useKeptFocus(log.isLoading);
+  const clear = (): void => {
+    setFilter(noFilter);
+    setCleared((before) => before + 1);
+  };
 
   return (
     <Screen
@@ -54,6 +62,7 @@ function Runs() {
       }
     >
       <LogFilter
+        key={cleared}
         value={filter}
         groups={log.value?.groups ?? []}
         onChange={(changed) => {
@@ -69,7 +78,7 @@ function Runs() {
       />
       <WhenLoaded loaded={log}>
         {({ runs, groups }) => {
-          if (groups.length === 0) return <NoRuns isFiltered={query !== ""} />;
+          if (groups.length === 0) return <NoRuns isFiltered={query !== ""} onClear={clear} />;
           if (isGrouped) {
             const open = (jobId: string): void => {
               setFilter({ ...filter, jobId });
@@ -97,8 +106,17 @@ function Runs() {
   );
 }
 
-function NoRuns({ isFiltered }: { readonly isFiltered: boolean }) {
-  if (isFiltered) return <Empty>{texts.noneLikeThis}</Empty>;
+function NoRuns({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
+  if (isFiltered) {
+    return (
+      <Empty>
+        {texts.noneLikeThis}
+        <Button variant="default" size="xs" ml="sm" onClick={onClear}>
+          {texts.showAll}
+        </Button>
+      </Empty>
+    );
+  }
   return (
     <Empty>
       <Sentence text={texts.none} part={(words) => <PlaceLink to={{ kind: "control-center" }}>{words}</PlaceLink>} />

@@ -54,6 +54,11 @@ export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
             {texts.lastRun(shownInstant(lastRun.startedAt, writing), outcomeText(lastRun.outcome))}
           </PlaceLink>
         )}
+        {lastRun?.outcome === "failed" && (
+          <span className="wb-state wb-why" data-care>
+            {lastRun.summary}
+          </span>
+        )}
       </Table.Td>
       <Table.Td>
         {mayChange && (

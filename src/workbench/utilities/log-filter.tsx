@@ -61,7 +61,7 @@ export function LogFilter({ value, groups, onChange }: LogFilterProps) {
         placeholder={texts.wordsHint}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        w={260}
+        w={290}
       />
     </Group>
   );

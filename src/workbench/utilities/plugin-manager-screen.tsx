@@ -20,6 +20,8 @@ export default function PluginManagerScreen() {
   const [error, setError] = useState<ApiError | undefined>();
 
   const toggle = ({ id }: PluginLine, isEnabled: boolean): void => {
+    // One after the other; a switch that could not be used meanwhile would lose the focus.
+    if (busy !== undefined) return;
     setBusy(id);
     setError(undefined);
     api
@@ -41,7 +43,8 @@ export default function PluginManagerScreen() {
                 <PluginCard
                   key={plugin.id}
                   plugin={plugin}
-                  isLocked={!mayChange || busy !== undefined}
+                  isLocked={!mayChange}
+                  isBusy={busy === plugin.id}
                   onToggle={(isEnabled) => toggle(plugin, isEnabled)}
                 />
               ))}
@@ -56,10 +59,12 @@ export default function PluginManagerScreen() {
 interface PluginCardProps {
   readonly plugin: PluginLine;
   readonly isLocked: boolean;
+  /** It is being switched. */
+  readonly isBusy: boolean;
   readonly onToggle: (isEnabled: boolean) => void;
 }
 
-function PluginCard({ plugin, isLocked, onToggle }: PluginCardProps) {
+function PluginCard({ plugin, isLocked, isBusy, onToggle }: PluginCardProps) {
   const { title, description, version, state, reason, problems, contributions, folder } = plugin;
   return (
     <li className="wb-panel">
@@ -73,7 +78,8 @@ function PluginCard({ plugin, isLocked, onToggle }: PluginCardProps) {
         </span>
         <Switch
           aria-label={texts.enabled(title)}
-          checked={isSwitchedOn(plugin)}
+          aria-busy={isBusy}
+          checked={isBusy ? !isSwitchedOn(plugin) : isSwitchedOn(plugin)}
           disabled={isLocked || state === "invalid-manifest"}
           onChange={(event) => onToggle(event.currentTarget.checked)}
         />

@@ -41,7 +41,7 @@ export default function FormView({ content, busy, onPress }: FormViewProps) {
         onType={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
       />
       <div className="wb-form-end">
-        <ViewButtons actions={[action]} busy={busy} onPress={press} />
+        <ViewButtons isMain actions={[action]} busy={busy} onPress={press} />
       </div>
     </form>
   );

@@ -8,12 +8,14 @@ interface ViewButtonsProps {
   readonly busy: ViewAction | undefined;
   readonly onPress: (action: ViewAction) => void;
   readonly isSmall?: boolean;
+  /** The one thing a screen is for, as sending a form. */
+  readonly isMain?: boolean;
   /** What the buttons are about, where several rows have the same ones. */
   readonly about?: string;
 }
 
 /** The buttons of a view, or of a row of it. */
-export function ViewButtons({ actions, busy, onPress, isSmall = false, about }: ViewButtonsProps) {
+export function ViewButtons({ actions, busy, onPress, isSmall = false, isMain = false, about }: ViewButtonsProps) {
   if (actions.length === 0) return null;
   return (
     <div className={isSmall ? "wb-buttons" : "wb-buttons wb-page-buttons"}>
@@ -21,7 +23,7 @@ export function ViewButtons({ actions, busy, onPress, isSmall = false, about }: 
         <Button
           key={`${action.command} ${action.label}`}
           size={isSmall ? "compact-sm" : "sm"}
-          variant="default"
+          variant={isMain ? "filled" : "default"}
           aria-label={about === undefined ? undefined : commonTexts.actionOn(action.label, about)}
           loading={busy === action}
           disabled={busy !== undefined && busy !== action}

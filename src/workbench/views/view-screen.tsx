@@ -7,6 +7,7 @@ import { Ask } from "../common/ask.js";
 import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
 import { Screen, WhenLoaded } from "../common/screen.js";
+import { useKeptFocus } from "../common/use-kept-focus.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useRouter } from "../routing/router.js";
 import { useCommands } from "../shell/commands.js";
@@ -51,6 +52,7 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
   useReloadOn(isProgress ? [...changes, "progress"] : changes, view.reload);
   const [confirming, setConfirming] = useState<ViewAction | undefined>();
   const [busy, setBusy] = useState<ViewAction | undefined>();
+  useKeptFocus(busy !== undefined);
   const [said, setSaid] = useState<Said | undefined>();
   const [error, setError] = useState<ApiError | undefined>();
 
@@ -79,7 +81,10 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
   };
 
   return (
-    <Screen title={view.value?.title ?? viewsTexts.loading} isWide={view.value?.content.kind === "list"}>
+    <Screen
+      title={view.value?.title ?? (view.error === undefined ? viewsTexts.loading : viewsTexts.notShown)}
+      isWide={view.value?.content.kind === "list"}
+    >
       {told !== undefined && <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />}
       {error !== undefined && <Problem error={error} />}
       {said !== undefined && said.text !== "" && (

@@ -10,6 +10,7 @@ export const jobLogsTexts = {
     `${written(shown, locale)} of ${counted(all, { one: "run", other: "runs" }, locale)}`,
   showMore: "Show more",
   noneLikeThis: "No job run is like this.",
+  showAll: "Show All Job Runs",
   none: "No job has run yet. Run one, or let it run by itself, in the [Control Center].",
   filter: {
     name: "Filter the logs",
