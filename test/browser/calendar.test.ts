@@ -157,6 +157,30 @@ describe("the calendar, in a browser", function () {
     return Object.values(row as object);
   }
 
+  it("gives the focus back to what opened a dialog", async () => {
+    const focused = desk.page.locator(":focus");
+    await desk.press("New Appointment");
+    await desk.page.getByRole("dialog").waitFor();
+    await desk.escape();
+    await desk.button("New Appointment").and(focused).waitFor();
+    const entry = desk.entry(/Made elsewhere/);
+    await entry.press("Enter");
+    await desk.page.getByRole("dialog").getByLabel("Description").waitFor();
+    await desk.escape();
+    await entry.and(focused).waitFor();
+  });
+
+  it("goes to a date taken from a month", async () => {
+    await desk.press("Go to Date");
+    await desk.page
+      .getByRole("grid")
+      .getByRole("button", { name: /[^0-9]15, / })
+      .click();
+    await desk.page.getByRole("heading", { level: 2, name: / 15, / }).waitFor();
+    await desk.press("Today");
+    await goToTomorrow();
+  });
+
   it("asks before what was typed is lost", async () => {
     await desk.press("New Appointment");
     await desk.type("Description", "Half typed");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -42,6 +43,7 @@ describe("the workbench, at work", function () {
   before(async function () {
     product = await Product.open({ workbenchFolder });
     await bookTheMonth();
+    await takeInClients();
     desk = await Desk.open(this, product.serving.address);
   });
 
@@ -73,6 +75,16 @@ describe("the workbench, at work", function () {
     });
     const store = new AppointmentStore(host.connection);
     await host.unitOfWork.run((transaction) => store.createMany(appointments, transaction));
+  }
+
+  async function takeInClients(): Promise<void> {
+    const { host } = product;
+    const rows = Array.from({ length: 10_000 }, (_, index) => ({
+      guid: randomUUID(),
+      first_name: "Client",
+      last_name: String(index).padStart(5, "0"),
+    }));
+    await host.connection.query().batchInsert("clients", rows, 200);
   }
 
   it("has its first page usable within a second", async () => {
@@ -111,6 +123,62 @@ describe("the workbench, at work", function () {
     assert.ok(took < 3_000, `${Math.round(took)} ms there and back`);
     assert.ok((await desk.entry(/Booking/).count()) < 400);
   });
+
+  it("lists 2,000 entries a few hundred at a time, all of them for who goes on", async () => {
+    await desk.pick("List");
+    await desk.sees("200 of 2,000 are listed.");
+    assert.ok((await nodes()) < 4_000, `${await nodes()} nodes`);
+    await desk.press("List More");
+    await desk.sees(/^(400|600|800) of 2,000 are listed\.$/);
+  });
+
+  it("draws a week and a month of them with few nodes, and asks once for each", async () => {
+    for (const [view, most] of [
+      ["Week", 9_000],
+      ["Month", 4_000],
+    ] as const) {
+      const asked: string[] = [];
+      const listen = (request: { url(): string }) => asked.push(...(request.url().match(/\/api\/.*/) ?? []));
+      await desk.pick(view);
+      await desk
+        .entry(/Booking/)
+        .first()
+        .waitFor();
+      desk.page.on("request", listen);
+      await desk.press("Later");
+      await desk.press("Earlier");
+      await desk
+        .entry(/Booking/)
+        .first()
+        .waitFor();
+      await desk.page.waitForLoadState("networkidle");
+      desk.page.off("request", listen);
+      assert.ok((await nodes()) < most, `${view}: ${await nodes()} nodes`);
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith("/api/calendar?")),
+        [],
+      );
+      assert.ok(asked.length <= 2, asked.join(" "));
+    }
+  });
+
+  it("draws only the clients in sight of 10,000, and asks for them page by page", async () => {
+    const asked: string[] = [];
+    desk.page.on("request", (request) => asked.push(...(request.url().match(/\/api\/clients.*/) ?? [])));
+    await desk.menu("Maintenance > Client > Clients");
+    await desk.sees("Client 00000");
+    await desk.page.waitForLoadState("networkidle");
+    assert.ok((await nodes()) < 2_000, `${await nodes()} nodes`);
+    assert.ok(asked.length <= 3, asked.join(" "));
+    const table = desk.page.getByRole("table", { name: "Clients" });
+    for (let screens = 0; screens < 20; screens += 1) {
+      await table.press("PageDown");
+      await desk.page.evaluate("new Promise((drawn) => requestAnimationFrame(drawn))");
+    }
+    assert.ok((await nodes()) < 2_000, `${await nodes()} nodes`);
+  });
+
+  const nodes = async (): Promise<number> => Number(await desk.page.evaluate("document.querySelectorAll('*').length"));
 });
 
 /** The shortest of some times, in milliseconds: what else a computer is doing makes times longer, and never shorter. */

@@ -1,6 +1,9 @@
 import { Button, SegmentedControl, Text } from "@mantine/core";
 
 import { ChevronIcon } from "../common/icons.js";
+import { wallTimeIn } from "../common/shown-text.js";
+import { ChooseDay } from "../dates/choose-day.js";
+import { useWriting } from "../shell/session.js";
 import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 /** How much of the calendar is shown at once. */
@@ -21,10 +24,15 @@ interface CalendarBarProps {
   readonly onToday: () => void;
   readonly onEarlier: () => void;
   readonly onLater: () => void;
+  /** The first day shown, `YYYY-MM-DD`; empty while none is. */
+  readonly day: string;
+  readonly onDay: (day: string) => void;
 }
 
 /** Which dates, and how much of them. */
-export function CalendarBar({ title, view, onView, onToday, onEarlier, onLater }: CalendarBarProps) {
+export function CalendarBar({ title, view, onView, onToday, onEarlier, onLater, day, onDay }: CalendarBarProps) {
+  const { locale, timeZone } = useWriting();
+  const today = wallTimeIn(timeZone, new Date()).slice(0, 10);
   return (
     <div className="wb-calendar-bar">
       <div className="wb-buttons" role="group" aria-label={texts.dates}>
@@ -37,6 +45,7 @@ export function CalendarBar({ title, view, onView, onToday, onEarlier, onLater }
         <Button variant="default" px="xs" aria-label={texts.later} onClick={onLater}>
           <ChevronIcon to="right" />
         </Button>
+        <ChooseDay label={texts.goToDate} size="lg" locale={locale} today={today} value={day} onChoose={onDay} />
         <Text component="h2" fw={600} size="lg" aria-live="polite">
           {title}
         </Text>

@@ -29,12 +29,15 @@ import type { CalendarView } from "./calendar-bar.js";
 import { EntryLine } from "./entry-line.js";
 import { calendarLines, shownHours } from "./entry-kind.js";
 import type { CalendarLine } from "./entry-kind.js";
+import { MoreEntries } from "./more-entries.js";
 import type { Move } from "./use-moves.js";
 import { useRemembered } from "./use-remembered.js";
 import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 const plugins = [themePlugin, dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
 const views = { workWeek: { type: "timeGridWeek", weekends: false } };
+/** A list has no end of its own as the other views have: it grows as it is read. */
+const listedAtOnce = 200;
 /** Pixels below which a week has no room for words. */
 const narrow = 700;
 
@@ -65,16 +68,21 @@ export function ScheduleGrid({ entries, staff, isLoading, onDates, onOpen, onBoo
     isCalendarView,
   );
   const [title, setTitle] = useState("");
+  const [day, setDay] = useState("");
+  const [listed, setListed] = useState(listedAtOnce);
   const { appointment, session } = mayMove;
   const lines = useMemo(
-    () => [...calendarLines(entries, staff, { appointment, session })],
+    () => calendarLines(entries, staff, { appointment, session }).toSorted(byStart),
     [entries, staff, appointment, session],
   );
+  const isCut = view === "listMonth" && lines.length > listed;
   const hours = useMemo(() => shownHours(entries), [entries]);
   const follow = useCallback(
-    ({ start, end, view: { title: shown } }: DatesSetInfo) => {
+    ({ start, end, view: { title: shown, currentStart } }: DatesSetInfo) => {
       setTitle(shown);
-      onDates({ from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10) });
+      setDay(dayOf(currentStart));
+      setListed(listedAtOnce);
+      onDates({ from: dayOf(start), to: dayOf(end) });
     },
     [onDates],
   );
@@ -95,6 +103,8 @@ export function ScheduleGrid({ entries, staff, isLoading, onDates, onOpen, onBoo
         onToday={() => controller.today()}
         onEarlier={() => controller.prev()}
         onLater={() => controller.next()}
+        day={day}
+        onDay={(chosen) => controller.gotoDate(chosen)}
       />
       <div className="wb-calendar" data-view={view} aria-busy={isLoading}>
         <FullCalendar
@@ -116,7 +126,7 @@ export function ScheduleGrid({ entries, staff, isLoading, onDates, onOpen, onBoo
           dayMaxEvents={4}
           moreLinkClass="wb-more"
           noEventsContent={texts.empty}
-          events={lines}
+          events={isCut ? lines.slice(0, listed) : lines}
           forceEventDuration
           eventDisplay="block"
           eventInteractive
@@ -132,6 +142,7 @@ export function ScheduleGrid({ entries, staff, isLoading, onDates, onOpen, onBoo
           select={({ start, end, allDay }: DateSelectInfo) => onBook?.(whenOf(start, end, allDay))}
           datesSet={follow}
         />
+        {isCut && <MoreEntries shown={listed} total={lines.length} onMore={() => setListed(listed + listedAtOnce)} />}
       </div>
     </>
   );
@@ -156,6 +167,15 @@ function whenOf(start: Date | null, end: Date | null, isAllDay: boolean): TypedW
   const from = start ?? new Date(0);
   const text = (time: Date): string => time.toISOString().slice(0, 19);
   return { start: text(from), end: text(end ?? from), isAllDay };
+}
+
+function byStart(one: CalendarLine, other: CalendarLine): number {
+  return one.start < other.start ? -1 : 1;
+}
+
+/** A day of the calendar component, `YYYY-MM-DD`. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }
 
 function isCalendarView(value: unknown): value is CalendarView {

@@ -9,6 +9,7 @@ import { Problem } from "../common/problem.js";
 import { useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 
 interface GroupDialogProps {
   /** Undefined for a new one. */
@@ -19,6 +20,7 @@ interface GroupDialogProps {
 
 /** The name of a client group, and whether it is in use. */
 export function GroupDialog({ group, onClose, onSaved }: GroupDialogProps) {
+  useFocusBack();
   const api = useApi();
   const [name, setName] = useState(group?.name ?? "");
   const [isInactive, setInactive] = useState(group?.isInactive ?? false);

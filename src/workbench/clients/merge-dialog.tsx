@@ -12,6 +12,7 @@ import { nameOf } from "./client-model.js";
 import { useClientList } from "./use-client-list.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { clientsTexts as texts } from "../texts/en/clients-texts.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 
 interface MergeDialogProps {
   /** The client that stays. */
@@ -25,6 +26,7 @@ const offered = 8;
 
 /** Chooses the client that becomes part of this one. */
 export function MergeDialog({ record, onClose, onMerged }: MergeDialogProps) {
+  useFocusBack();
   const api = useApi();
   const [filter, setFilter] = useState({ ...noFilter, text: record.lastName || record.company, withInactive: true });
   const [otherId, setOtherId] = useState<number | undefined>();

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { useFocusBack } from "./use-focus-back.js";
 
 interface Answer {
   readonly label: string;
@@ -17,6 +18,7 @@ interface AskProps {
 
 /** A question before something happens. */
 export function Ask({ title, question, answers, onClose }: AskProps) {
+  useFocusBack();
   return (
     <Modal
       opened

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Table, Text } from "@mantine/core";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { useFocusBack } from "./use-focus-back.js";
 
 const texts = commonTexts.changedMeanwhile;
 
@@ -12,6 +13,7 @@ interface ChangedMeanwhileProps {
 
 /** Somebody changed the record while it was open: both values, and whose are kept (G9). */
 export function ChangedMeanwhile({ rows, onKeepMine, onTakeTheirs, onClose }: ChangedMeanwhileProps) {
+  useFocusBack();
   return (
     <Modal
       opened

@@ -1,12 +1,10 @@
-import { ActionIcon, Popover, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { TextInput } from "@mantine/core";
 
 import { wallTimeIn } from "../common/shown-text.js";
-import { CalendarIcon } from "../common/icons.js";
 import { useWriting } from "../shell/session.js";
 import { datesTexts as texts } from "../texts/en/dates-texts.js";
+import { ChooseDay } from "./choose-day.js";
 import { dayText, readDay } from "./day-text.js";
-import { MonthGrid } from "./month-grid.js";
 import { useTypedText } from "./use-typed-text.js";
 import "./dates.css";
 
@@ -21,7 +19,6 @@ interface DateFieldProps {
 /** A day, typed as the studio's locale writes it or taken from a month. */
 export function DateField({ label, value, isDisabled = false, onChange }: DateFieldProps) {
   const { locale, timeZone } = useWriting();
-  const [isOpen, setOpen] = useState(false);
   const today = wallTimeIn(timeZone, new Date()).slice(0, 10);
   const read = (text: string) => readDay(text, locale, Number((value === "" ? today : value).slice(0, 4)));
   const typed = useTypedText(value, (day) => dayText(day, locale), onChange);
@@ -40,35 +37,16 @@ export function DateField({ label, value, isDisabled = false, onChange }: DateFi
         typed.type(text, known?.isWhole === true ? known.day : undefined);
       }}
       onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") finish();
-        if (event.key === "ArrowDown" && event.altKey) setOpen(true);
-      }}
+      onKeyDown={(event) => event.key === "Enter" && finish()}
       rightSection={
-        <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="md">
-          <Popover.Target>
-            <ActionIcon
-              variant="subtle"
-              size="sm"
-              aria-label={texts.chooseDate(label)}
-              disabled={isDisabled}
-              onClick={() => setOpen((before) => !before)}
-            >
-              <CalendarIcon />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={texts.chooseDate(label)}>
-            <MonthGrid
-              locale={locale}
-              today={today}
-              value={value}
-              onChoose={(day) => {
-                onChange(day);
-                setOpen(false);
-              }}
-            />
-          </Popover.Dropdown>
-        </Popover>
+        <ChooseDay
+          label={texts.chooseDate(label)}
+          isDisabled={isDisabled}
+          locale={locale}
+          today={today}
+          value={value}
+          onChoose={onChange}
+        />
       }
     />
   );

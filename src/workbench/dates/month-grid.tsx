@@ -6,7 +6,7 @@ import { ChevronIcon } from "../common/icons.js";
 import { datesTexts as texts } from "../texts/en/dates-texts.js";
 import { asUtc, dayInWords, firstDayOfWeek, shiftedDay, shiftedMonth, weeksOf } from "./day-text.js";
 
-interface MonthGridProps {
+export interface MonthGridProps {
   readonly locale: string;
   /** `YYYY-MM-DD` */
   readonly today: string;

@@ -7,6 +7,7 @@ import type { FlatLine } from "./menu-tree.js";
 import { useFollowLine } from "./use-follow-line.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { shellTexts } from "../texts/en/shell-texts.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 
 const texts = shellTexts.search;
 
@@ -17,6 +18,7 @@ interface CommandSearchProps {
 
 /** Finds a line of any menu by some letters of it (Ctrl+K). */
 export function CommandSearch({ lines, onClose }: CommandSearchProps) {
+  useFocusBack();
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
   const follow = useFollowLine();

@@ -11,6 +11,7 @@ import { useLoaded } from "../common/use-loaded.js";
 import { useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { controlCenterTexts } from "../texts/en/control-center-texts.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 
 const texts = controlCenterTexts.generalSettings;
 const address = "/api/control-center/general-settings";
@@ -22,6 +23,7 @@ interface DialogProps {
 
 /** "Modify General Settings" (J2): the user jobs run as, and how long their runs are kept. */
 export function GeneralSettingsDialog({ onClose, onSaved }: DialogProps) {
+  useFocusBack();
   const api = useApi();
   const settings = useLoaded(useCallback((signal) => api.get<GeneralSettings>(address, signal), [api]));
   return (

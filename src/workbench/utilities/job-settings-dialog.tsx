@@ -16,6 +16,7 @@ import { ScheduleFields } from "./schedule-fields.js";
 import { enteredSchedule, typedSchedule } from "./schedule-form.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { controlCenterTexts } from "../texts/en/control-center-texts.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 
 interface JobSettingsDialogProps {
   readonly job: JobLine;
@@ -28,6 +29,7 @@ const whens: readonly NotificationWhen[] = ["Never", "Failures", "Always"];
 
 /** "Modify Job Settings" (J3): whether, when and where a job runs, and who is told. */
 export function JobSettingsDialog({ job, onClose, onSaved }: JobSettingsDialogProps) {
+  useFocusBack();
   const api = useApi();
   const { locale } = useWriting();
   const { settings, id, title } = job;

@@ -20,6 +20,7 @@ import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
 import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
 
 const texts = bookingTexts.appointment;
 
@@ -32,6 +33,7 @@ interface AppointmentDialogProps {
 
 /** An appointment: new, or as it is now. */
 export function AppointmentDialog({ opened, staff, onClose }: AppointmentDialogProps) {
+  useFocusBack();
   const api = useApi();
   const id = typeof opened === "number" ? opened : undefined;
   const record = useLoaded(

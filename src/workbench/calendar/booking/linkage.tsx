@@ -10,6 +10,7 @@ import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { commonTexts } from "../../texts/en/common-texts.js";
 import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
 
 const { linkage: texts, session } = bookingTexts;
 
@@ -60,6 +61,7 @@ interface ConvertDialogProps {
 
 /** What an appointment lacks to be a session. */
 export function ConvertDialog({ record, staff, onDone, onClose }: ConvertDialogProps) {
+  useFocusBack();
   const api = useApi();
   const { send, error, isBusy } = useBooking(undefined, onDone);
   const [client, setClient] = useState<{ readonly id: number; readonly name: string } | undefined>(

@@ -8,6 +8,7 @@ import { ownerOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { commonTexts } from "../../texts/en/common-texts.js";
 import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
 
 const texts = bookingTexts.taken;
 
@@ -21,6 +22,7 @@ interface TakenProps {
 
 /** Somebody, or a room or another resource, is booked already (S2). */
 export function Taken({ entries, mayBookAnyway, staff, onBookAnyway, onClose }: TakenProps) {
+  useFocusBack();
   const { locale } = useWriting();
   const shown = entries.slice(0, 8);
   return (

@@ -22,6 +22,7 @@ import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
 import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
 
 const texts = bookingTexts.session;
 
@@ -34,6 +35,7 @@ interface SessionDialogProps {
 
 /** A session: new, or as it is now. */
 export function SessionDialog({ opened, staff, onClose }: SessionDialogProps) {
+  useFocusBack();
   const api = useApi();
   const id = typeof opened === "number" ? opened : undefined;
   const loaded = useLoaded(

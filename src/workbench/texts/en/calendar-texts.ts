@@ -7,6 +7,7 @@ export const calendarTexts = {
   today: "Today",
   earlier: "Earlier",
   later: "Later",
+  goToDate: "Go to Date",
   views: {
     name: "How much to show",
     timeGridDay: "Day",
@@ -16,6 +17,8 @@ export const calendarTexts = {
     listMonth: "List",
   },
   empty: "Nothing is on the schedule here. Choose other dates or other people.",
+  listedOf: (shown: string, total: string) => `${shown} of ${total} are listed.`,
+  listMore: "List More",
   schedules: {
     name: "Users and Resources",
     users: "Users",
