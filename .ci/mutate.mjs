@@ -2,24 +2,17 @@
  * `npm run mutate [part of a file name …]`: would the tests notice? Changes one operator, literal, branch or
  * condition of the compiled deciding code at a time, in a copy, and runs the tests of its room. Every change no
  * test notices is named with its place in the source, and fails the run.
+ * `npm run mutate -- planted [part of a name …]`: would the random histories notice mistakes of the kind that matters?
  */
 import { parseSync } from "@swc/core";
-import { spawn } from "node:child_process";
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import { mutationsOf } from "./mutations.mjs";
+import { noticePlanted } from "./planted.mjs";
+import { copies, makeCopy, runTests } from "./project-copy.mjs";
 import { build, checkNodeVersion, root } from "./steps.mjs";
 
 /** The deciding code, by room: the sources and the folder of tests that must notice. */
@@ -69,12 +62,12 @@ const equivalents = [
 ];
 
 const secondsPerRun = 30;
-const copies = join(root, ".cache", "mutate");
 
 checkNodeVersion();
 build();
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === "planted") process.exit(await noticePlanted(wanted.slice(1)));
 const mutants = rooms.flatMap(({ tests, sources }) =>
   sources
     .filter((source) => wanted.length === 0 || wanted.some((part) => source.includes(part)))
@@ -131,39 +124,9 @@ async function mustPassUnchanged(copy) {
   }
 }
 
-/** The project with links to everything but the compiled program, which is copied. */
-function makeCopy(folder) {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const entry of readdirSync(root, { withFileTypes: true })) {
-    if (entry.name.startsWith(".") || entry.name === "dist") continue;
-    const from = join(root, entry.name);
-    if (entry.isFile()) copyFileSync(from, join(folder, entry.name));
-    else symlinkSync(from, join(folder, entry.name), "junction");
-  }
-  for (const part of ["src", "test"]) {
-    cpSync(join(root, "dist", part), join(folder, "dist", part), {
-      recursive: true,
-      filter: (path) => !path.endsWith(".map"),
-    });
-  }
-  return folder;
-}
-
 /** Whether the tests pass; a run that hangs does not. */
-function passes(copy, tests) {
-  const mocha = join(root, "node_modules", "mocha", "bin", "mocha.js");
-  const options = ["--no-config", "--no-package", "--bail", "--reporter", "dot", "--require", "reflect-metadata"];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [mocha, ...options, "--spec", `dist/${tests}/**/*.test.js`], {
-      cwd: copy,
-      stdio: "ignore",
-      timeout: secondsPerRun * 1000,
-      killSignal: "SIGKILL",
-    });
-    child.once("error", reject);
-    child.once("exit", (status) => resolve(status === 0));
-  });
+async function passes(copy, tests) {
+  return (await runTests(copy, `dist/${tests}/**/*.test.js`, { seconds: secondsPerRun })).passed;
 }
 
 function report(all, unnoticed) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { writesTo } from "../support/google-writes.js";
 import { SyncBench } from "../support/sync-bench.js";
@@ -72,5 +73,12 @@ describe("C10: an event the user may not edit", () => {
       [codes(report), anna.google.get(eventId)["start"]],
       [["guests-not-told"], { dateTime: "2026-04-03T08:00:00-05:00", timeZone: bench.zone }],
     );
+  });
+
+  it("C10, X1: taken away by somebody who may change nothing here, it is put back as a whole event of one's own", async () => {
+    for (const level of ["add-modify", "delete"] as const) bench.deny(anna, "Appointments", level);
+    anna.google.delete(eventId);
+    const { outcome } = await bench.run(anna);
+    assert.deepEqual([outcome, eventsOf(anna)], ["done", ["2026-04-03T09:00 Party"]]);
   });
 });

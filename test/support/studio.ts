@@ -66,7 +66,11 @@ export interface ClaimsOptions {
 
 const folder = mkdtempSync(join(tmpdir(), "spectra-test-studio-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-let template: Promise<string> | undefined;
+const templates = new Map<string, Promise<string>>();
+
+/** What all the studio asks its database goes through. */
+type Wrap = (connection: StudioConnection) => StudioConnection;
+const asItIs: Wrap = (connection) => connection;
 
 /**
  * Opens a new, empty, migrated studio. Migrating happens once in a process; each studio is a copy of the file.
@@ -74,21 +78,21 @@ let template: Promise<string> | undefined;
  * on a real server, which has one studio at a time (`npm run test:mssql`).
  * @param migrations the plugin's tables, when the test needs some
  */
-export async function openTestStudio(migrations: readonly PluginMigration[] = []): Promise<TestStudio> {
+export async function openTestStudio(migrations: readonly PluginMigration[] = [], wrap = asItIs): Promise<TestStudio> {
   const database = process.env["SPECTRA_TEST_DATABASE"] ?? "";
-  if (database === "stand-in") return mssqlStandInStudio(noteStatement, migrations);
-  if (database !== "") return studioOn(await openServerStudio(database, migrations));
-  const studio = await openEmbeddedStudio();
-  if (migrations.length > 0) await studio.pluginDatabase().migrate(migrations);
-  return studio;
+  if (database === "stand-in") return mssqlStandInStudio(noteStatement, migrations, wrap);
+  if (database !== "") return studioOn(wrap(await openServerStudio(database, migrations)));
+  const file = await copyOfTemplate(migrations);
+  return studioOn(wrap(await openStudioConnection(`sqlite:${file}`)), () => remove(file));
 }
 
-async function openEmbeddedStudio(): Promise<TestStudio> {
-  template ??= makeTemplate();
+async function copyOfTemplate(migrations: readonly PluginMigration[]): Promise<string> {
+  const names = migrations.map(({ name }) => name).join();
+  const template = templates.get(names) ?? makeTemplate(migrations);
+  templates.set(names, template);
   const file = join(folder, `${randomUUID()}.sqlite`);
   copyFileSync(await template, file);
-  const connection = await openStudioConnection(`sqlite:${file}`);
-  return studioOn(connection, () => remove(file));
+  return file;
 }
 
 function remove(file: string): void {
@@ -99,17 +103,12 @@ function remove(file: string): void {
 export async function mssqlStandInStudio(
   listen: StatementListener,
   migrations: readonly PluginMigration[] = [],
+  wrap = asItIs,
 ): Promise<TestStudio> {
-  template ??= makeTemplate();
-  const file = join(folder, `${randomUUID()}.sqlite`);
-  copyFileSync(await template, file);
-  if (migrations.length > 0) {
-    // The stand-in builds no tables.
-    const embedded = studioOn(await openStudioConnection(`sqlite:${file}`));
-    await embedded.pluginDatabase().migrate(migrations);
-    await embedded.close();
-  }
-  return studioOn(openMssqlStandIn(file, listen, await tSqlSchema()), () => remove(file));
+  // The stand-in builds no tables.
+  const file = await copyOfTemplate(migrations);
+  const connection = openMssqlStandIn(file, listen, await tSqlSchema());
+  return studioOn(wrap(connection), () => remove(file));
 }
 
 /** The services on a connection somebody else opened, such as one to a real server. */
@@ -133,10 +132,11 @@ export function studioOn(connection: StudioConnection, afterClose: () => void = 
   };
 }
 
-async function makeTemplate(): Promise<string> {
-  const file = join(folder, "template.sqlite");
+async function makeTemplate(migrations: readonly PluginMigration[]): Promise<string> {
+  const file = join(folder, `template-${randomUUID()}.sqlite`);
   const connection = await openStudioConnection(`sqlite:${file}`);
   await migrateStudio(connection);
+  if (migrations.length > 0) await studioOn(connection).pluginDatabase().migrate(migrations);
   // Everything into the one file that is copied.
   await connection.query().raw("pragma wal_checkpoint(truncate)");
   await connection.close();

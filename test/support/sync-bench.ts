@@ -50,6 +50,7 @@ import type { UndoResult } from "../../src/google-sync/undo/index.js";
 import { ClientRecords, MergesByPlugins } from "../../src/host/clients/index.js";
 import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
 import { ClientGroupStore, ClientSearch, ClientStore, ErasureStore } from "../../src/host/studio-data/index.js";
+import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
 import type { CalendarActions, ContactActions, LocalGoogle, LocalGoogleOptions } from "../../src/local-google/index.js";
 import { assertHarmlessWrites, assertNothingUnspoken } from "./harmless-writes.js";
@@ -149,6 +150,7 @@ export class SyncBench {
   readonly #calendars = new Map<UserId, string>();
   readonly #withoutContacts = new Set<UserId>();
   readonly #denied = new Set<string>();
+  readonly #disconnected = new Set<UserId>();
   readonly #claimed = new Set<string>();
 
   private constructor(
@@ -157,8 +159,11 @@ export class SyncBench {
     readonly clock: SteppingClock,
   ) {}
 
-  static async open(options: Omit<LocalGoogleOptions, "clock"> = {}): Promise<SyncBench> {
-    return SyncBench.#on(await openTestStudio(googleSyncMigrations), options);
+  static async open(
+    options: Omit<LocalGoogleOptions, "clock"> = {},
+    wrap?: (connection: StudioConnection) => StudioConnection,
+  ): Promise<SyncBench> {
+    return SyncBench.#on(await openTestStudio(googleSyncMigrations, wrap), options);
   }
 
   /** A bench whose every statement is SQL Server's dialect (see `openMssqlStandIn`). */
@@ -221,6 +226,21 @@ export class SyncBench {
   /** From now on the user lacks this clearance (X1). */
   deny(person: MadeUser, area: ClearanceArea, level: "view" | "add-modify" | "delete"): void {
     this.#denied.add(`${person.id}/${area}/${level}`);
+  }
+
+  /** … and may do it again. */
+  allow(person: MadeUser, area: ClearanceArea, level: "view" | "add-modify" | "delete"): void {
+    this.#denied.delete(`${person.id}/${area}/${level}`);
+  }
+
+  /** "Remove My Google Account" (A5): the account is remembered by nobody until it is connected again. */
+  disconnect(person: MadeUser): void {
+    this.#disconnected.add(person.id);
+  }
+
+  /** The same account is authenticated again. */
+  reconnect(person: MadeUser): void {
+    this.#disconnected.delete(person.id);
   }
 
   /** One run of one user; a minute passes first, so that edits before it are older than what it does. */
@@ -418,7 +438,7 @@ export class SyncBench {
     return {
       open: (userId, signal) => {
         const person = this.#people.get(userId);
-        if (person === undefined)
+        if (person === undefined || this.#disconnected.has(userId))
           return Promise.resolve({ notOpened: { code: "not-connected", reason: "No Google account is connected." } });
         const granted = this.google.grant(person.email);
         const { calendar, contacts, account } = createGoogleConnection({

@@ -235,7 +235,8 @@ function itemOf(half: Half, absorbed: Link | undefined, context: RunContext): Ru
   const { key, link, entry, known, studio, google } = half;
   const event = link?.seen;
   const area = entry === undefined || entry.kind === "appointment" ? "appointments" : "sessions";
-  const rules = rulesOf(entry, event, {
+  // What is made anew is an event of our own, whoever had the one that is gone (C10, C25).
+  const rules = rulesOf(entry, google.kind === "deleted" ? undefined : event, {
     isTwoWay: context.isTwoWay,
     clearance: context.clearances[area],
     titles: context.canon,

@@ -30,7 +30,7 @@ export interface ChapteredHistory {
 /** A run with faults, stops or company is a step like any other; none leaves a request on its way into the next one. */
 const isTroubled = (step: Step): boolean =>
   step.does === "run" &&
-  step.stopsAt?.isUnderWay !== true &&
+  (step.stopsAt === undefined || step.stopsAt.how === "before") &&
   (step.faults.length > 0 || step.stopsAt !== undefined || step.meanwhile !== undefined);
 
 /** Nobody's run; and switched off nothing would happen any more. */

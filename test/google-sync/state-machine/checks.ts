@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { ScheduleEntry } from "../../../src/api/index.js";
 import { explainEntry } from "../../../src/google-sync/explain/explain-entry.js";
 import { renderTitle } from "../../../src/google-sync/calendar/index.js";
+import type { ZoneName } from "../../../src/base/wall-time.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
 import { allStates } from "./play.js";
 import type { Who } from "./steps.js";
@@ -17,7 +18,9 @@ export async function assertNothingLostOrDouble(story: Story): Promise<void> {
   const { memory } = story;
   for (const who of everybody) {
     const studio = counts((await entriesOf(story, who)).map(({ description }) => tokenOf(description)));
-    const google = counts(story.events(who).map((event) => tokenOfEvent(event)));
+    // Declined counts as deleted, though Google still shows it: an edited entry gets an event of its own (C4, C16).
+    const events = story.events(who).filter((event) => ownAnswer(event) !== "declined");
+    const google = counts(events.map((event) => tokenOfEvent(event)));
     for (const [side, found] of [
       ["studio", studio],
       ["google", google],
@@ -43,6 +46,10 @@ export async function assertLastEditsHold(story: Story): Promise<void> {
         notes: entry.notes,
       };
       for (const field of ["title", "when", "location", "notes"] as const) {
+        assert.ok(
+          !story.memory.isRefused(token, held[field]),
+          `X1: ${field} of ${token} was changed without clearance`,
+        );
         const allowed = story.memory.allowed(token, field);
         if (allowed === undefined || allowed.has(held[field])) continue;
         assert.fail(`The ${field} of ${token} in the studio is "${held[field]}", not ${[...allowed].join(" or ")}`);
@@ -78,7 +85,7 @@ export async function assertInStep(story: Story): Promise<void> {
     const tokens = new Set([
       ...entries.filter(({ when }) => when.end > limit).map(({ description }) => tokenOf(description) ?? ""),
       ...events
-        .filter((event) => isImportable(event) && endOf(event) > limit)
+        .filter((event) => isImportable(event) && endOf(event, bench.zone) > limit)
         .map((event) => tokenOfEvent(event) ?? ""),
     ]);
     for (const token of tokens) {
@@ -125,7 +132,7 @@ async function assertPairsAgree(
       ...(hasGuests || areTwins || isLinked ? {} : { notes: entry.notes }),
     };
     const theirs = {
-      when: googleMoment(event),
+      when: googleMoment(event, zone),
       ...(hasGuests ? {} : { title: textOf(event["summary"]).trim() }),
       ...("location" in ours ? { location: textOf(event["location"]) } : {}),
       ...("notes" in ours ? { notes: textOf(event["description"]) } : {}),
@@ -186,8 +193,8 @@ function isForeign(event: ShownEvent): boolean {
   return (event["organizer"] as { readonly self?: boolean } | undefined)?.self !== true;
 }
 
-function endOf(event: ShownEvent): string {
-  return googleMoment(event).split("/")[1]?.slice(0, 10) ?? "";
+function endOf(event: ShownEvent, zone: ZoneName): string {
+  return googleMoment(event, zone).split("/")[1]?.slice(0, 10) ?? "";
 }
 
 function textOf(value: unknown): string {

@@ -44,7 +44,7 @@ const somewhere = fc.oneof(
 );
 
 /** One fault a run meets: which request of which kind, how it fails, and whether it took effect first. */
-export const anyFault: fc.Arbitrary<FaultRule> = fc.oneof(
+const anyFault: fc.Arbitrary<FaultRule> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
@@ -70,6 +70,44 @@ export const anyFault: fc.Arbitrary<FaultRule> = fc.oneof(
       times: 1,
     }),
   },
+);
+
+/** A complete listing without a single event, as no calendar that holds some would answer. */
+const nothing = {
+  status: 200,
+  json: { kind: "calendar#events", timeZone: "America/Chicago", accessRole: "owner", items: [], nextSyncToken: "t" },
+};
+const complete: FaultRule = {
+  match: { operation: "calendar.events.list", nth: 1 },
+  fault: { kind: "error", error: "fullSyncRequired" },
+};
+const emptied: FaultRule = {
+  match: { operation: "calendar.events.list" },
+  fault: { kind: "error", error: nothing },
+  times: 1,
+};
+const refused: FaultRule = {
+  match: { operation: "calendar.events.patch" },
+  fault: { kind: "error", error: "conditionNotMet" },
+  times: 1,
+};
+
+/** A complete listing is empty, or a write is refused, and what should tell why cannot be read (C14). */
+const anyUntruth: fc.Arbitrary<readonly FaultRule[]> = fc
+  .record({
+    what: fc.constantFrom([complete, emptied], [refused]),
+    // A "not found" would be a fact.
+    fault: fc.oneof(anyError, anyBreakage, fc.constant<Fault>({ kind: "error", error: "forbidden" })),
+    isReadable: fc.boolean(),
+  })
+  .map(({ what, fault, isReadable }) =>
+    isReadable ? what : [...what, { match: { operation: "calendar.events.get", where: "in-batch" }, fault, times: 7 }],
+  );
+
+/** What one run meets: a few faults of any kind, or several that together could be mistaken for a deletion. */
+export const anyFaults: fc.Arbitrary<readonly FaultRule[]> = fc.oneof(
+  { weight: 2, arbitrary: fc.array(anyFault, { minLength: 1, maxLength: 3 }) },
+  { weight: 1, arbitrary: anyUntruth },
 );
 
 /** About every third request fails, one way or another, for as long as the storm lasts. */

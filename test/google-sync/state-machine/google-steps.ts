@@ -4,7 +4,7 @@ import type { RememberedField } from "./memory.js";
 import type { Edit, EventTurn, Step, Who } from "./steps.js";
 import { tokenOfEvent } from "./story.js";
 import type { Story } from "./story.js";
-import { googleMoment, googleTimes } from "./whens.js";
+import { anHourLater, googleMoment, googleTimes } from "./whens.js";
 
 /** What a person does in Google's own pages. */
 export function makeEvent(story: Story, { who, when, is }: Extract<Step, { does: "make event" }>): void {
@@ -25,6 +25,7 @@ export function makeEvent(story: Story, { who, when, is }: Extract<Step, { does:
   if (is === "invitation" || is === "series") memory.ruleOut(token);
   if (is === "invitation") memory.invitation(token);
   if (is === "series") memory.rested(token);
+  if (is === "private") memory.private(token, who);
   rememberAll(story, who, token, event);
   bench.clock.advance({ seconds: 1 });
 }
@@ -35,7 +36,7 @@ export function editEvent(story: Story, who: Who, which: number, edit: Edit): vo
   if (event === undefined || token === undefined) return;
   if (edit.field === "when") {
     const changed = patch(story, who, event, googleTimes(edit.when, story.bench.zone));
-    remember(story, who, token, "when", googleMoment(changed), changed);
+    remember(story, who, token, "when", googleMoment(changed, story.bench.zone), changed);
     return;
   }
   const text = edit.field === "title" ? `${token} ${story.newText()}` : story.newText();
@@ -49,7 +50,7 @@ export function editEvent(story: Story, who: Who, which: number, edit: Edit): vo
 function rememberAll(story: Story, who: Who, token: string, event: ShownEvent): void {
   const { summary, location = "", description = "" } = event;
   remember(story, who, token, "title", String(summary), event);
-  remember(story, who, token, "when", googleMoment(event), event);
+  remember(story, who, token, "when", googleMoment(event, story.bench.zone), event);
   remember(story, who, token, "location", String(location), event);
   remember(story, who, token, "notes", String(description), event);
 }
@@ -64,12 +65,32 @@ function remember(
   changed: ShownEvent,
 ): void {
   if (!story.isTwoWay(who)) story.memory.letGo(token, field);
+  if (story.deniedTo(who).size > 0) {
+    story.memory.letGo(token, field);
+    if (story.deniedTo(who).has("add-modify")) story.memory.refuse(token, value);
+  }
   story.memory.edited("google", token, field, value, updatedAt(changed));
 }
 
 /** Google's clock for the whole event (C15). */
 function updatedAt(event: ShownEvent): Date {
   return new Date(String(event["updated"]));
+}
+
+/** Deletes or moves all events of a calendar but the first few. */
+export function sweepEvents(story: Story, who: Who, how: "delete" | "move", spared: number): void {
+  const { google } = story.person(who);
+  for (const event of story.events(who).slice(spared)) {
+    const token = tokenOfEvent(event);
+    if (token === undefined) continue;
+    if (how === "delete") {
+      story.memory.removed(token, who);
+      google.delete(event.id);
+    } else if (event["recurrence"] === undefined) {
+      const changed = patch(story, who, event, anHourLater(event));
+      remember(story, who, token, "when", googleMoment(changed, story.bench.zone), changed);
+    }
+  }
 }
 
 export function changeEvent(story: Story, who: Who, which: number, how: EventTurn): void {

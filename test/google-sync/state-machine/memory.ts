@@ -29,6 +29,8 @@ export class Memory {
   readonly #twins = new Set<string>();
   readonly #invitations = new Set<string>();
   readonly #rested = new Set<string>();
+  readonly #refused = new Set<string>();
+  readonly #private = new Map<string, Who>();
 
   made(side: Side, token: string, who: Who): void {
     this.#made.add(`${side} ${token} ${who}`);
@@ -76,6 +78,38 @@ export class Memory {
 
   invitation(token: string): void {
     this.#invitations.add(token);
+  }
+
+  /** It was made as a private event of this person (C8). */
+  private(token: string, who: Who): void {
+    this.#private.set(token, who);
+  }
+
+  /** It became the studio's own business. */
+  public(token: string): void {
+    this.#private.delete(token);
+  }
+
+  /** @param who only as this person's */
+  isPrivate(token: string, who?: Who): boolean {
+    const owner = this.#private.get(token);
+    return owner !== undefined && (who === undefined || owner === who);
+  }
+
+  /** Entered in Google by somebody who may not change it in the studio (X1). */
+  refuse(token: string, value: string): void {
+    this.#refused.add(`${token} ${value}`);
+  }
+
+  /** Whether the studio must not hold it. */
+  isRefused(token: string, value: string): boolean {
+    return this.#refused.has(`${token} ${value}`);
+  }
+
+  /** Who may do what has changed: what was on its way may come in now, or not any more (X1). */
+  clearancesChanged(): void {
+    this.#refused.clear();
+    this.letGoUnsynced();
   }
 
   /** Something of it was changed by hand: the clocks that decide are those of the whole row and the whole event (C15). */

@@ -2,12 +2,22 @@ import { assertNever } from "../../../src/base/assert-never.js";
 import type { UserRunResult } from "../../../src/google-sync/job/index.js";
 import type { Question } from "../../../src/google-sync/questions/index.js";
 import { answersOf } from "../../../src/google-sync/questions/index.js";
-import { changeEvent, editEvent, makeEvent } from "./google-steps.js";
+import { changeEvent, editEvent, makeEvent, sweepEvents } from "./google-steps.js";
 import { previewedRun } from "./previewed-run.js";
 import type { Step, Who } from "./steps.js";
+import { GuardWatch } from "./guard-watch.js";
+import { assertNothingPrivateTold } from "./privacy.js";
 import { tokenOf, tokenOfEvent } from "./story.js";
 import type { Story } from "./story.js";
-import { changeEntry, editEntry, makeAppointment, makeSession, makeTwins } from "./studio-steps.js";
+import {
+  addLine,
+  changeEntry,
+  editEntry,
+  makeAppointment,
+  makeSession,
+  makeTwins,
+  sweepEntries,
+} from "./studio-steps.js";
 
 /** Does one step. Half a minute passes with each, so that edits can be a tie or not (C15). */
 export async function play(story: Story, step: Step): Promise<void> {
@@ -30,9 +40,21 @@ export async function play(story: Story, step: Step): Promise<void> {
       return changeEvent(story, step.who, step.which, step.how);
     case "make twins":
       return makeTwins(story, step);
+    case "sweep":
+      return step.side === "studio"
+        ? sweepEntries(story, step.who, step.how, step.spared)
+        : sweepEvents(story, step.who, step.how, step.spared);
     case "set":
       memory.letGoUnsynced();
       return bench.setUp(story.person(step.who), { [step.box]: step.isTicked });
+    case "clear":
+      memory.clearancesChanged();
+      return story.allow(step.who, step.level, step.isAllowed);
+    case "connect":
+      if (step.isConnected) return bench.reconnect(story.person(step.who));
+      return bench.disconnect(story.person(step.who));
+    case "add line":
+      return addLine(story, step);
     case "set template":
       bench.company["titleTemplate"] = step.template;
       return;
@@ -64,8 +86,11 @@ async function run(story: Story, step: Extract<Step, { does: "run" }>): Promise<
   if (isPreviewed) await story.run(who, undefined, { isPreview: true });
   for (const fault of faults) story.bench.google.faults.add(fault);
   const disturbance = meanwhile && { nth: meanwhile.nth, act: () => play(story, meanwhile.step) };
+  const watch = await GuardWatch.begin(story, who);
   const result = await story.run(who, stopsAt, { disturbance });
   story.bench.google.faults.clear();
+  if (meanwhile === undefined) await watch.end();
+  assertNothingPrivateTold(story, result);
   // What was done while it was under way may wait for the next one.
   if (meanwhile === undefined) await noteSynced(story, who, result);
   else story.memory.maySync(await tokensOf(story, who));
@@ -75,11 +100,13 @@ async function run(story: Story, step: Extract<Step, { does: "run" }>): Promise<
 export async function noteSynced(story: Story, who: Who, result: UserRunResult | undefined): Promise<void> {
   const tokens = await tokensOf(story, who);
   story.memory.maySync(tokens);
-  if (result?.report.outcome !== "done") return;
+  // What is hidden from somebody rests; the run does not know of it (X1).
+  if (result?.report.outcome !== "done" || story.deniedTo(who).size > 0) return;
   const stream = await story.stream(who);
   const links = stream === undefined ? [] : await story.bench.services().links.listByState(stream.id, allStates);
   if (links.some(({ questionId, attempts }) => questionId !== undefined || attempts > 0)) return;
   story.memory.synced(tokens, story.isTwoWay(who));
+  for (const token of tokens) story.answered.delete(`${who} ${token}`);
 }
 
 /** Everything this person has, on either side. */
@@ -109,6 +136,7 @@ export async function giveAnswer(story: Story, question: Question, answer: numbe
     const token = await tokenOfLink(story, link.entryId, link.seen?.summary);
     if (token === undefined) continue;
     memory.letGo(token);
+    story.answered.add(`${story.whoIs(question.userId)} ${token}`);
     if (answerId === "cancel") memory.removed(token);
     if (answerId === "take-off" || answerId === "remove") memory.removed(token, story.whoIs(question.userId));
   }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 
 import type { RunReport } from "../../../src/google-sync/reports/index.js";
+import { GuardWatch } from "./guard-watch.js";
 import { giveAnswer, noteSynced } from "./play.js";
+import { assertNothingPrivateTold } from "./privacy.js";
 import type { Story } from "./story.js";
 
 /** Rounds of questions and runs after which nothing may be left to do. */
@@ -26,7 +28,10 @@ export async function settle(story: Story, answers: readonly number[]): Promise<
 }
 
 async function runFor(story: Story, who: 0 | 1): Promise<RunReport> {
+  const watch = await GuardWatch.begin(story, who);
   const result = await story.run(who);
+  await watch.end();
+  assertNothingPrivateTold(story, result);
   if (result === undefined) throw new Error("A run was stopped although nobody stopped it");
   await noteSynced(story, who, result);
   return result.report;

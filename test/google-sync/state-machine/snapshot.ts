@@ -1,3 +1,4 @@
+import type { ZoneName } from "../../../src/base/wall-time.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
 import type { Who } from "./steps.js";
 import type { Story } from "./story.js";
@@ -20,7 +21,8 @@ export async function snapshot(story: Story): Promise<Snapshot> {
         location,
         notes,
       });
-    for (const event of story.events(who)) found.set(keyOf("google", who, event.id), contentOf(event));
+    for (const event of story.events(who))
+      found.set(keyOf("google", who, event.id), contentOf(event, story.bench.zone));
   }
   return found;
 }
@@ -29,10 +31,10 @@ export function keyOf(side: "studio" | "google", who: Who, id: string): string {
   return `${side} ${who} ${id}`;
 }
 
-function contentOf(event: ShownEvent): Content {
+function contentOf(event: ShownEvent, zone: ZoneName): Content {
   return {
     title: textOf(event["summary"]),
-    when: googleMoment(event),
+    when: googleMoment(event, zone),
     location: textOf(event["location"]),
     notes: textOf(event["description"]),
   };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 
 import type { FaultRule } from "../../../src/local-google/index.js";
-import { anyFault } from "./faults.js";
+import { anyFaults } from "./faults.js";
 
 /**
  * One thing that happens in a history. `who` is one of two people; `which` picks among what is
@@ -15,8 +15,22 @@ export type Step =
   | { readonly does: "make event"; readonly who: Who; readonly when: AnyWhen; readonly is: EventKind }
   | { readonly does: "edit event"; readonly who: Who; readonly which: number; readonly edit: Edit }
   | { readonly does: "change event"; readonly who: Who; readonly which: number; readonly how: EventTurn }
+  | {
+      /** Nearly everything at once, as a wrong import or a wrong zone does (G1). */
+      readonly does: "sweep";
+      readonly side: "studio" | "google";
+      readonly who: Who;
+      readonly how: "delete" | "move";
+      readonly spared: number;
+    }
   | { readonly does: "make twins"; readonly who: Who; readonly when: AnyWhen }
   | { readonly does: "set"; readonly who: Who; readonly box: Box; readonly isTicked: boolean }
+  /** A clearance for appointments and sessions is taken away or given (X1). */
+  | { readonly does: "clear"; readonly who: Who; readonly level: Level; readonly isAllowed: boolean }
+  /** "Remove My Google Account", or the same account authenticated again (A5). */
+  | { readonly does: "connect"; readonly who: Who; readonly isConnected: boolean }
+  /** A session gets a line for a person: advanced scheduling (C5). */
+  | { readonly does: "add line"; readonly which: number; readonly who: Who; readonly when: AnyWhen }
   | { readonly does: "set template"; readonly template: string }
   | { readonly does: "change zone"; readonly zone: string }
   | { readonly does: "answer"; readonly which: number; readonly answer: number }
@@ -37,11 +51,14 @@ export type Meanwhile = Extract<Step, { does: "edit entry" | "change entry" | "e
 
 export type Who = 0 | 1;
 
-/** A run is stopped at its n-th request or transaction, just before it or while it is under way. */
+export const levels = ["view", "add-modify", "delete"] as const;
+export type Level = (typeof levels)[number];
+
+/** A run is stopped at its n-th request, transaction or statement, just before it or while it is under way, or its process is killed. */
 export interface Stop {
-  readonly at: "request" | "transaction";
+  readonly at: "request" | "transaction" | "statement";
   readonly nth: number;
-  readonly isUnderWay: boolean;
+  readonly how: "before" | "under way" | "killed";
 }
 
 /** Whole days, or from one clock time to another. */
@@ -89,11 +106,11 @@ const eventTurns = [
 ] as const;
 export type EventTurn = (typeof eventTurns)[number];
 
-const boxes = ["enabled", "sendAppointments", "downloadTentative", "populateGoogle", "populateStudio"] as const;
+export const boxes = ["enabled", "sendAppointments", "downloadTentative", "populateGoogle", "populateStudio"] as const;
 export type Box = (typeof boxes)[number];
 
-const anyWho = fc.constantFrom<Who>(0, 1);
-const anyWhich = fc.nat({ max: 30 });
+export const anyWho = fc.constantFrom<Who>(0, 1);
+export const anyWhich = fc.nat({ max: 30 });
 
 /** Ordinary days, both nights of clock changes, a month's end, and what lies before the window. */
 const anyDay = fc.constantFrom("2026-04-01", "2026-04-02", "2026-05-31", "2026-03-08", "2026-11-01", "2026-03-03");
@@ -103,27 +120,46 @@ const anyTimed = fc
 const anyAllDay = fc
   .tuple(anyDay, fc.constantFrom(1, 2, 5))
   .map(([day, days]): AnyWhen => ({ day, from: "00:00", minutes: 0, days }));
-const anyWhen = fc.oneof({ weight: 4, arbitrary: anyTimed }, { weight: 1, arbitrary: anyAllDay });
+export const anyWhen = fc.oneof({ weight: 4, arbitrary: anyTimed }, { weight: 1, arbitrary: anyAllDay });
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom("title", "location", "notes").map((field) => ({ field })),
   anyWhen.map((when) => ({ field: "when" as const, when })),
 );
 
-const anyStop: fc.Arbitrary<Stop> = fc.record({
-  at: fc.constantFrom("request", "transaction"),
-  nth: fc.integer({ min: 1, max: 8 }),
-  isUnderWay: fc.boolean(),
-});
+export const anyStop: fc.Arbitrary<Stop> = fc.oneof(
+  fc.record<Stop>({
+    at: fc.constantFrom("request", "transaction"),
+    nth: fc.integer({ min: 1, max: 5 }),
+    how: fc.constantFrom("before", "under way", "killed", "killed"),
+  }),
+  fc.record<Stop>({
+    at: fc.constant("statement"),
+    nth: fc.integer({ min: 1, max: 50 }),
+    how: fc.constant("killed"),
+  }),
+);
 
-const anyEntryEdit = fc.record({ does: fc.constant("edit entry"), which: anyWhich, edit: anyEdit });
-const anyEntryTurn = fc.record({
+export const anyNewAppointment = fc.record({
+  does: fc.constant("make appointment"),
+  who: anyWho,
+  when: anyWhen,
+  is: fc.constantFrom(...appointmentKinds),
+});
+export const anyNewEvent = fc.record({
+  does: fc.constant("make event"),
+  who: anyWho,
+  when: anyWhen,
+  is: fc.constantFrom("plain" as const, ...eventKinds),
+});
+export const anyEntryEdit = fc.record({ does: fc.constant("edit entry"), which: anyWhich, edit: anyEdit });
+export const anyEntryTurn = fc.record({
   does: fc.constant("change entry"),
   which: anyWhich,
   how: fc.constantFrom(...entryTurns),
 });
-const anyEventEdit = fc.record({ does: fc.constant("edit event"), who: anyWho, which: anyWhich, edit: anyEdit });
-const anyEventTurn = fc.record({
+export const anyEventEdit = fc.record({ does: fc.constant("edit event"), who: anyWho, which: anyWhich, edit: anyEdit });
+export const anyEventTurn = fc.record({
   does: fc.constant("change event"),
   who: anyWho,
   which: anyWhich,
@@ -134,45 +170,29 @@ const anyMeanwhile = fc.record({
   step: fc.oneof(anyEntryEdit, anyEntryTurn, anyEventEdit, anyEventTurn),
 });
 
-const anyRun = fc.record<Step & { does: "run" }>({
-  does: fc.constant("run"),
-  who: anyWho,
-  isPreviewed: fc.boolean(),
-  faults: fc.oneof(
-    { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.array(anyFault, { minLength: 1, maxLength: 3 }) },
-  ),
-  stopsAt: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: anyStop }),
-  meanwhile: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: anyMeanwhile }),
-});
+const anyRun = fc
+  .record<Step & { does: "run" }>({
+    does: fc.constant("run"),
+    who: anyWho,
+    isPreviewed: fc.boolean(),
+    faults: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: anyFaults }),
+    stopsAt: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: anyStop }),
+    meanwhile: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: anyMeanwhile }),
+  })
+  // What somebody does meanwhile is done by another process, which is not killed.
+  .map((run) => (run.stopsAt?.how === "killed" ? { ...run, meanwhile: undefined } : run));
 
 /** Any step, as often as it is worth. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 9, arbitrary: anyRun },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant("make appointment"),
-      who: anyWho,
-      when: anyWhen,
-      is: fc.constantFrom(...appointmentKinds),
-    }),
-  },
+  { weight: 4, arbitrary: anyNewAppointment },
   {
     weight: 2,
     arbitrary: fc.record({ does: fc.constant("make session"), who: anyWho, when: anyWhen, isShared: fc.boolean() }),
   },
   { weight: 5, arbitrary: anyEntryEdit },
   { weight: 4, arbitrary: anyEntryTurn },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      does: fc.constant("make event"),
-      who: anyWho,
-      when: anyWhen,
-      is: fc.constantFrom("plain" as const, ...eventKinds),
-    }),
-  },
+  { weight: 4, arbitrary: anyNewEvent },
   { weight: 5, arbitrary: anyEventEdit },
   { weight: 4, arbitrary: anyEventTurn },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("make twins"), who: anyWho, when: anyWhen }) },
@@ -221,20 +241,3 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ does: fc.constant("wait"), seconds: fc.constantFrom(5, 50, 90, 3_600, 86_400) }),
   },
 );
-
-/** How two people begin, what then happens, and how questions still open at the end are answered. */
-export interface History {
-  readonly boxes: readonly (readonly Box[])[];
-  readonly steps: readonly Step[];
-  readonly answers: readonly number[];
-}
-
-const anyBoxes = fc
-  .subarray(boxes.filter((box) => box !== "enabled"))
-  .map((ticked): readonly Box[] => ["enabled", ...ticked]);
-
-export const anyHistory: fc.Arbitrary<History> = fc.record({
-  boxes: fc.tuple(anyBoxes, anyBoxes),
-  steps: fc.array(anyStep, { minLength: 2, maxLength: 22, size: "max" }),
-  answers: fc.array(fc.nat({ max: 5 }), { minLength: 3, maxLength: 3 }),
-});

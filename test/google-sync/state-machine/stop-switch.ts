@@ -1,6 +1,8 @@
 import type { UnitOfWork } from "../../../src/api/index.js";
 import { createPacer, unlimitedPace } from "../../../src/google-sync/google/index.js";
 import type { Pacer } from "../../../src/google-sync/google/index.js";
+import { KilledError } from "../../support/mortal-connection.js";
+import type { MortalConnection } from "../../support/mortal-connection.js";
 import type { SyncBench } from "../../support/sync-bench.js";
 import type { Stop } from "./steps.js";
 
@@ -10,23 +12,40 @@ export interface Disturbance {
   act(): Promise<void>;
 }
 
-/** Stops a run at its n-th request or transaction, as a job that is being shut down does, or does something meanwhile. */
+/**
+ * Stops a run at its n-th request, transaction or statement, as a job that is being shut down does, or a process that
+ * is killed (G5); or does something meanwhile.
+ */
 export class StopSwitch {
   readonly #controller = new AbortController();
   readonly #bench: SyncBench;
+  readonly #process: MortalConnection;
 
-  constructor(bench: SyncBench, stop: Stop | undefined, disturbance: Disturbance | undefined) {
+  constructor(
+    bench: SyncBench,
+    process: MortalConnection,
+    stop: Stop | undefined,
+    disturbance: Disturbance | undefined,
+  ) {
     this.#bench = bench;
+    this.#process = process;
     if (stop?.at === "request" || disturbance !== undefined) bench.pacer = this.#pacer(stop, disturbance);
     if (stop?.at === "transaction") bench.replaced.unitOfWork = this.#unitOfWork(stop);
+    if (stop?.at === "statement") process.dieAfter(stop.nth);
   }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
+  /** Whether what the run ended with comes from its being stopped. */
+  isWhy(error: unknown): boolean {
+    return this.#process.isDead || (this.signal.aborted && error === this.signal.reason);
+  }
+
   remove(): void {
     this.#bench.pacer = undefined;
+    this.#process.revive();
     delete this.#bench.replaced.unitOfWork;
   }
 
@@ -37,11 +56,13 @@ export class StopSwitch {
       acquire: async (account, units, signal, use) => {
         requests += 1;
         const isStop = stop?.at === "request" && stop.nth === requests;
-        if (isStop && !stop.isUnderWay) this.#stop();
+        if (this.#process.isDead) throw new KilledError();
+        if (isStop && stop.how === "before") this.#stop();
         if (disturbance?.nth === requests) await disturbance.act();
         const ticket = await pacer.acquire(account, units, signal, use);
         // The request leaves before this comes to pass.
-        if (isStop && stop.isUnderWay) setTimeout(() => this.#stop(), 1);
+        if (isStop && stop.how === "under way") setTimeout(() => this.#stop(), 1);
+        if (isStop && stop.how === "killed") this.#process.dieAfter(0);
         return ticket;
       },
     };
@@ -54,7 +75,8 @@ export class StopSwitch {
       run: async (work) => {
         transactions += 1;
         const isIt = transactions === stop.nth;
-        if (isIt && !stop.isUnderWay) this.#stop();
+        if (isIt && stop.how === "before") this.#stop();
+        if (isIt && stop.how === "killed") this.#process.dieAfter(0);
         const result = await unitOfWork.run(work);
         if (isIt) this.#stop();
         return result;

@@ -6,24 +6,32 @@ import type { ShownEvent } from "../../../src/local-google/index.js";
 import { SyncBench } from "../../support/sync-bench.js";
 import type { BenchPerson } from "../../support/sync-bench.js";
 import { aClient } from "../../support/studio.js";
+import { MortalConnection } from "../../support/mortal-connection.js";
 import { Memory } from "./memory.js";
 import { StopSwitch } from "./stop-switch.js";
 import type { Disturbance } from "./stop-switch.js";
-import type { AnyWhen, Box, Stop, Who } from "./steps.js";
+import type { AnyWhen, Box, Level, Stop, Who } from "./steps.js";
 import { googleTimes } from "./whens.js";
 
 /** A row of the studio with a token in its description, as any program sees it. */
 export interface StudioRow {
-  readonly table: "appointments" | "sessions";
+  readonly table: "appointments" | "sessions" | "session_event_lines";
   readonly id: number;
   readonly token: string;
   /** Neither deleted nor cancelled. */
   readonly isLive: boolean;
 }
 
+/** Small, so that a few steps reach them (G1). */
+export const guardLimits = { guardDeletions: 3, guardDeletionShare: 20, guardMoves: 3, guardMoveShare: 50 } as const;
+
 /** Two people of one studio, their calendars in Google, and what a person would remember of what happened. */
 export class Story {
   readonly memory = new Memory();
+  /** What each person was asked about and somebody answered: the guards let it pass (G8). */
+  readonly answered = new Set<string>();
+  hasChangedZone = false;
+  readonly #denied = [new Set<Level>(), new Set<Level>()] as const;
   #tokens = 0;
   #edits = 0;
 
@@ -31,16 +39,25 @@ export class Story {
     readonly bench: SyncBench,
     readonly people: readonly [BenchPerson, BenchPerson],
     readonly clientId: number,
+    private readonly process: MortalConnection,
   ) {}
 
   static async begin(boxes: readonly (readonly Box[])[]): Promise<Story> {
-    const bench = await SyncBench.open();
+    const wrapped: MortalConnection[] = [];
+    const bench = await SyncBench.open({}, (connection) => {
+      const mortal = new MortalConnection(connection);
+      wrapped.push(mortal);
+      return mortal;
+    });
     try {
+      const [process] = wrapped;
+      if (process === undefined) throw new Error("The studio was opened without a connection");
+      Object.assign(bench.company, guardLimits);
       const off = { enabled: false };
       const settings = boxes.map((ticked) => ({ ...off, ...Object.fromEntries(ticked.map((box) => [box, true])) }));
       const people = [await bench.person(settings[0]), await bench.person(settings[1])] as const;
       const { id } = await aClient(bench.studio, { firstName: "Ada", lastName: "Smith" });
-      return new Story(bench, people, id);
+      return new Story(bench, people, id, process);
     } catch (error) {
       await bench.close();
       throw error;
@@ -62,6 +79,22 @@ export class Story {
     return this.people[who];
   }
 
+  /** What this person may not do any more with appointments and sessions (X1). */
+  deniedTo(who: Who): ReadonlySet<Level> {
+    return this.#denied[who];
+  }
+
+  allow(who: Who, level: Level, isAllowed: boolean): void {
+    const { bench } = this;
+    const person = this.person(who);
+    for (const area of ["Appointments", "Sessions"] as const) {
+      if (isAllowed) bench.allow(person, area, level);
+      else bench.deny(person, area, level);
+    }
+    if (isAllowed) this.#denied[who].delete(level);
+    else this.#denied[who].add(level);
+  }
+
   /** Whether changes made in this person's Google travel: switched on, with the Send box ticked (C23). */
   isTwoWay(who: Who): boolean {
     const { enabled, sendAppointments } = this.bench.settingsOf(this.person(who));
@@ -76,8 +109,10 @@ export class Story {
   async rows(): Promise<readonly StudioRow[]> {
     const db = this.bench.studio.connection.query();
     const found: StudioRow[] = [];
-    for (const table of ["appointments", "sessions"] as const) {
-      const query = db(table).select("id", "description", "deleted_at", "status");
+    for (const table of ["appointments", "sessions", "session_event_lines"] as const) {
+      const query = db(table).select("id", "description", "deleted_at");
+      // A line is what its session is, too; nothing here cancels the one without the other.
+      void query.select(table === "session_event_lines" ? db.raw("'scheduled' as status") : "status");
       if (table === "appointments") void query.whereNull("converted_to_session_id");
       const rows: readonly RawRow[] = await query;
       found.push(
@@ -125,6 +160,7 @@ export class Story {
   }
 
   changeZone(zone: string): void {
+    this.hasChangedZone = true;
     this.bench.zone = zoneName(zone);
   }
 
@@ -142,12 +178,12 @@ export class Story {
     bench.clock.advance({ seconds: 20 });
     const user = await bench.studio.users.findById(id);
     if (user === undefined) throw new Error(`There is no user ${id}`);
-    const stopSwitch = new StopSwitch(bench, stop, disturbance);
+    const stopSwitch = new StopSwitch(bench, this.process, stop, disturbance);
     try {
       const { signal } = stopSwitch;
       return await bench.userSync().run({ user, jobRunId: "story", zone: bench.zone, isPreview, signal });
     } catch (error) {
-      if (!stopSwitch.signal.aborted || error !== stopSwitch.signal.reason) throw error;
+      if (!stopSwitch.isWhy(error)) throw error;
       return undefined;
     } finally {
       stopSwitch.remove();

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import { assertNever } from "../../../src/base/assert-never.js";
-import { anAppointment, aSession } from "../../support/studio.js";
+import { addMinutes, wallTime } from "../../../src/base/wall-time.js";
+import { anAppointment, anEventLine, aSession } from "../../support/studio.js";
 import type { Edit, EntryTurn, Step, Who } from "./steps.js";
 import type { Story, StudioRow } from "./story.js";
 import { isInGap, studioMoment, studioTimes } from "./whens.js";
@@ -63,6 +64,8 @@ export async function editEntry(story: Story, which: number, edit: Edit): Promis
   const row = live[which % Math.max(1, live.length)];
   if (row === undefined) return;
   const { table, id, token } = row;
+  // Location and notes of a line are its session's.
+  if (table === "session_event_lines" && edit.field !== "when" && edit.field !== "title") return;
   if (edit.field === "when") {
     const times = studioTimes(edit.when);
     await bench.edit(table, id, { starts_at: times.start, ends_at: times.end, is_all_day: times.isAllDay });
@@ -72,6 +75,33 @@ export async function editEntry(story: Story, which: number, edit: Edit): Promis
   const text = edit.field === "title" ? `${token} ${story.newText()}` : story.newText();
   await bench.edit(table, id, { [edit.field === "title" ? "description" : edit.field]: text });
   memory.edited("studio", token, edit.field, text, bench.clock.now());
+}
+
+/** Deletes or moves all entries of a person but the first few. */
+export async function sweepEntries(story: Story, who: Who, how: "delete" | "move", spared: number): Promise<void> {
+  const { bench, memory } = story;
+  const db = bench.studio.connection.query();
+  for (const row of (await story.rows()).filter(({ isLive, token }) => isLive && token !== "").slice(spared)) {
+    const { table, id, token } = row;
+    if (!(await seatedOn(story, row)).includes(who)) continue;
+    if (how === "delete") {
+      memory.removed(token);
+      await bench.edit(table, id, { deleted_at: bench.clock.now().toISOString() });
+      continue;
+    }
+    const times: TimesRow | undefined = await db(table).where({ id }).first("starts_at", "ends_at", "is_all_day");
+    if (times === undefined || Boolean(times.is_all_day)) continue;
+    const start = addMinutes(wallTime(times.starts_at), 60);
+    const end = addMinutes(wallTime(times.ends_at), 60);
+    await bench.edit(table, id, { starts_at: start, ends_at: end });
+    rememberTimes(story, token, { start, end, isAllDay: false });
+  }
+}
+
+interface TimesRow {
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly is_all_day: number;
 }
 
 export async function changeEntry(story: Story, which: number, how: EntryTurn): Promise<void> {
@@ -85,6 +115,7 @@ async function turn(story: Story, row: StudioRow, how: EntryTurn): Promise<void>
   const { bench, memory, clientId } = story;
   const { table, id, token } = row;
   memory.touched("studio", token, bench.clock.now());
+  if (table === "session_event_lines" && how !== "delete" && how !== "undelete") return;
   switch (how) {
     case "delete":
       memory.removed(token);
@@ -103,7 +134,7 @@ async function turn(story: Story, row: StudioRow, how: EntryTurn): Promise<void>
     case "take one off":
       return seat(story, row, (seated) => seated.slice(1));
     case "link to client":
-      if (table === "sessions") return;
+      if (table !== "appointments") return;
       memory.ruleOut(token, "title", "notes");
       return bench.edit(table, id, { client_id: clientId });
     case "convert to session":
@@ -138,8 +169,38 @@ async function seat(story: Story, row: StudioRow, change: (seated: readonly Who[
     });
 }
 
+/** Advanced scheduling: the person's part of a session becomes an event of its own, the first the one it was before (C5). */
+export async function addLine(story: Story, { which, who, when }: Extract<Step, { does: "add line" }>): Promise<void> {
+  const { bench, memory } = story;
+  const sessions = (await story.rows()).filter(
+    ({ table, isLive, token }) => table === "sessions" && isLive && token !== "",
+  );
+  const session = sessions[which % Math.max(1, sessions.length)];
+  if (session === undefined) return;
+  const db = bench.studio.connection.query();
+  const known: { readonly entry_guid: string } | undefined = await db("sessions")
+    .where({ id: session.id })
+    .first("entry_guid");
+  const token = story.newToken();
+  const times = studioTimes(when);
+  memory.ruleOut(session.token);
+  memory.ruleOut(token);
+  // The first line takes the place of the person's seat.
+  memory.removed(session.token);
+  await anEventLine(
+    bench.studio,
+    { id: session.id, entryId: known?.entry_guid ?? "" },
+    { user: story.person(who).id, description: `${token} line`, ...times },
+  );
+  await bench.edit("sessions", session.id, {});
+}
+
 async function seatedOn(story: Story, { table, id }: StudioRow): Promise<readonly Who[]> {
   const db = story.bench.studio.connection.query();
+  if (table === "session_event_lines") {
+    const line: { readonly user_id: number } | undefined = await db(table).where({ id }).first("user_id");
+    return line === undefined ? [] : [story.whoIs(line.user_id)];
+  }
   if (table === "appointments") {
     const rows: readonly { readonly user_id: number }[] = await db("appointment_users")
       .where({ appointment_id: id })
@@ -157,7 +218,7 @@ async function seatedOn(story: Story, { table, id }: StudioRow): Promise<readonl
 /** The session takes over the appointment's GUID: the same event goes on (C5). */
 async function convert(story: Story, row: StudioRow): Promise<void> {
   const { bench, memory, clientId } = story;
-  if (row.table === "sessions") return;
+  if (row.table !== "appointments") return;
   const [photographer, assistant] = (await seatedOn(story, row)).map((who) => story.person(who).id);
   const db = bench.studio.connection.query();
   const old: ConvertedRow | undefined = await db("appointments")
@@ -165,6 +226,7 @@ async function convert(story: Story, row: StudioRow): Promise<void> {
     .first("entry_guid", "description", "starts_at", "ends_at", "is_all_day", "location");
   if (old === undefined || photographer === undefined) return;
   memory.ruleOut(row.token, "title", "notes");
+  memory.public(row.token);
   const session = await aSession(bench.studio, {
     entryId: old.entry_guid,
     description: old.description,

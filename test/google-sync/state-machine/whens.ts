@@ -46,13 +46,25 @@ function moments(start: WallTime, end: WallTime, zone: ZoneName): { readonly fro
   return { from, to: to < from ? new Date(from.getTime() + length) : to };
 }
 
-/** {@link studioMoment} of an event as Google's API shows it. */
-export function googleMoment(event: { readonly [field: string]: unknown }): string {
-  return `${momentOf(event["start"])}/${momentOf(event["end"])}`;
+/** {@link studioMoment} of an event as Google's API shows it: of a repeated hour, what the studio can say of it (C21). */
+export function googleMoment(event: { readonly [field: string]: unknown }, zone: ZoneName): string {
+  return `${momentOf(event["start"], zone)}/${momentOf(event["end"], zone)}`;
 }
 
-function momentOf(time: unknown): string {
+function momentOf(time: unknown, zone: ZoneName): string {
   // An event's start and end have either a date or a dateTime (google.md 2.6).
   const { date, dateTime } = time as { readonly date?: string; readonly dateTime?: string };
-  return date ?? new Date(dateTime ?? "").toISOString();
+  return date ?? instantOf(wallTimeAt(new Date(dateTime ?? ""), zone), zone).toISOString();
+}
+
+/** What moves an event by an hour; all-day events stay where they are. */
+export function anHourLater(event: { readonly [field: string]: unknown }): Readonly<Record<string, unknown>> {
+  const later = (time: unknown): unknown => {
+    // An event's start and end have either a date or a dateTime (google.md 2.6).
+    const { dateTime, timeZone } = time as { readonly dateTime?: string; readonly timeZone?: string };
+    return dateTime === undefined
+      ? time
+      : { dateTime: new Date(Date.parse(dateTime) + 3_600_000).toISOString(), timeZone };
+  };
+  return { start: later(event["start"]), end: later(event["end"]) };
 }
