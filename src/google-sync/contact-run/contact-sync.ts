@@ -13,6 +13,8 @@ import type { ContactStart } from "./open-contacts.js";
 import { planContacts } from "./plan-contacts.js";
 import type { GuardedContacts } from "./plan-contacts.js";
 import { putUnderLabel, takeFromLabel } from "./put-under-label.js";
+import { concernsWholeAccount } from "../google/index.js";
+import { failureText } from "../reports/index.js";
 import { readOneByOne } from "./read-contacts.js";
 import { writeClients, writesClient } from "./write-clients.js";
 import { writeContacts } from "./write-contacts.js";
@@ -159,7 +161,7 @@ async function settleQuestions(planned: readonly PlannedContact[], context: Cont
     await context.services.unitOfWork.run((transaction) => closeContactQuestion(id, context, transaction));
 }
 
-/** One way, Google's copy is as old as our last write: the present one is read before lists are replaced (K9). */
+/** One way, Google's copy is as old as our last write: the present one is read before lists are replaced (K9). Who cannot be read waits. */
 async function refreshOneWay(
   planned: readonly PlannedContact<GoogleContactAction>[],
   again: Set<string>,
@@ -170,9 +172,13 @@ async function refreshOneWay(
     action.kind === "change" && item.contact !== undefined && !context.refreshed.has(item.contact.resourceName);
   const old = planned.filter(isOld);
   const names = old.flatMap(({ item }) => item.contact?.resourceName ?? []);
-  await readOneByOne(names, context);
-  for (const name of names) context.refreshed.add(name);
-  for (const { item } of old) again.add(item.pair.key);
+  const notRead = await readOneByOne(names, context);
+  const fatal = notRead.find(({ error }) => concernsWholeAccount(error.verdict));
+  if (fatal !== undefined) throw fatal.error;
+  for (const { error } of notRead) context.report.leaveOver(1, { code: error.code, text: failureText(error) });
+  const unknown = new Set(notRead.map(({ resourceName }) => resourceName));
+  for (const name of names) if (!unknown.has(name)) context.refreshed.add(name);
+  for (const { item } of old) if (!unknown.has(item.contact?.resourceName ?? "")) again.add(item.pair.key);
   return planned.filter((one) => !isOld(one));
 }
 

@@ -82,24 +82,28 @@ async function listContacts(
 async function confirmMissing(read: ReadContactsFor, listing: number): Promise<number> {
   const { stream, services } = read;
   const missing = await services.contactLinks.missingFromListing(stream.id, listing);
-  return readOneByOne(
-    missing.flatMap(({ resourceName }) => resourceName ?? []),
-    read,
-  );
+  const names = missing.flatMap(({ resourceName }) => resourceName ?? []);
+  return (await readOneByOne(names, read)).length;
 }
 
-/** Reads the present state of contacts, in batches (K9). @returns how many could not be read */
+/** A contact nothing is known of at this moment. */
+interface NotRead {
+  readonly resourceName: string;
+  readonly error: GoogleError;
+}
+
+/** Reads the present state of contacts, in batches (K9). @returns those that could not be read */
 export async function readOneByOne(
   resourceNames: readonly string[],
   { contacts, stream, services }: Omit<ReadContactsFor, "label">,
-): Promise<number> {
-  if (resourceNames.length === 0) return 0;
+): Promise<readonly NotRead[]> {
+  if (resourceNames.length === 0) return [];
   const outcomes = await contacts.getContacts(resourceNames);
   const found: GoogleContact[] = [];
-  let failed = 0;
+  const failed: NotRead[] = [];
   for (const [asked, outcome] of outcomes) {
     if (outcome.kind === "found") found.push(knownAs(asked, outcome.contact));
-    else if (outcome.kind === "failed") failed += 1;
+    else if (outcome.kind === "failed") failed.push({ resourceName: asked, error: outcome.error });
     else found.push({ kind: "deleted", resourceName: asked, previousResourceNames: [] });
   }
   await services.unitOfWork.run(async (transaction) => {
