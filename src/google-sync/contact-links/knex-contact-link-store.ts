@@ -255,6 +255,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
   }
 
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {
+    if (linkIds.length === 0) return;
     for (const chunk of chunks(linkIds)) await this.#links(transaction).whereIn("id", chunk).delete();
     await this.#noteEmptied(transaction);
   }

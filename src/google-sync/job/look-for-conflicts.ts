@@ -1,6 +1,5 @@
 import type { TouchedEntry } from "../../api/index.js";
-import { isContactEffect } from "../journal/index.js";
-import type { JournalEntry, Run } from "../journal/index.js";
+import type { Run } from "../journal/index.js";
 import type { RunContext } from "./run-context.js";
 
 /** So many runs in a row that failed or were cut off are looked back on. */
@@ -15,8 +14,7 @@ export async function lookForConflicts({ services, user, runId, nowWallTime }: R
   const runs = await journal.runs({ userId: user.id, limit: mostUnfinishedRuns + 1 });
   const touched: TouchedEntry[] = [];
   for (const { id } of [{ id: runId }, ...unfinishedBefore(runs, runId)]) {
-    const effects = await journal.effectsOf(id);
-    touched.push(...effects.filter(movesInStudio).map(({ entryId = "" }) => ({ userId: user.id, entryId })));
+    for (const entryId of await journal.movedInStudio(id)) touched.push({ userId: user.id, entryId });
   }
   if (touched.length > 0) await conflicts.detect(touched, nowWallTime);
 }
@@ -25,12 +23,4 @@ function unfinishedBefore(runs: readonly Run[], runId: number): readonly Run[] {
   const before = runs.filter(({ id }) => id < runId);
   const lastFinished = before.findIndex(({ outcome }) => outcome?.startsWith("done") === true);
   return lastFinished === -1 ? before : before.slice(0, lastFinished);
-}
-
-function movesInStudio(effect: JournalEntry): boolean {
-  const { side, state, action, before, after, entryId } = effect;
-  if (isContactEffect(effect)) return false;
-  if (side !== "studio" || state !== "done" || entryId === undefined) return false;
-  if (action === "create-in-studio" || action === "restore-in-studio") return true;
-  return action === "change" && before["when"] !== after["when"];
 }

@@ -5,11 +5,13 @@ import { throwIfOver } from "../../base/watched-signal.js";
 import { entryChangeOf } from "../calendar/index.js";
 import { isEmpty } from "../engine/index.js";
 import type { Action, Fields } from "../engine/index.js";
+import type { Effect } from "../journal/index.js";
+import type { LinkChange } from "../links/index.js";
 import type { ReportBuilder } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { createInStudio, isCreate } from "./create-in-studio.js";
 import type { CreateInStudio } from "./create-in-studio.js";
-import { entryColumns, onOffer, recordFailure, saveLink, settled } from "./outcome.js";
+import { entryColumns, onOffer, recordFailure, saveLinks, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
@@ -32,9 +34,12 @@ export function writesStudio(planned: Planned): planned is Planned<StudioAction>
 /** Items written in one transaction: each commit costs as much as the writes of several items. */
 const groupSize = 250;
 
-/** What is left to say once the write of an item is committed. */
+/** What is still to be stored of a written item, in the same transaction, and to be said once that is committed. */
 interface Written {
   readonly item: RunItem;
+  /** Absent where it was stored already, or no link is left. */
+  readonly link?: LinkChange;
+  readonly effect?: Effect;
   /** It must be planned again to be finished. */
   readonly isUnfinished?: boolean;
   readonly tell: (report: ReportBuilder) => void;
@@ -100,6 +105,10 @@ async function writeAll(
   for (const { action, item } of group) {
     if (action.kind !== "create-in-studio") written.push(await writeOne(action, item, context, transaction));
   }
+  const saves = written.flatMap(({ item, link }) => (link === undefined ? [] : [{ item, change: link }]));
+  await saveLinks(saves, context, transaction);
+  const effects = written.flatMap(({ effect }) => effect ?? []);
+  await context.services.journal.record(context.runId, effects, transaction);
   return written;
 }
 
@@ -126,7 +135,7 @@ async function change(
   context: RunContext,
   transaction: Transaction,
 ): Promise<Written> {
-  const { services, canon, runId } = context;
+  const { services, canon } = context;
   const before = studioFields(item);
   const written = await services.schedule.change(
     referenceOf(item, context),
@@ -134,11 +143,14 @@ async function change(
     { changedAt: changedAtOf(item, context), note: statusNote(before["when"], toStudio["when"], context) },
     transaction,
   );
+  if (toStudio["when"] !== undefined) {
+    await notifyOthers(written.others, item, before["when"] ?? "", toStudio["when"], context, transaction);
+  }
   // With a half still to be written in Google, the link must show up again should that fail.
   const isFinished = isEmpty(toGoogle);
-  await saveLink(
+  return {
     item,
-    {
+    link: {
       ...entryColumns(item),
       state: "linked",
       agreed: isFinished ? agreed : partlyAgreed(item, toStudio),
@@ -147,15 +159,7 @@ async function change(
       ...settled,
       lost: onOffer(lost),
     },
-    context,
-    transaction,
-  );
-  await services.journal.record(runId, [studioEffect(item, "change", before, { ...before, ...toStudio })], transaction);
-  if (toStudio["when"] !== undefined) {
-    await notifyOthers(written.others, item, before["when"] ?? "", toStudio["when"], context, transaction);
-  }
-  return {
-    item,
+    effect: studioEffect(item, "change", before, { ...before, ...toStudio }),
     tell(report) {
       if (isFinished) report.lose(lost, nameOf(item));
       report.count("studio", "changed");
@@ -175,7 +179,7 @@ async function remove(
   context: RunContext,
   transaction: Transaction,
 ): Promise<Written> {
-  const { services, runId, user } = context;
+  const { services, user } = context;
   const details = {
     changedAt: services.clock.now(),
     note: `Deleted in Google Calendar by ${user.firstName} ${user.lastName}`.trim(),
@@ -184,20 +188,27 @@ async function remove(
   if (kind === "cancel-in-studio") await services.schedule.cancel(reference, details, transaction);
   else await services.schedule.takeOff(reference, details, transaction);
   if (item.link !== undefined) await services.links.delete([item.link.id], transaction);
-  await services.journal.record(runId, [studioEffect(item, kind, studioFields(item), {})], transaction);
-  return { item, tell: (report) => report.count("studio", "deleted") };
+  return {
+    item,
+    effect: studioEffect(item, kind, studioFields(item), {}),
+    tell: (report) => report.count("studio", "deleted"),
+  };
 }
 
 /** The entry comes back with the values it had; Google's are merged in when it is planned again (G8). */
 async function restore(item: RunItem, context: RunContext, transaction: Transaction): Promise<Written> {
-  const { services, user, runId } = context;
+  const { services, user } = context;
   const entryId = item.link?.entryId ?? "";
   const version = await services.schedule.restore(user.id, entryId, transaction);
   if (version === undefined) throw new Error("its record cannot be restored any more.");
-  await saveLink(item, { ...settled, studioVersion: undefined }, context, transaction);
   const fields = item.pair.google.kind === "present" ? item.pair.google.fields : {};
-  await services.journal.record(runId, [studioEffect(item, "restore-in-studio", {}, fields, entryId)], transaction);
-  return { item, isUnfinished: true, tell: (report) => report.count("studio", "created") };
+  return {
+    item,
+    link: { ...settled, studioVersion: undefined },
+    effect: studioEffect(item, "restore-in-studio", {}, fields, entryId),
+    isUnfinished: true,
+    tell: (report) => report.count("studio", "created"),
+  };
 }
 
 function referenceOf({ entry }: RunItem, { user }: RunContext): EntryReference {

@@ -16,9 +16,12 @@ export interface Effect {
   readonly isPrivate: boolean;
 }
 
-/** Whether an effect is about a client or a contact; resource names of People begin so, event ids never do. */
+/** Resource names of People begin so, event ids never do. */
+export const contactPrefix = "people/";
+
+/** Whether an effect is about a client or a contact. */
 export function isContactEffect({ eventId }: Pick<Effect, "eventId">): boolean {
-  return eventId?.startsWith("people/") === true;
+  return eventId?.startsWith(contactPrefix) === true;
 }
 
 /** How an effect ended. An intent that never ended was cut off; the next run finds out what became of it (G5). */
@@ -71,6 +74,8 @@ export interface Journal {
   runs(options: { readonly userId?: UserId; readonly limit: number }): Promise<readonly Run[]>;
   find(runId: number): Promise<Run | undefined>;
   effectsOf(runId: number): Promise<readonly JournalEntry[]>;
+  /** Entries the run made, brought back or moved in the studio (S1). */
+  movedInStudio(runId: number): Promise<readonly EntryId[]>;
   /** Forgets runs that ended before (R6). */
   forgetBefore(instant: Date): Promise<void>;
 }

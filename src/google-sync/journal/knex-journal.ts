@@ -4,6 +4,7 @@ import { PluginDatabase } from "../../api/index.js";
 import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { ActionKind, Fields } from "../engine/index.js";
+import { contactPrefix } from "./journal.js";
 import type { Effect, EffectState, Journal, JournalEntry, Run } from "./journal.js";
 
 interface RunColumns {
@@ -111,6 +112,20 @@ export class KnexJournal implements Journal {
 
   async effectsOf(runId: number): Promise<readonly JournalEntry[]> {
     return (await this.#effects().where({ run_id: runId }).orderBy("id")).map(effectOf);
+  }
+
+  async movedInStudio(runId: number): Promise<readonly EntryId[]> {
+    const written = () =>
+      this.#effects()
+        .where({ run_id: runId, side: "studio", state: "done" })
+        .whereNotNull("entry_guid")
+        .where((ofEvent) => ofEvent.whereNull("event_id").orWhere("event_id", "not like", `${contactPrefix}%`))
+        .orderBy("id");
+    // A first run makes thousands: what they hold is read of changes only.
+    const made = await written().whereIn("action", ["create-in-studio", "restore-in-studio"]).select("entry_guid");
+    const changed = (await written().where({ action: "change" })).map(effectOf);
+    const moved = changed.filter(({ before, after }) => before["when"] !== after["when"]);
+    return [...made.flatMap((row) => row.entry_guid ?? []), ...moved.flatMap(({ entryId }) => entryId ?? [])];
   }
 
   async forgetBefore(instant: Date): Promise<void> {

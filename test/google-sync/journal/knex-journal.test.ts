@@ -76,6 +76,34 @@ for (const [name, open] of opened) {
       );
     });
 
+    it("S1: names what a run made, brought back or moved in the studio, and nothing else", async () => {
+      const runId = await journal.begin(1, "job", begun);
+      const when = (start: string) => ({ when: `${start}/2026-03-05T12:00:00` });
+      const studioSide = (entryId: string, action: Effect["action"], more: Partial<Effect> = {}) =>
+        anEffect(`event of ${entryId}`, { side: "studio", action, entryId, ...more });
+      await studio.unitOfWork.run(async (transaction) => {
+        await journal.record(
+          runId,
+          [
+            studioSide("made", "create-in-studio", { before: {}, after: when("2026-03-05T11:00:00") }),
+            studioSide("back", "restore-in-studio", { eventId: undefined }),
+            studioSide("moved", "change", { before: when("2026-03-05T10:00:00"), after: when("2026-03-05T11:00:00") }),
+            studioSide("renamed", "change", {
+              before: when("2026-03-05T10:00:00"),
+              after: when("2026-03-05T10:00:00"),
+            }),
+            studioSide("gone", "remove-from-studio"),
+            studioSide("client", "create-in-studio", { eventId: "people/c1" }),
+            anEffect("sent", { entryId: "sent" }),
+          ],
+          transaction,
+        );
+        await journal.intend(runId, [studioSide("cut off", "create-in-studio")], transaction);
+      });
+
+      assert.deepEqual(await journal.movedInStudio(runId), ["made", "back", "moved"]);
+    });
+
     it("R1: an intent whose transaction was undone never was", async () => {
       const runId = await journal.begin(1, "job", begun);
       const work = studio.unitOfWork.run(async (transaction) => {
