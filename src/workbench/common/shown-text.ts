@@ -43,6 +43,11 @@ function shownOr(text: string, wall: string, format: Intl.DateTimeFormat): strin
   return Number.isNaN(time.getTime()) ? text : format.format(time);
 }
 
+/** Whether a plugin's text is one instant and nothing else; on screen it stays on one line. */
+export function isInstant(text: string): boolean {
+  return text.replace(instant, "") === "" && text !== "";
+}
+
 /** An ISO instant in the studio's zone and manner. */
 export function shownInstant(iso: string, { locale, timeZone }: Writing): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(iso));

@@ -25,7 +25,7 @@ export function JobRunTable({ runs }: { readonly runs: readonly JobRunLine[] }) 
         <Table.Tbody>
           {runs.map(({ id, jobId, jobTitle, startedAt, endedAt, outcome, isPreview, computerName, summary }) => (
             <Table.Tr key={id}>
-              <Table.Td>
+              <Table.Td className="wb-one-line">
                 <PlaceLink to={{ kind: "job-logs", jobRunId: id }}>{shownInstant(startedAt, writing)}</PlaceLink>
               </Table.Td>
               <Table.Td>{durationText(startedAt, endedAt)}</Table.Td>

@@ -3,7 +3,7 @@ import { useState } from "react";
 
 import type { ViewAction, ViewContent, ViewRow } from "../api/payloads.js";
 import { Empty } from "../common/screen.js";
-import { shownText } from "../common/shown-text.js";
+import { isInstant, shownText } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useWriting } from "../shell/session.js";
 import { ViewButtons } from "./view-buttons.js";
@@ -50,7 +50,7 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
           {rows.slice(0, count).map((row) => (
             <Table.Tr key={row.id}>
               {columns.map(({ id }, index) => (
-                <Table.Td key={id} className="wb-prewrap">
+                <Table.Td key={id} className={isInstant(row.cells[id] ?? "") ? "wb-one-line" : "wb-prewrap"}>
                   {index === 0 && row.open !== undefined ? (
                     <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || texts.open}</PlaceLink>
                   ) : (
