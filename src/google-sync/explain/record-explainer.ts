@@ -60,6 +60,8 @@ export class RecordExplainer implements RecordStatus {
     const text = explainEntry({
       isEnabled: settings.enabled,
       isConnected: account?.isConfirmed === true,
+      isTwoWay: settings.sendAppointments,
+      isHidden: entry?.isHiddenFromUser === true,
       user: `${user?.firstName ?? ""} ${user?.lastName ?? ""}`.trim(),
       link,
       lastSuccessAt: stream?.lastSuccessAt,

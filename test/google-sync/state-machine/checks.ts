@@ -148,7 +148,15 @@ export async function assertExplained(story: Story): Promise<void> {
     const links = stream === undefined ? [] : await story.bench.services().links.listByState(stream.id, allStates);
     for (const { entryId } of await entriesOf(story, who)) {
       const link = links.find((one) => one.entryId === entryId);
-      const state = { isEnabled: true, isConnected: true, user: "Anna", lastSuccessAt: undefined, isChanged: false };
+      const state = {
+        isEnabled: true,
+        isConnected: true,
+        user: "Anna",
+        lastSuccessAt: undefined,
+        isChanged: false,
+        isTwoWay: true,
+        isHidden: false,
+      };
       assert.match(explainEntry({ ...state, link }), /^Anna: .+[.]$/);
     }
   }
