@@ -173,7 +173,7 @@ function whyNotInStep(
 ): string | undefined {
   if (events.length === 0) return "there is no event of it in Google";
   const moment = studioMoment(entry.when, zone);
-  return events.some((event) => googleMoment(event) === moment) ? undefined : "its event is at another time";
+  return events.some((event) => googleMoment(event, zone) === moment) ? undefined : "its event is at another time";
 }
 
 /** Made for this entry by a sync, by the mark it bears (C24). */
