@@ -125,6 +125,25 @@ describe("users, security groups and Company (Studio) Preferences, in a browser"
     assert.deepEqual(values, { conflictChecker: "Never", advancedScheduling: true });
   });
 
+  it("X1: lets somebody who may only view users change nothing", async () => {
+    const { peopleKeeper } = product.host.services;
+    const securityGroupId = await peopleKeeper.createGroup({ name: "Readers", clearances: { Users: "view" } });
+    const reader = { initials: "RR", firstName: "Rea", lastName: "Der", email: undefined, colour: undefined };
+    await peopleKeeper.createUser({ ...reader, securityGroupId, isInactive: false }, "a long password");
+    await desk.signOut();
+    await desk.type("User Initials", "RR");
+    await desk.page.getByLabel("Password", { exact: true }).fill("a long password");
+    await desk.press("Sign In");
+    await desk.onScreen("Calendar");
+    await desk.page.goto("/security-groups");
+    await desk.page.getByRole("link", { name: "Readers" }).click();
+    await desk.page.getByRole("textbox", { name: "Name" }).and(desk.page.locator(":disabled")).waitFor();
+    await desk.isAccessible();
+    await desk.press("Close");
+    await desk.page.getByRole("link", { name: "Readers" }).waitFor();
+    assert.equal(await desk.button("Add").count(), 0);
+  });
+
   const ida = () => product.host.connection.query()("users").where({ first_name: "Ida" });
   const changeUser = async (values: object): Promise<void> => void (await ida().update(values));
   const savedUser = async (): Promise<unknown> => ida().first("last_name", "email");

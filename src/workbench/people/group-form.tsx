@@ -12,7 +12,7 @@ import { saveUpon } from "../common/save-upon.js";
 import type { Kept, RecordPlace, SaveOutcome } from "../common/save-upon.js";
 import { useRouter } from "../routing/router.js";
 import { useUnsaved } from "../routing/unsaved.js";
-import { useApi } from "../shell/session.js";
+import { useAllowed, useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { peopleTexts } from "../texts/en/people-texts.js";
 import { areas, groupBody, groupDifferences, groupValues, levels } from "./group-model.js";
@@ -31,6 +31,7 @@ export function GroupForm({ group }: { readonly group: SecurityGroup | undefined
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const [changed, setChanged] = useState<Changed | undefined>();
+  const mayChange = useAllowed("Users", "add-modify");
   const allowLeaving = useUnsaved(differingNames(opened.values, typed).length > 0);
   const leave = (): void => {
     allowLeaving();
@@ -82,7 +83,7 @@ export function GroupForm({ group }: { readonly group: SecurityGroup | undefined
 
   return (
     <form onSubmit={save} noValidate>
-      <div className="wb-panel wb-fields">
+      <fieldset className="wb-panel wb-form-group wb-fields" aria-label={texts.oneTitle} disabled={!mayChange}>
         <TextInput
           label={commonTexts.name}
           value={typed.name}
@@ -105,13 +106,15 @@ export function GroupForm({ group }: { readonly group: SecurityGroup | undefined
             />
           ))}
         </div>
-      </div>
+      </fieldset>
       <div className="wb-form-end">
-        <Button type="submit" loading={isBusy} miw="6rem">
-          {commonTexts.ok}
-        </Button>
+        {mayChange && (
+          <Button type="submit" loading={isBusy} miw="6rem">
+            {commonTexts.ok}
+          </Button>
+        )}
         <Button variant="default" disabled={isBusy} miw="6rem" onClick={leave}>
-          {commonTexts.cancel}
+          {mayChange ? commonTexts.cancel : commonTexts.close}
         </Button>
         {problem !== undefined && <Notice isNew isCompact severity="error" text={problem} />}
       </div>

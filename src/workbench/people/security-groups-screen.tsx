@@ -5,7 +5,7 @@ import type { SecurityGroup } from "../api/people-payloads.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
-import { useApi } from "../shell/session.js";
+import { useAllowed, useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { peopleTexts } from "../texts/en/people-texts.js";
 import { GroupForm } from "./group-form.js";
@@ -17,11 +17,14 @@ const texts = peopleTexts.groups;
 export default function SecurityGroupsScreen({ groupId }: { readonly groupId: number | "new" | undefined }) {
   const api = useApi();
   const { go } = useRouter();
+  const mayChange = useAllowed("Users", "add-modify");
   const groups = useLoaded(
     useCallback((signal) => api.get<readonly SecurityGroup[]>("/api/security-groups", signal), [api]),
   );
   if (groupId === undefined) {
-    const add = <Button onClick={() => go({ kind: "security-groups", groupId: "new" })}>{commonTexts.add}</Button>;
+    const add = mayChange && (
+      <Button onClick={() => go({ kind: "security-groups", groupId: "new" })}>{commonTexts.add}</Button>
+    );
     return (
       <Screen title={texts.title} aside={add} isWide>
         <WhenLoaded loaded={groups}>{(all) => <GroupTable groups={all} />}</WhenLoaded>

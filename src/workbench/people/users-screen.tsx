@@ -5,7 +5,7 @@ import type { KeptUser, SecurityGroup } from "../api/people-payloads.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
-import { useApi } from "../shell/session.js";
+import { useAllowed, useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { peopleTexts } from "../texts/en/people-texts.js";
 
@@ -20,6 +20,7 @@ interface People {
 export default function UsersScreen() {
   const api = useApi();
   const { go } = useRouter();
+  const mayChange = useAllowed("Users", "add-modify");
   const [showsInactive, setShowsInactive] = useState(false);
   const people = useLoaded(
     useCallback(
@@ -34,7 +35,10 @@ export default function UsersScreen() {
     ),
   );
   return (
-    <Screen title={texts.title} aside={<Button onClick={() => go({ kind: "new-user" })}>{commonTexts.add}</Button>}>
+    <Screen
+      title={texts.title}
+      aside={mayChange && <Button onClick={() => go({ kind: "new-user" })}>{commonTexts.add}</Button>}
+    >
       <WhenLoaded loaded={people}>
         {({ users, groups }) => {
           const shown = users.filter(({ isInactive }) => showsInactive || !isInactive);
