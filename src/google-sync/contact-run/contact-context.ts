@@ -24,6 +24,8 @@ export interface ContactContext {
   readonly canon: ContactCanon;
   /** The contacts Send box (K2). */
   readonly isTwoWay: boolean;
+  /** Links are missing that the last run, at this time, left behind: contacts older than it are none that are new (W6). */
+  readonly rowsLostSince: Date | undefined;
   /** Linked differences are held, because two-way was switched on since the last run (P7). */
   readonly isFirstTwoWay: boolean;
   /** Whether the user may add and change clients in the studio (X1). */

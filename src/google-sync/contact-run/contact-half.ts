@@ -98,9 +98,10 @@ function mayComeIn(known: Knowledge, contact: LiveContact, { settings, label }: 
 }
 
 /** What was known of a contact nobody is linked to: nothing, or that it was there before (K2). */
-export function knowledgeOfContact(link: ContactLink, { stream }: ContactContext): Knowledge {
+export function knowledgeOfContact(link: ContactLink, { stream, rowsLostSince }: ContactContext): Knowledge {
   if (link.state === "baseline") return { kind: "baseline", fields: undefined };
   const since = stream.twoWaySince ?? stream.enabledAt;
   const isBefore = stream.googleBaselineAt === undefined && link.seen !== undefined && link.seen.updatedAt <= since;
-  return isBefore ? { kind: "baseline", fields: undefined } : { kind: "new" };
+  const isLostRow = rowsLostSince !== undefined && link.seen !== undefined && link.seen.updatedAt <= rowsLostSince;
+  return isBefore || isLostRow ? { kind: "baseline", fields: undefined } : { kind: "new" };
 }

@@ -43,7 +43,7 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
   if (group === undefined || contacts === undefined) return undefined;
   report.withContacts();
   const isTwoWay = settings.sendContacts;
-  const opened = await openStream(start, group);
+  const { opened, isShort } = await openStream(start, group);
   const label = new OurLabel(opened, group, contacts, services);
   await read({ ...start, contacts }, opened, label, group);
   const stream = (await services.contactLinks.findStreamById(opened.id)) ?? opened;
@@ -61,6 +61,7 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
     group,
     canon: { country: countryOfLocale(studio.locale), limits: services.clients.limits },
     isTwoWay,
+    rowsLostSince: isShort ? stream.lastSuccessAt : undefined,
     isFirstTwoWay: isTwoWay && stream.googleBaselineAt === undefined && stream.lastSuccessAt !== undefined,
     mayChangeClients: await services.clearances.allows(user.id, "Clients", "add-modify"),
     contacts,
@@ -82,32 +83,31 @@ async function groupOf(start: ContactStart): Promise<ClientGroupRecord | undefin
 async function openStream(
   { user, accountSub, services, settings }: ContactStart,
   group: ClientGroupRecord,
-): Promise<ContactStream> {
+): Promise<{ readonly opened: ContactStream; readonly isShort: boolean }> {
   const { contactLinks, clock, unitOfWork } = services;
   const now = clock.now();
   const found = await contactLinks.findStream(user.id, accountSub);
   const stream = found ?? (await contactLinks.createStream(user.id, accountSub, now));
   const isOtherGroup = stream.groupGuid !== undefined && stream.groupGuid !== group.guid;
+  const counts = stream.linkCount === 0 ? {} : await contactLinks.countByState(stream.id);
+  const count = Object.values(counts).reduce((sum, items) => sum + items, 0);
+  const isShort = count > 0 && count < stream.linkCount;
   const change: ContactStreamChange = {
-    ...(await changeAtStart(stream, settings.sendContacts, now, services)),
+    // An older table was restored: clients it does not know may have contacts all the same, so they are read anew.
+    ...(isShort ? { matchedAt: undefined, syncToken: undefined } : {}),
+    ...changeAtStart(stream, settings.sendContacts, now, stream.linkCount > 0 && count === 0),
     // Another group has another label; the old one stays in Google as it is.
     ...(isOtherGroup ? { label: undefined, labelName: undefined, isLabelRemade: false } : {}),
   };
-  if (Object.keys(change).length === 0) return stream;
+  if (Object.keys(change).length === 0) return { opened: stream, isShort };
   await unitOfWork.run(async (transaction) => {
     await contactLinks.changeStream(stream.id, change, transaction);
     if (isOtherGroup) await contactLinks.forgetLabels(stream.id, transaction);
   });
-  return { ...stream, ...change };
+  return { opened: { ...stream, ...change }, isShort };
 }
 
-async function changeAtStart(
-  stream: ContactStream,
-  isTwoWay: boolean,
-  now: Date,
-  { contactLinks }: ContactServices,
-): Promise<ContactStreamChange> {
-  const isLost = stream.linkCount > 0 && Object.keys(await contactLinks.countByState(stream.id)).length === 0;
+function changeAtStart(stream: ContactStream, isTwoWay: boolean, now: Date, isLost: boolean): ContactStreamChange {
   // W6: a lost baseline is taken anew, and nothing travels because of it but what is recognised (K6).
   const anew: ContactStreamChange = isLost
     ? { enabledAt: now, matchedAt: undefined, googleBaselineAt: undefined, syncToken: undefined, linkCount: 0 }
