@@ -1,8 +1,7 @@
-import type { ZoneName } from "../../../src/base/wall-time.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
+import { clientsNow, contactsNow } from "./contact-snapshot.js";
 import type { Who } from "./steps.js";
 import type { Story } from "./story.js";
-import { googleMoment } from "./whens.js";
 
 /** What an item says, field by field, in the same words on both sides. */
 export type Content = Readonly<Record<string, string>>;
@@ -21,9 +20,11 @@ export async function snapshot(story: Story): Promise<Snapshot> {
         location,
         notes,
       });
-    for (const event of story.events(who))
-      found.set(keyOf("google", who, event.id), contentOf(event, story.bench.zone));
+    for (const event of story.events(who)) found.set(keyOf("google", who, event.id), contentOf(event));
+    for (const [name, contact] of contactsNow(story.person(who).contacts.list()))
+      found.set(keyOf("google", who, name), contact);
   }
+  for (const [guid, client] of await clientsNow(story)) found.set(keyOf("studio", 0, guid), client);
   return found;
 }
 
@@ -31,13 +32,20 @@ export function keyOf(side: "studio" | "google", who: Who, id: string): string {
   return `${side} ${who} ${id}`;
 }
 
-function contentOf(event: ShownEvent, zone: ZoneName): Content {
+function contentOf(event: ShownEvent): Content {
   return {
     title: textOf(event["summary"]),
-    when: googleMoment(event, zone),
+    when: `${momentOf(event["start"])}/${momentOf(event["end"])}`,
     location: textOf(event["location"]),
     notes: textOf(event["description"]),
   };
+}
+
+/** The moment itself: zones may change between two looks. */
+function momentOf(time: unknown): string {
+  // An event's start and end have either a date or a dateTime (google.md 2.6).
+  const { date, dateTime } = time as { readonly date?: string; readonly dateTime?: string };
+  return date ?? new Date(dateTime ?? "").toISOString();
 }
 
 function textOf(value: unknown): string {
