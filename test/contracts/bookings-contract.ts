@@ -194,6 +194,23 @@ export function bookingsContract(open: () => Promise<TestStudio>): void {
     assert.deepEqual([all.length, none.length], [4, 0]);
   });
 
+  it("C6: show the status notes of an entry, oldest first", async () => {
+    const notes = ["Moved from 10:00", "Moved from 11:00"].map((note) => ({
+      entry_guid: "entry-1",
+      note,
+      created_at: "2026-03-02T12:00:00.000Z",
+    }));
+    for (const row of [...notes, { ...notes[0], entry_guid: "entry-2" }])
+      await studio.connection.query()("status_notes").insert(row);
+
+    const shown = await new ScheduleOverview(studio.connection).listStatusNotes("entry-1");
+
+    assert.deepEqual(
+      shown,
+      notes.map(({ note }) => note),
+    );
+  });
+
   it("are made by the thousand", async () => {
     const many = Array.from({ length: 10_000 }, () => anAppointmentsFields({ userIds: [anna.id] }));
     const ids = await run((transaction) => appointments.createMany(many, transaction));

@@ -77,6 +77,24 @@ export function peopleContract(open: () => Promise<TestStudio>): void {
       await assert.rejects(again, InitialsTakenError);
     });
 
+    it("G9: are saved only as they were opened", async () => {
+      const store = rooms.resolve(UserStore);
+      const id = await run((transaction) => store.create(fields, transaction));
+      const [listed] = await store.list();
+      const { version, ...opened } = listed ?? assert.fail("nobody is listed");
+      const { initials, ...names } = fields;
+      assert.deepEqual(opened, { id, initials, ...names });
+      await run((transaction) => store.saveIfCurrent(id, version, { ...fields, lastName: "Moe" }, transaction));
+
+      const late = run((transaction) => store.saveIfCurrent(id, version, { ...fields, email: undefined }, transaction));
+
+      await assert.rejects(late, { code: "stale-record" });
+      assert.deepEqual(
+        (await store.list()).map(({ lastName, email }) => [lastName, email]),
+        [["Moe", fields.email]],
+      );
+    });
+
     it("X2: sign in with a password hash unless inactive", async () => {
       const store = rooms.resolve(UserStore);
       const id = await run((transaction) => store.create(fields, transaction));
@@ -96,6 +114,9 @@ export function peopleContract(open: () => Promise<TestStudio>): void {
       await store.create("expired", user.id, new Date(now - 1));
       assert.deepEqual([await store.findUser("valid"), await store.findUser("expired")], [user.id, undefined]);
       await store.removeExpired();
+      await store.create("left", user.id, new Date(now + 60_000));
+      await store.remove("left");
+      assert.deepEqual([await store.findUser("valid"), await store.findUser("left")], [user.id, undefined]);
       await store.removeOf(user.id);
       assert.equal(await store.findUser("valid"), undefined);
     });

@@ -29,6 +29,7 @@ delete from [google_sync_runs] where [ended_at] < @p;select @@rowcount
 delete from [google_sync_runs] where [started_at] < @p;select @@rowcount
 delete from [notifications] where [text] like @p;select @@rowcount
 delete from [outgoing_mails] where [blocks_json] like @p;select @@rowcount
+delete from [sign_in_sessions] where [token_hash] = @p;select @@rowcount
 insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) output inserted.[id] values (@p, …)
 insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) values (@p, …)
 insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) values (@p, …), …
@@ -185,6 +186,7 @@ select [id], [client_id], [label], [number] from [client_phones] where [client_i
 select [id], [event_id], [seen_etag], [is_deleted_in_google] from [google_sync_links] where [stream_id] = @p and [event_id] in (@p, …)
 select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
 select [id], [guid], [name], [is_inactive] from [client_groups] order by [name] asc
+select [id], [initials], [first_name], [last_name], [email], [security_group_id], [colour], [is_inactive], convert(varchar(20), convert(bigint, users.row_version)) as own_version from [users] order by [initials] asc
 select [id], [options] from [google_sync_questions] where [id] in (select [question_id] from [google_sync_contact_links] where ([client_guid] = @p or [review] like @p))
 select [id], [resource_name], [seen_etag], [seen_updated_at], [is_deleted_in_google] from [google_sync_contact_links] where [stream_id] = @p and [resource_name] in (@p, …)
 select [l].* from [google_sync_links] as [l] where [l].[stream_id] = @p and [l].[state] in (@p, …) and [l].[entry_guid] is null and (([l].[question_id] is null or (1 = @p and (coalesce(cast(null as varchar(120)), '') <> coalesce(l.studio_version, '') or ([l].[entry_guid] is null and [l].[is_deleted_in_google] = @p)))) and ([l].[attempts] = @p or ([l].[is_parked] = @p and [l].[retry_at] <= @p) or coalesce(l.tried_version, '') <> coalesce(cast(null as varchar(120)), '') or coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')) and ([l].[directive] is not null or ([l].[state] = @p and (cast(null as varchar(120)) is null or [l].[studio_version] is null or cast(null as varchar(120)) <> l.studio_version or 1 = 1)) or ([l].[state] in (@p, …) and [l].[entry_guid] is not null and ([l].[state] = @p or cast(null as varchar(120)) is null or cast(null as varchar(120)) <> l.studio_version))))
@@ -199,6 +201,7 @@ select [l].* from [google_sync_links] as [l] where [l].[stream_id] = @p and [l].
 select [l].[entry_guid], [l].[user_id], [l].[deleted_at], [r].[removed_at] from [session_event_lines] as [l] left join [schedule_removals] as [r] on [r].[entry_guid] = [l].[entry_guid] and [r].[user_id] = @p and [r].[role] = @p where [l].[session_id] = @p and ([l].[user_id] = @p or ([l].[user_id] is null and [r].[id] is not null)) order by [l].[is_primary] desc, [l].[id] asc
 select [m].[client_id] from [client_members] as [m] left join [google_sync_contact_links] as [l] on [l].[client_guid] = [m].[client_guid] and [l].[stream_id] = @p where [m].[client_group_id] = @p and [l].[id] is null order by [m].[client_id] asc
 select [note] from [status_notes] where [entry_guid] = @p
+select [note] from [status_notes] where [entry_guid] = @p order by [id] asc
 select [notes] from [appointments] where [id] = @p
 select [role] from [schedule_removals] where [entry_guid] = @p and [user_id] = @p order by [id] desc
 select [state], [client_guid], [seen] from [google_sync_contact_links]
@@ -419,6 +422,7 @@ update [sessions] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [is_c
 update [sessions] set [status] = @p where [id] = @p and [status] = @p;select @@rowcount
 update [sessions] set [status] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
 update [sessions] set [status] = @p, [changed_at] = @p where [id] = @p;select @@rowcount
+update [users] set [initials] = @p, [first_name] = @p, [last_name] = @p, [email] = @p, [security_group_id] = @p, [colour] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, users.row_version)) = @p;select @@rowcount
 update google_sync_contact_links set agreed_studio = @p, agreed_google = @p where id = @p
 update google_sync_contact_links set attempts = @p, directive = @p, review = @p, agreed_studio = @p, agreed_google = @p where id = @p
 update google_sync_contact_links set client_version = @p, agreed_studio = @p, agreed_google = @p where id = @p

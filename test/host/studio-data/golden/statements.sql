@@ -23,6 +23,7 @@ delete from [outgoing_mails] where [id] = @p;select @@rowcount
 delete from [schedule_conflicts] where [id] in (@p, …);select @@rowcount
 delete from [session_resources] where [session_id] = @p;select @@rowcount
 delete from [sign_in_sessions] where [expires_at] <= @p;select @@rowcount
+delete from [sign_in_sessions] where [token_hash] = @p;select @@rowcount
 delete from [sign_in_sessions] where [user_id] = @p;select @@rowcount
 insert into [appointment_resources] ([appointment_id], [resource_id]) values (@p, …)
 insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) output inserted.[id] values (@p, …)
@@ -115,6 +116,7 @@ select [id], [client_id], [label], [number] from [client_phones] where [client_i
 select [id], [entry_guid], [description], [starts_at], [ends_at], [is_all_day], [user_id], [resource_id], [is_visible], [is_primary], convert(varchar(20), convert(bigint, session_event_lines.row_version)) as own_version from [session_event_lines] where [session_id] = @p and [deleted_at] is null order by [is_primary] desc, [id] asc
 select [id], [guid], [initials], [first_name], [last_name], [email], [is_inactive] from [users] order by [initials] asc
 select [id], [guid], [name], [is_inactive] from [client_groups] order by [name] asc
+select [id], [initials], [first_name], [last_name], [email], [security_group_id], [colour], [is_inactive], convert(varchar(20), convert(bigint, users.row_version)) as own_version from [users] order by [initials] asc
 select [id], [job_id], [requested_by] from [job_requests] where [job_id] in (@p, …) order by [id] asc
 select [id], [name], [is_inactive] from [resources] order by [name] asc
 select [id], [origin], [event_json] from [live_events] where [id] > @p and not [origin] = @p order by [id] asc
@@ -124,6 +126,7 @@ select [job_id], count(*) as runs, max(started_at) as newest_at, sum(case when o
 select [l].[entry_guid], [l].[user_id], [l].[deleted_at], [r].[removed_at] from [session_event_lines] as [l] left join [schedule_removals] as [r] on [r].[entry_guid] = [l].[entry_guid] and [r].[user_id] = @p and [r].[role] = @p where [l].[session_id] = @p and ([l].[user_id] = @p or ([l].[user_id] is null and [r].[id] is not null)) order by [l].[is_primary] desc, [l].[id] asc
 select [name], [time_zone], [version], [heartbeat_at] from [computers] order by [name] asc
 select [note] from [status_notes]
+select [note] from [status_notes] where [entry_guid] = @p order by [id] asc
 select [owner_id], [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p
 select [photographer_id] from [sessions]
 select [resource_id] from [appointment_resources] where [appointment_id] = @p order by [resource_id] asc
@@ -287,6 +290,7 @@ update [sessions] set [photographer_id] = case when photographer_id = @p then nu
 update [sessions] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [is_confirmed] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
 update [sessions] set [status] = @p where [id] = @p and [status] = @p;select @@rowcount
 update [sessions] set [status] = @p, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, sessions.row_version)) = @p;select @@rowcount
+update [users] set [initials] = @p, [first_name] = @p, [last_name] = @p, [email] = @p, [security_group_id] = @p, [colour] = @p, [is_inactive] = @p where [id] = @p and convert(varchar(20), convert(bigint, users.row_version)) = @p;select @@rowcount
 update [users] set [initials] = @p, [first_name] = @p, [last_name] = @p, [email] = @p, [security_group_id] = @p, [colour] = @p, [is_inactive] = @p where [id] = @p;select @@rowcount
 update [users] set [password_hash] = @p where [id] = @p;select @@rowcount
 update [users] set [security_group_id] = @p where [id] = @p;select @@rowcount
