@@ -183,8 +183,8 @@ export const plantedMistakes = [
     edits: [
       {
         file: "src/google-sync/reports/item-name.ts",
-        from: "isPrivate ? ",
-        to: "false ? ",
+        from: "if (isPrivate)",
+        to: "if (isPrivate && title === undefined)",
       },
     ],
   },

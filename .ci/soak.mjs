@@ -1,6 +1,6 @@
 /**
  * `npm run soak [-- minutes]`: random histories of both sides and storms for so many minutes (10), from another seed
- * each time; the seed is printed, and `HISTORY_SEED=… npm run soak` repeats it.
+ * each time; the seed is printed, and `HISTORY_SEED=… npm run soak` repeats it. Says how many histories that were.
  * `npm run soak -- kills`: a process is killed at every effect of its run, not only at the sample of `npm test`.
  * `npm run soak -- fuzz`: twenty times as many odd answers, rows and files as in `npm test`.
  * `npm run soak -- contacts`: a thousand random histories of clients and contacts.
@@ -19,7 +19,6 @@ const histories = {
   tests: "google-sync/state-machine",
   env: {
     HISTORY_SEED: seed,
-    HISTORIES: "1000000",
     HISTORY_MINUTES: String(minutes),
     STORMS: String(Math.ceil(minutes * 20)),
     TRUSTED_HISTORIES: String(Math.ceil(minutes * 100)),
@@ -36,5 +35,14 @@ build();
 const { tests, env } = parts[what] ?? histories;
 console.log(`Seed ${seed}`);
 const needed = ["reflect-metadata", "source-map-support/register", "./dist/test/support/fixed-seed.js"];
-const options = ["--no-config", "--timeout", "60000", ...needed.flatMap((module) => ["--require", module])];
+// The two halves of the histories side by side, as in `npm test`.
+const options = [
+  "--no-config",
+  "--parallel",
+  "--jobs",
+  "2",
+  "--timeout",
+  "60000",
+  ...needed.flatMap((module) => ["--require", module]),
+];
 process.exit(run("mocha", [...options, `dist/test/${tests}/**/*.test.js`], { env }));

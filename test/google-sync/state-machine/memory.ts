@@ -29,6 +29,7 @@ export class Memory {
   readonly #twins = new Set<string>();
   readonly #invitations = new Set<string>();
   readonly #rested = new Set<string>();
+  readonly #successors = new Map<string, string>();
   readonly #refused = new Set<string>();
   readonly #private = new Map<string, Who>();
 
@@ -68,7 +69,13 @@ export class Memory {
   }
 
   hasRested(token: string): boolean {
-    return this.#rested.has(token);
+    const before = this.#successors.get(token);
+    return this.#rested.has(token) || (before !== undefined && this.hasRested(before));
+  }
+
+  /** It takes the place of another item, whose event becomes its own (C5). */
+  succeeds(token: string, before: string): void {
+    this.#successors.set(token, before);
   }
 
   /** An invitation whose entry was removed here: it stays in Google and never comes in again (C10). */

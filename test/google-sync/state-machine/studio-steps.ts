@@ -187,6 +187,7 @@ export async function addLine(story: Story, { which, who, when }: Extract<Step, 
   memory.ruleOut(token);
   // The first line takes the place of the person's seat.
   memory.removed(session.token);
+  memory.succeeds(token, session.token);
   await anEventLine(
     bench.studio,
     { id: session.id, entryId: known?.entry_guid ?? "" },
