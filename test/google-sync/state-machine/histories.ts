@@ -5,8 +5,8 @@ import * as fc from "fast-check";
 import { playToTheEnd } from "./play-to-the-end.js";
 import { anyHistory } from "./any-history.js";
 
-/** `npm test` plays so many, half of them in each of its two processes; `npm run soak` as many as there is time for. */
-const wanted = Number(process.env["HISTORIES"] ?? 400);
+/** `npm test` plays so many, half of them in each of its two processes: some two minutes on two quiet cores. `npm run soak` plays as many as there is time for. */
+const wanted = Number(process.env["HISTORIES"] ?? 2000);
 const minutes = process.env["HISTORY_MINUTES"];
 const seed = Number(process.env["HISTORY_SEED"] ?? 20260302);
 const path = process.env["HISTORY_PATH"];
