@@ -5,16 +5,15 @@ import type { AppointmentRecord, AppointmentValues, BookingAnswer, RepeatRule } 
 import { Notice } from "../../common/notice.js";
 import { useLoaded } from "../../common/use-loaded.js";
 import { differingNames } from "../../common/put-upon.js";
-import { ChangedMeanwhile } from "../../common/changed-meanwhile.js";
 import { RecordStatusLines } from "../../common/record-status.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
+import { BookingChanged } from "./booking-changed.js";
 import { BookingFrame } from "./booking-frame.js";
-import { appointmentValues, bookedUpon, whenInputOf, whenOf } from "./booking-model.js";
+import { appointmentValues, whenInputOf, whenOf } from "./booking-model.js";
 import { ConvertDialog, Linkage } from "./linkage.js";
 import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
 import { RepeatFields } from "./repeat-fields.js";
-import { shownValue } from "./shown-value.js";
 import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
@@ -103,13 +102,6 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
       await api.post(`${path}/delete`, { version: base.version });
       return undefined;
     });
-  };
-  const mineUpon = (record: AppointmentRecord): AppointmentValues =>
-    bookedUpon(base.values, values, appointmentValues(record));
-  /** What was changed here and not there; where that is nothing, what was changed there. */
-  const changedHere = (record: AppointmentRecord) => {
-    const names = differingNames(mineUpon(record), appointmentValues(record));
-    return names.length > 0 ? names : differingNames(values, appointmentValues(record));
   };
   /** Shows these values, as changed from what is saved now. */
   const take = (shown: AppointmentValues, saved: typeof base): void => {
@@ -228,18 +220,14 @@ function AppointmentForm({ initial, record, staff, onClose }: AppointmentFormPro
         <Taken {...obstacle} staff={staff} onBookAnyway={() => save(true)} onClose={booking.dismiss} />
       )}
       {obstacle?.kind === "changed" && (
-        <ChangedMeanwhile
-          rows={changedHere(obstacle.record).map((name) => ({
-            label: texts.fields[name],
-            mine: shownValue(name, values[name], { staff, clientName, locale }),
-            theirs: shownValue(name, appointmentValues(obstacle.record)[name], {
-              staff,
-              clientName: obstacle.record.clientName,
-              locale,
-            }),
-          }))}
-          onKeepMine={() => {
-            const mine = mineUpon(obstacle.record);
+        <BookingChanged
+          opened={base.values}
+          mine={values}
+          saved={appointmentValues(obstacle.record)}
+          labels={texts.fields}
+          shownMine={{ staff, clientName, locale }}
+          shownSaved={{ staff, clientName: obstacle.record.clientName, locale }}
+          onKeepMine={(mine) => {
             take(mine, { values: appointmentValues(obstacle.record), version: obstacle.record.version });
             save(false, obstacle.record.version, mine);
           }}

@@ -4,11 +4,11 @@ import { useCallback, useMemo, useState } from "react";
 import type { BookingAnswer, SessionChoices, SessionRecord, SessionValues } from "../../api/booking-payloads.js";
 import { useLoaded } from "../../common/use-loaded.js";
 import { differingNames } from "../../common/put-upon.js";
-import { ChangedMeanwhile } from "../../common/changed-meanwhile.js";
 import { RecordStatusLines } from "../../common/record-status.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
+import { BookingChanged } from "./booking-changed.js";
 import { BookingFrame } from "./booking-frame.js";
-import { sessionValues, bookedUpon, whenInputOf, whenOf } from "./booking-model.js";
+import { sessionValues, whenInputOf, whenOf } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
 import { ClientPicker } from "./client-picker.js";
 import { EventLines } from "./event-line-fields.js";
@@ -16,7 +16,6 @@ import { lineInputs, lineValues, problemOfLines } from "./event-lines.js";
 import type { LineInput } from "./event-lines.js";
 import { LoadingDialog } from "./loading-dialog.js";
 import { Taken } from "./obstacles.js";
-import { shownValue } from "./shown-value.js";
 import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
@@ -106,12 +105,6 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
       await api.post(`${path}/delete`, { version: base.version });
       return undefined;
     });
-  };
-  const mineUpon = (record: SessionRecord): SessionValues => bookedUpon(base.values, values, sessionValues(record));
-  /** What was changed here and not there; where that is nothing, what was changed there. */
-  const changedHere = (record: SessionRecord) => {
-    const names = differingNames(mineUpon(record), sessionValues(record));
-    return names.length > 0 ? names : differingNames(values, sessionValues(record));
   };
   /** Shows these values, as changed from what is saved now. */
   const take = (shown: SessionValues, saved: typeof base): void => {
@@ -243,18 +236,14 @@ function SessionForm({ initial, record, offersAdvancedScheduling, staff, onClose
         <Taken {...obstacle} staff={staff} onBookAnyway={() => save(true)} onClose={booking.dismiss} />
       )}
       {obstacle?.kind === "changed" && (
-        <ChangedMeanwhile
-          rows={changedHere(obstacle.record).map((name) => ({
-            label: texts.fields[name],
-            mine: shownValue(name, values[name], { staff, clientName, locale }),
-            theirs: shownValue(name, sessionValues(obstacle.record)[name], {
-              staff,
-              clientName: obstacle.record.clientName,
-              locale,
-            }),
-          }))}
-          onKeepMine={() => {
-            const mine = mineUpon(obstacle.record);
+        <BookingChanged
+          opened={base.values}
+          mine={values}
+          saved={sessionValues(obstacle.record)}
+          labels={texts.fields}
+          shownMine={{ staff, clientName, locale }}
+          shownSaved={{ staff, clientName: obstacle.record.clientName, locale }}
+          onKeepMine={(mine) => {
             take(mine, { values: sessionValues(obstacle.record), version: obstacle.record.version });
             save(false, obstacle.record.version, mine);
           }}

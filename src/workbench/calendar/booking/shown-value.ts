@@ -5,7 +5,8 @@ import type { Staff } from "./staff.js";
 import { commonTexts } from "../../texts/en/common-texts.js";
 import { bookingTexts as texts } from "../../texts/en/booking-texts.js";
 
-interface ShownWith {
+/** What values are shown with. */
+export interface ShownWith {
   readonly staff: Staff;
   /** What the client of this record is called. */
   readonly clientName: string;
