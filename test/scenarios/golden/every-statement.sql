@@ -71,6 +71,7 @@ insert into [google_sync_contact_links] ([attempts], [client_guid], [is_deleted_
 insert into [google_sync_contact_links] ([attempts], [client_guid], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [state], [stream_id]) values (@p, …)
 insert into [google_sync_contact_links] ([attempts], [create_sent_at], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [state], [stream_id]) values (@p, …)
 insert into [google_sync_contact_links] ([attempts], [decided_etag], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [resource_name], [seen], [seen_etag], [seen_updated_at], [state], [stream_id]) values (@p, …)
+insert into [google_sync_contact_links] ([attempts], [decided_etag], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [resource_name], [seen], [seen_etag], [seen_updated_at], [state], [stream_id]) values (@p, …), …
 insert into [google_sync_contact_links] ([attempts], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [listing], [resource_name], [seen], [seen_etag], [seen_updated_at], [state], [stream_id]) values (@p, …)
 insert into [google_sync_contact_links] ([attempts], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [listing], [resource_name], [seen], [seen_etag], [seen_updated_at], [state], [stream_id]) values (@p, …), …
 insert into [google_sync_contact_links] ([attempts], [is_deleted_in_google], [is_labelled], [is_made_by_us], [is_parked], [resource_name], [state], [stream_id]) values (@p, …)
@@ -120,6 +121,7 @@ select * from [google_sync_contact_links] order by [id] asc
 select * from [google_sync_contact_links] where [client_guid] in (@p, …) and [stream_id] = @p order by [id] asc
 select * from [google_sync_contact_links] where [client_id] = @p order by [id] asc
 select * from [google_sync_contact_links] where [client_id] is not null order by [client_id] asc
+select * from [google_sync_contact_links] where [client_id] is not null order by [id] asc
 select * from [google_sync_contact_links] where [id] in (@p, …) order by [id] asc
 select * from [google_sync_contact_links] where [question_id] = @p order by [id] asc
 select * from [google_sync_contact_links] where [resource_name] in (@p, …) and [stream_id] = @p order by [id] asc
@@ -131,6 +133,7 @@ select * from [google_sync_contact_links] where [stream_id] = @p and [state] = @
 select * from [google_sync_contact_links] where [stream_id] = @p and [state] in (@p, …) order by [id] asc
 select * from [google_sync_contact_streams]
 select * from [google_sync_journal]
+select * from [google_sync_journal] where [run_id] = @p and [side] = @p and [state] = @p and [entry_guid] is not null and ([event_id] is null or [event_id] not like @p) and [action] = @p order by [id] asc
 select * from [google_sync_journal] where [run_id] = @p order by [id] asc
 select * from [google_sync_journal] where [side] = @p and [action] = @p and [entry_guid] in (@p, …) order by [id] asc
 select * from [google_sync_links]
@@ -174,6 +177,7 @@ select [e].[entry_guid] as [on_schedule], [l].* from [schedule_entries] as [e] l
 select [e].[entry_guid] as [on_schedule], [l].* from [schedule_entries] as [e] left join [google_sync_links] as [l] on [l].[entry_guid] = [e].[entry_guid] and [l].[stream_id] = @p where [e].[user_id] = @p and ([l].[id] is null or (([l].[question_id] is null or (1 = @p and (coalesce(e.version, '') <> coalesce(l.studio_version, '') or ([l].[entry_guid] is null and [l].[is_deleted_in_google] = @p)))) and ([l].[attempts] = @p or ([l].[is_parked] = @p and [l].[retry_at] <= @p) or coalesce(l.tried_version, '') <> coalesce(e.version, '') or coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')) and ([l].[directive] is not null or ([l].[state] = @p and (e.version is null or [l].[studio_version] is null or e.version <> l.studio_version)) or ([l].[state] in (@p, …) and [l].[entry_guid] is not null and ([l].[state] = @p or e.version is null or e.version <> l.studio_version))))) order by [e].[starts_at] asc
 select [e].[entry_guid] as [on_schedule], [l].* from [schedule_entries] as [e] left join [google_sync_links] as [l] on [l].[entry_guid] = [e].[entry_guid] and [l].[stream_id] = @p where [e].[user_id] = @p and ([l].[id] is null or (([l].[question_id] is null or ([l].[question_id] in (@p, …) and (coalesce(e.version, '') <> coalesce(l.studio_version, '') or ([l].[entry_guid] is null and [l].[is_deleted_in_google] = @p)))) and ([l].[attempts] = @p or ([l].[is_parked] = @p and [l].[retry_at] <= @p) or coalesce(l.tried_version, '') <> coalesce(e.version, '') or coalesce(l.tried_etag, '') <> coalesce(l.seen_etag, '')) and ([l].[directive] is not null or ([l].[state] = @p and (e.version is null or [l].[studio_version] is null or e.version <> l.studio_version or coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, ''))) or ([l].[state] in (@p, …) and [l].[entry_guid] is not null and ([l].[state] = @p or e.version is null or e.version <> l.studio_version)) or ([l].[state] in (@p, …) and [l].[entry_guid] is null and ([l].[state] = @p or coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')))))) order by [e].[starts_at] asc
 select [entry_guid] from [appointments] where [client_id] = @p
+select [entry_guid] from [google_sync_journal] where [run_id] = @p and [side] = @p and [state] = @p and [entry_guid] is not null and ([event_id] is null or [event_id] not like @p) and [action] in (@p, …) order by [id] asc
 select [entry_guid] from [session_event_lines] where [session_id] in (select [id] from [sessions] where [client_id] = @p)
 select [entry_guid] from [sessions] where [client_id] = @p
 select [entry_guid], [version] from [schedule_entries] where [kind] = @p and [entry_guid] in (@p, …)
@@ -344,6 +348,7 @@ update [google_sync_contact_streams] set [label] = @p, [label_name] = @p, [is_la
 update [google_sync_contact_streams] set [link_count] = @p where [id] = @p;select @@rowcount
 update [google_sync_contact_streams] set [link_count] = @p where [link_count] > @p and not exists (select [id] from [google_sync_contact_links] where google_sync_contact_links.stream_id = google_sync_contact_streams.id);select @@rowcount
 update [google_sync_contact_streams] set [listing] = @p, [sync_token] = @p where [id] = @p;select @@rowcount
+update [google_sync_contact_streams] set [matched_at] = @p, [sync_token] = @p where [id] = @p;select @@rowcount
 update [google_sync_contact_streams] set [sync_token] = @p where [id] = @p;select @@rowcount
 update [google_sync_contact_streams] set [sync_token] = @p, [read_at] = @p, [matched_at] = @p where [id] = @p;select @@rowcount
 update [google_sync_contact_streams] set [two_way_since] = @p where [id] = @p;select @@rowcount
