@@ -3,7 +3,7 @@
  * repositories and of the plugin's stores, migrations up and down, and every scenario.
  * `SPECTRA_TEST_MSSQL_URL=mssql://user:password@host:1433/master` names the server; a database is made for the run and
  * dropped after it. Without it the same tests run on the stand-in, which speaks SQL Server's dialect and checks every
- * statement, and whatever is sent must be in the golden file (`UPDATE_GOLDEN=1` rewrites it).
+ * statement, and whatever is sent must be in a golden file (`UPDATE_GOLDEN=1` rewrites that of what single suites do not send).
  */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,11 @@ import { join } from "node:path";
 import { build, checkNodeVersion, install, root, run } from "./steps.mjs";
 
 const url = process.env.SPECTRA_TEST_MSSQL_URL ?? "";
-const golden = join(root, "test", "scenarios", "golden", "every-statement.sql");
+/** What single suites keep golden by themselves, in `npm test`; and what the rest sends. */
+const goldenOfSuites = ["host/studio-data", "google-sync/contact-links", "scenarios"].map((room) =>
+  join(root, "test", room, "golden", "statements.sql"),
+);
+const golden = join(root, "test", "scenarios", "golden", "other-statements.sql");
 const tests = [
   "host/studio-data/{mssql*,t-sql,unit-of-work}",
   "google-sync/{account,contact-links,journal}/*",
@@ -63,14 +67,18 @@ function onStandIn() {
   writeFileSync(file, "");
   const status = runTests("stand-in", ["--timeout=60000", "--parallel", "--jobs=2"], {
     SPECTRA_NOTED_STATEMENTS: file,
+    // Suites with a golden file of their own rewrite it in `npm test`.
+    UPDATE_GOLDEN: "",
   });
   const sent = linesOf(file);
   rmSync(folder, { recursive: true });
   if (status !== 0 || process.argv.length > 2) return status;
-  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(golden, `${[...sent].toSorted().join("\n")}\n`);
-  const known = linesOf(golden);
+  const ofSuites = new Set(goldenOfSuites.flatMap((each) => [...linesOf(each)]));
+  const others = [...sent].filter((sql) => !ofSuites.has(sql)).toSorted();
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(golden, `${others.join("\n")}\n`);
+  const known = new Set([...ofSuites, ...linesOf(golden)]);
   const unknown = [...sent].filter((sql) => !known.has(sql));
-  console.log(`${sent.size} statements, ${unknown.length} of them not in the golden file.`);
+  console.log(`${sent.size} statements, ${unknown.length} of them not in a golden file.`);
   if (unknown.length === 0) return 0;
   console.error(`Read them, then run this with UPDATE_GOLDEN=1:\n${unknown.join("\n")}`);
   return 1;
