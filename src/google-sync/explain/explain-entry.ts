@@ -46,7 +46,7 @@ export function explainEntry(state: EntryState): string {
 }
 
 /** The reason the sentence gives. */
-export function reasonOfEntry({
+function reasonOfEntry({
   isEnabled,
   isConnected,
   isTwoWay,
