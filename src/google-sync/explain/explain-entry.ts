@@ -46,14 +46,7 @@ export function explainEntry(state: EntryState): string {
 }
 
 /** The reason the sentence gives. */
-function reasonOfEntry({
-  isEnabled,
-  isConnected,
-  isTwoWay,
-  isHidden,
-  link,
-  isChanged,
-}: EntryState): EntryReason {
+function reasonOfEntry({ isEnabled, isConnected, isTwoWay, isHidden, link, isChanged }: EntryState): EntryReason {
   if (!isEnabled) return "switched-off";
   if (!isConnected) return "not-connected";
   if (isHidden) return "hidden";
