@@ -179,7 +179,9 @@ export const plantedMistakes = [
     edits: [{ file: `${job}/gather.ts`, from: "!isHiddenFromUser && (", to: "(" }],
   },
   {
+    // Only a handful of histories would have a warning about a private event.
     name: "a private entry is named in a report",
+    tests: "test/scenarios/c08-*",
     edits: [
       {
         file: "src/google-sync/reports/item-name.ts",
@@ -189,7 +191,9 @@ export const plantedMistakes = [
     ],
   },
   {
+    // Sent with the flag only when a private event is made anew, which few histories come to.
     name: "the neutral text of a private entry is sent",
+    tests: "test/scenarios/c08-*",
     edits: [
       {
         file: "src/google-sync/calendar/entry-writes.ts",

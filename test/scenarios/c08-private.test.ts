@@ -75,6 +75,19 @@ describe("C8: private and free events", () => {
     assert.deepEqual([summary, visibility, location], [secret, "private", "Clinic"]);
   });
 
+  it("C8, C16: deleted in Google while it is edited in the studio, it is made anew with its real title", async () => {
+    const { id } = aPrivateEvent();
+    await bench.run(anna);
+    const [entry] = await bench.schedule(anna);
+    anna.google.delete(id);
+    await bench.edit("appointments", entry?.recordId ?? 0, { location: "Clinic" });
+    await bench.run(anna);
+    assert.deepEqual(
+      anna.google.list().map(({ summary }) => summary),
+      [secret],
+    );
+  });
+
   it("C8: others on a private appointment moved in Google read that it is private, never its text", async () => {
     const { id } = aPrivateEvent();
     await bench.run(anna);
