@@ -190,16 +190,4 @@ export const plantedMistakes = [
       },
     ],
   },
-  {
-    // Sent with the flag only when a private event is made anew, which few histories come to.
-    name: "the neutral text of a private entry is sent",
-    tests: "test/scenarios/c08-*",
-    edits: [
-      {
-        file: "src/google-sync/calendar/entry-writes.ts",
-        from: "...(title === undefined ? {} : { summary: title }),",
-        to: `...(title === undefined ? {} : { summary: fields["private"] === "yes" ? "Private appointment" : title }),`,
-      },
-    ],
-  },
 ];
