@@ -55,6 +55,27 @@ describe("Undo This Run", () => {
     await assertAtRest();
   });
 
+  for (const [what, more] of [
+    ["guests were invited to", { attendees: [{ email: "guest@example.test" }] }],
+    ["somebody wrote a text of their own into", { description: "Bring the rings" }],
+  ] as const) {
+    it(`R2: an event the run made and ${what} since is listed and left`, async () => {
+      await aSession(bench.studio, {
+        photographer: anna.id,
+        start: "2026-04-01T10:00:00",
+        end: "2026-04-01T11:00:00",
+      });
+      const { runId } = await bench.run(anna);
+      const [made] = anna.google.list();
+      anna.google.patch(String(made?.id), more);
+
+      const { report } = await bench.undo(runId);
+
+      assert.deepEqual([anna.google.list().length, report.google.deleted], [1, 0]);
+      assert.match(JSON.stringify(report.warnings), /changed in .* since/);
+    });
+  }
+
   it("R2, C21: an event made in the gap of a clock change is deleted again like any other", async () => {
     const inTheGap = { start: "2027-03-14T02:30:00", end: "2027-03-14T03:30:00" };
     await anAppointment(bench.studio, { users: [anna.id], description: "Lab", ...inTheGap });

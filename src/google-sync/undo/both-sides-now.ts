@@ -57,9 +57,14 @@ export async function readBothSides(items: readonly DoneItem[], context: RunCont
       const event = events.get(item.eventId ?? "") ?? (back !== undefined && isLive(back) ? back.event : undefined);
       if (event === undefined) return { kind: "gone" };
       const entry = entries.get(item.entryId ?? linkOf(item)?.entryId ?? "");
-      return { kind: "present", fields: fieldsOfEvent(event, entry, canon) };
+      return { kind: "present", fields: fieldsOfEvent(event, entry, canon), holdsMore: holdsMore(event, item) };
     },
   };
+}
+
+/** What deleting the event would take with it that no run put there. */
+function holdsMore({ hasGuests, description }: LiveEvent, { after }: DoneItem): boolean {
+  return hasGuests || (after["notes"] === undefined && description.trim() !== "");
 }
 
 function isLive(answer: GetOutcome): answer is { kind: "found"; event: LiveEvent } {

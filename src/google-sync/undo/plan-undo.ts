@@ -3,7 +3,7 @@
  *
  *   the run      the item now                     undo
  *   made it      as the run left it               removes it
- *   made it      changed since                    leaves it, and says so
+ *   made it      changed since, or holds more     leaves it, and says so
  *   made it      gone                             nothing: it is undone already
  *   changed it   fields as the run left them      sets these back; fields changed since stay, and are named
  *   changed it   gone                             leaves it, and says so
@@ -17,7 +17,12 @@ import type { DoneItem } from "./done-items.js";
 
 /** How an item is at this moment on the side the run touched. */
 export type NowSide =
-  | { readonly kind: "present"; readonly fields: Fields }
+  | {
+      readonly kind: "present";
+      readonly fields: Fields;
+      /** Somebody has put more into it than the run did: guests, or a text the run sent none for. */
+      readonly holdsMore?: boolean;
+    }
   | { readonly kind: "gone" }
   /** Nothing is known of it: an error is not a fact (C14). */
   | { readonly kind: "unknown"; readonly why: string };
@@ -63,7 +68,9 @@ function planItem(item: DoneItem, now: NowSide): UndoPlan {
 
 function planMade(item: DoneItem, now: Exclude<NowSide, { kind: "unknown" }>): UndoPlan {
   if (now.kind === "gone") return nothing;
-  return differs(item.after, now.fields) ? leave({ item, why: "changed-since" }) : step({ kind: "remove", item });
+  return differs(item.after, now.fields) || now.holdsMore === true
+    ? leave({ item, why: "changed-since" })
+    : step({ kind: "remove", item });
 }
 
 function planChanged(item: DoneItem, now: Fields): UndoPlan {

@@ -24,6 +24,7 @@ function effect(before: Text, after: Text, more: Partial<JournalEntry> = {}): Jo
 }
 
 const present = (fields: Text): NowSide => ({ kind: "present", fields });
+const filled = (fields: Text): NowSide => ({ kind: "present", fields, holdsMore: true });
 const gone: NowSide = { kind: "gone" };
 const unknown: NowSide = { kind: "unknown", why: "Google is down" };
 
@@ -31,6 +32,7 @@ const unknown: NowSide = { kind: "unknown", why: "Google is down" };
 const rows: readonly (readonly [string, Text, Text, NowSide, readonly string[]])[] = [
   ["made, as it was left", {}, { title: "A" }, present({ title: "A", when: "later" }), ["remove"]],
   ["made, changed since", {}, { title: "A" }, present({ title: "B" }), ["changed-since"]],
+  ["made, and somebody put more into it", {}, { title: "A" }, filled({ title: "A" }), ["changed-since"]],
   ["made, gone", {}, { title: "A" }, gone, []],
   ["changed, as it was left", { title: "A" }, { title: "B" }, present({ title: "B" }), ["set-back title=A"]],
   [
