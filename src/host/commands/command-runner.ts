@@ -28,7 +28,7 @@ export class CommandRunner {
       const isAllowed = await this.clearances.allows(call.viewer, area, level);
       if (!isAllowed) throw new ClearanceMissingError(area, level);
     }
-    const problems = checkerOf({ ...input })(call.input);
+    const problems = checkerOf(input)(call.input);
     if (problems.length > 0) throw new InvalidInputError(title, problems);
     return this.contributions.commands.use(id, (command, signal) => command.run({ ...call, signal }), call.signal);
   }

@@ -5,7 +5,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import { createEmitter, listen } from "../../base/typed-event.js";
 import { Contributions } from "../contributions/index.js";
 import { checkerOf } from "../schema-check/index.js";
-import type { JsonSchema, SchemaCheck } from "../schema-check/index.js";
+import type { JsonSchema } from "../schema-check/index.js";
 import { PreferenceStore } from "../studio-data/index.js";
 import { fieldsOf, ownerName, secretFieldsOf, withDefaults } from "./page-schema.js";
 
@@ -16,7 +16,6 @@ import { fieldsOf, ownerName, secretFieldsOf, withDefaults } from "./page-schema
 @injectable()
 export class StoredPreferences implements Preferences {
   readonly #changed = createEmitter<{ [pageId: string]: (owner: PreferenceOwner) => void }>();
-  readonly #checks = new WeakMap<JsonSchema, SchemaCheck>();
 
   constructor(
     @inject(Contributions) private readonly contributions: Contributions,
@@ -68,9 +67,7 @@ export class StoredPreferences implements Preferences {
   /** @throws InvalidPreferencesError naming each refused value */
   check(pageId: string, values: PreferenceValues): void {
     const schema = this.#schemaOf(pageId);
-    const check = this.#checks.get(schema) ?? checkerOf(schema);
-    this.#checks.set(schema, check);
-    const problems = check(values).map(({ path, message }) => ({ field: path.slice(1), message }));
+    const problems = checkerOf(schema)(values).map(({ path, message }) => ({ field: path.slice(1), message }));
     if (problems.length > 0) throw new InvalidPreferencesError(problems);
   }
 

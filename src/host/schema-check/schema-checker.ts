@@ -23,17 +23,26 @@ const hints = [
   "x-spectra-secret",
 ];
 
+/** Compiling takes milliseconds, and a command is checked each time it runs. */
+const compiled = new WeakMap<object, SchemaCheck>();
+
 /**
- * Makes a check of a schema. The value is never changed: defaults are not filled in.
+ * The check of a schema, compiled once. The value is never changed: defaults are not filled in.
  * @throws UnusableSchemaError when the schema itself is wrong
  */
-export function checkerOf(schema: JsonSchema): SchemaCheck {
+export function checkerOf(schema: object): SchemaCheck {
+  const check = compiled.get(schema) ?? compile(schema);
+  compiled.set(schema, check);
+  return check;
+}
+
+function compile(schema: object): SchemaCheck {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, addUsedSchema: false });
   // ajv-formats is a CommonJS module: its function is the default of the default.
   addFormats.default(ajv);
   ajv.addVocabulary(hints);
   try {
-    const accepts = ajv.compile(schema);
+    const accepts = ajv.compile({ ...schema });
     return (value) => (accepts(value) ? [] : (accepts.errors ?? []).map(toSchemaProblem));
   } catch (failure) {
     throw new UnusableSchemaError(messageOf(failure), failure);

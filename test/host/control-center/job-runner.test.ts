@@ -102,7 +102,10 @@ describe("the Control Center", () => {
     });
     await studio.clock.advance(15 * 60_000);
     const looked = studio.host.scheduler.look(never);
-    while ((await services().controlCenter.listJobs())[0]?.lastRun?.endedAt === undefined) await release();
+    while ((await services().controlCenter.listJobs())[0]?.lastRun?.endedAt === undefined) {
+      await release();
+      await studio.clock.advance(0);
+    }
     await looked;
     await studio.clock.advance(14 * 60_000);
     await studio.host.scheduler.look(never);
