@@ -36,4 +36,16 @@ export class ConcernedUsers {
       throw new CommandRefusedError("Only administrators see other users' sync.");
     return [user];
   }
+
+  /**
+   * The one user named by initials, else the person who asks.
+   * @throws CommandRefusedError as `of`, and where the command line names nobody
+   */
+  async one(call: CommandCall): Promise<User> {
+    const { input, viewer } = call;
+    const self = viewer === undefined ? undefined : await this.#users.findById(viewer);
+    const [user] = typeof input["user"] === "string" ? await this.of(call) : [self];
+    if (user !== undefined) return user;
+    throw new CommandRefusedError("Whose calendar?", { hint: "Name the user by initials, with --user." });
+  }
 }

@@ -1,4 +1,3 @@
-import { Users } from "../../api/index.js";
 import type { Command, CommandCall, CommandResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { confirmationOf, confirmedText, groupTexts, heldGroups, planLines, readConfirmation } from "../job/index.js";
@@ -12,25 +11,15 @@ import { CommandRefusedError, ConcernedUsers } from "./concerned-users.js";
 export class PreviewCommand implements Command {
   readonly #actions: SyncActions;
   readonly #concerned: ConcernedUsers;
-  readonly #users: Users;
 
-  constructor(
-    @inject(SyncActions) actions: SyncActions,
-    @inject(ConcernedUsers) concerned: ConcernedUsers,
-    @inject(Users) users: Users,
-  ) {
+  constructor(@inject(SyncActions) actions: SyncActions, @inject(ConcernedUsers) concerned: ConcernedUsers) {
     this.#actions = actions;
     this.#concerned = concerned;
-    this.#users = users;
   }
 
   async run(call: CommandCall): Promise<CommandResult> {
     const { input, viewer, signal } = call;
-    const self = viewer === undefined ? undefined : await this.#users.findById(viewer);
-    const [user] = typeof input["user"] === "string" ? await this.#concerned.of(call) : [self];
-    if (user === undefined) {
-      throw new CommandRefusedError("Whose calendar?", { hint: "Name the user by initials, with --user." });
-    }
+    const user = await this.#concerned.one(call);
     const confirm = typeof input["confirm"] === "string" ? readConfirmation(input["confirm"]) : undefined;
     const result = await this.#actions.run(user.id, { isPreview: true, confirm }, signal);
     if (result === undefined) throw new CommandRefusedError("This user does not exist any more.");

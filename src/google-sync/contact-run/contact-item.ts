@@ -2,7 +2,7 @@ import type { ClientRecord } from "../../api/index.js";
 import type { ContactCandidate, ContactLink } from "../contact-links/index.js";
 import { displayNameOf, displayNameOfContact } from "../contacts/index.js";
 import type { ContactCanon, ContactSides } from "../contacts/index.js";
-import type { Action, Pair } from "../engine/index.js";
+import type { Action, Pair, PlannedOf } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 import type { ItemName } from "../reports/index.js";
 
@@ -32,10 +32,7 @@ export interface ContactItem {
 }
 
 /** A planned action together with the item it is about. */
-export interface PlannedContact<A extends Action = Action> {
-  readonly action: A;
-  readonly item: ContactItem;
-}
+export type PlannedContact<A extends Action = Action> = PlannedOf<ContactItem, A>;
 
 /** What the person is called (K7). */
 export function nameOfItem({ client, contact }: ContactItem, canon: ContactCanon): ItemName {

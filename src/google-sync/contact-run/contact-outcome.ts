@@ -1,17 +1,12 @@
 import type { Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
+import { nextTry } from "../engine/index.js";
 import type { Agreed, LostValue } from "../engine/index.js";
 import { isPhoneField, ownerOfContact, shownField, shownFieldName } from "../contacts/index.js";
 import type { LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem } from "./contact-item.js";
-
-/** Tries after which an item is parked until it changes (G3). */
-const triesBeforeParking = 5;
-
-/** Minutes until an item is tried again, growing (G3). */
-const retryMinutes = [5, 15, 60, 240, 240];
 
 /** What a link holds once its pair was decided about: nothing pending. */
 export const settled = {
@@ -27,11 +22,6 @@ export const settled = {
   createSentAt: undefined,
   lost: [],
 } satisfies ContactLinkChange;
-
-/** The values a merge decided against by time alone: somebody may still want them (C15). */
-export function onOffer(lost: readonly LostValue[]): readonly LostValue[] {
-  return lost.filter(({ why }) => why === "later-change-won");
-}
 
 /** What a merge cost, in words for the report. */
 export function lostInWords(lost: readonly LostValue[]): readonly LostValue[] {
@@ -111,22 +101,15 @@ export async function recordContactFailure(
   context: ContactContext,
 ): Promise<void> {
   const { services, report, canon } = context;
-  const attempts = triesSoFar(item) + 1;
-  const isParked = attempts >= triesBeforeParking;
-  const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? 240;
-  const name = nameOfItem(item, canon);
-  if (isParked)
-    report.warn("parked", `${message} It is left alone until it changes, or somebody says "Try again".`, name);
-  else report.fail(code, message, name);
+  const next = nextTry(triesSoFar(item), services.clock.now());
+  report.failItem({ code, message, isParked: next.isParked, item: nameOfItem(item, canon) });
   const change: ContactLinkChange = {
     ...(item.link === undefined && item.client !== undefined
       ? { clientId: item.client.id, clientGuid: item.client.guid }
       : {}),
     clientVersion: undefined,
     createSentAt: undefined,
-    attempts,
-    isParked,
-    retryAt: new Date(services.clock.now().getTime() + minutes * 60_000),
+    ...next,
     problem: message,
     triedVersion: item.client?.version,
     triedEtag: item.link?.seenEtag,

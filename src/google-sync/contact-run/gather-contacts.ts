@@ -6,6 +6,7 @@ import type { ContactContext } from "./contact-context.js";
 import { itemOfParts, knowledgeOfContact } from "./contact-half.js";
 import type { ContactParts } from "./contact-half.js";
 import type { ContactItem } from "./contact-item.js";
+import { minutesUntilSeen } from "./open-contacts.js";
 import { clientsForContacts, contactsForClients } from "./people-matches.js";
 import type { FreeContact } from "./people-matches.js";
 import { survivorsOf } from "./survivors.js";
@@ -29,8 +30,6 @@ interface WaitingClient {
   readonly client: ClientRecord;
   readonly link: ContactCandidate | undefined;
 }
-
-import { minutesUntilSeen } from "./open-contacts.js";
 
 /**
  * Makes pairs of what a run must look at: clients with their contacts, clients on their way to Google, contacts on

@@ -1,11 +1,12 @@
 import type { ContactLinkChange } from "../contact-links/index.js";
 import { sidesOfContact } from "../contacts/index.js";
+import { onOffer } from "../engine/index.js";
 import type { Agreed, LostValue } from "../engine/index.js";
 import type { ContactWriteOutcome, LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem } from "./contact-item.js";
-import { itemColumns, lostInWords, onOffer, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
+import { itemColumns, lostInWords, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
 import type { ContactSave } from "./contact-outcome.js";
 import type { CreateTask, UpdateTask } from "./contact-task.js";
 

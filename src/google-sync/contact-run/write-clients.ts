@@ -12,7 +12,7 @@ import {
   phoneFieldOf,
   sidesOfContact,
 } from "../contacts/index.js";
-import { isEmpty } from "../engine/index.js";
+import { isEmpty, onOffer } from "../engine/index.js";
 import type { Action, Agreed, Fields, LostValue } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 import { quoted } from "../reports/index.js";
@@ -23,7 +23,6 @@ import type { ContactItem, PlannedContact } from "./contact-item.js";
 import {
   itemColumns,
   lostInWords,
-  onOffer,
   recordContactFailure,
   saveContacts,
   settled,

@@ -22,6 +22,11 @@ export interface LostValue {
   readonly why: "later-change-won" | "put-back" | "one-way" | "deleted";
 }
 
+/** The values a merge decided against by time alone: somebody may still want them (C15). */
+export function onOffer(lost: readonly LostValue[]): readonly LostValue[] {
+  return lost.filter(({ why }) => why === "later-change-won");
+}
+
 /** What a merge wants done, and what both sides hold once it is done. */
 export interface Merged {
   readonly toStudio: Fields;

@@ -1,5 +1,5 @@
 import { agreedOn } from "../engine/index.js";
-import type { Action } from "../engine/index.js";
+import type { Action, PlannedOf } from "../engine/index.js";
 import type { LinkChange } from "../links/index.js";
 import { entryColumns, saveLinks, settled } from "./outcome.js";
 import type { LinkSave } from "./outcome.js";
@@ -11,10 +11,7 @@ import { isStillOld } from "./sides.js";
 export type BookkeepingAction = Extract<Action, { kind: "agree" | "baseline" | "leave-out" | "rest" | "end-link" }>;
 
 /** A planned action together with the item it is about. */
-export interface Planned<A extends Action = Action> {
-  readonly action: A;
-  readonly item: RunItem;
-}
+export type Planned<A extends Action = Action> = PlannedOf<RunItem, A>;
 
 export function isBookkeeping(planned: Planned): planned is Planned<BookkeepingAction> {
   return ["agree", "baseline", "leave-out", "rest", "end-link"].includes(planned.action.kind);

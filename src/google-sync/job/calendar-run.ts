@@ -1,8 +1,7 @@
 import { fieldsWrittenToGoogle, movedByMinutes } from "../calendar/index.js";
-import { guard, plan } from "../engine/index.js";
-import type { Action, GuardedItem, Held } from "../engine/index.js";
+import { guardPlan, plan } from "../engine/index.js";
+import type { Action, GuardedItem, GuardedPlanOf } from "../engine/index.js";
 import { isBookkeeping, keepBooks } from "./bookkeeping.js";
-import type { Planned } from "./bookkeeping.js";
 import { reportBroken } from "./broken-item.js";
 import { gather } from "./gather.js";
 import type { Gathered } from "./gather.js";
@@ -21,12 +20,7 @@ import { writeStudio, writesStudio } from "./write-studio.js";
 const mostPasses = 5;
 
 /** A plan that has passed the guards. */
-export interface GuardedPlan {
-  readonly planned: readonly Planned[];
-  readonly held: readonly Held[];
-  /** What is held, item by item. */
-  readonly waiting: readonly Planned[];
-}
+export type GuardedPlan = GuardedPlanOf<RunItem>;
 
 /**
  * Plans and applies until both sides are in step: what has changed → pairs → plan → guards →
@@ -95,47 +89,17 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
   )
     .filter((action) => !isStillHeld(action, byKey.get(action.key)))
     .map(asWritten);
-  const differing = context.isFirstTwoWay ? actions.filter((action) => comesFromGoogle(action, byKey)) : [];
-  const others = differing.length === 0 ? actions : actions.filter((action) => !differing.includes(action));
-  const limits = calendarLimits(settings.company);
-  const totals = await services.links.totals(stream.id, nowWallTime);
-  const actionByKey = new Map(others.map((action) => [action.key, action]));
-  const { free, held } = guard(
-    others,
-    (key) => guardedItem(byKey.get(key), actionByKey.get(key), context),
-    totals,
-    limits,
-  );
-  const isFree = new Set(free.map(({ key }) => key));
-  const atTwoWay: Held = { question: "differences-at-two-way", keys: differing.map(({ key }) => key), why: "" };
-  return {
-    planned: free.flatMap((action) => {
-      const item = byKey.get(action.key);
-      return item === undefined ? [] : [{ action, item }];
-    }),
-    held: differing.length === 0 ? held : [...held, atTwoWay],
-    waiting: actions.flatMap((action) => {
-      const item = byKey.get(action.key);
-      return item === undefined || isFree.has(action.key) ? [] : [{ action, item }];
-    }),
-  };
+  return guardPlan(actions, byKey, {
+    guarded: (item, action) => guardedItem(item, action, context),
+    totals: await services.links.totals(stream.id, nowWallTime),
+    limits: calendarLimits(settings.company),
+    isNewlyTwoWay: () => context.isFirstTwoWay,
+  });
 }
 
 /** What is said to be made in Google is what is sent there (R1, R3). */
 function asWritten(action: Action): Action {
   return action.kind === "create-in-google" ? { ...action, fields: fieldsWrittenToGoogle(action.fields) } : action;
-}
-
-/** P7: a linked item whose Google side is not what was agreed, and nobody has answered about. */
-function comesFromGoogle(action: Action, byKey: ReadonlyMap<string, RunItem>): boolean {
-  const item = byKey.get(action.key);
-  if (item === undefined || item.pair.known.kind !== "linked" || item.pair.directive !== undefined) return false;
-  if (action.kind === "remove-from-studio" || action.kind === "ask") return true;
-  if (action.kind === "create-in-google") return action.isAnew;
-  return (
-    action.kind === "change" &&
-    (Object.keys(action.toStudio).length > 0 || action.lost.some(({ side }) => side === "google"))
-  );
 }
 
 function guardedItem(item: RunItem | undefined, action: Action | undefined, { nowWallTime }: RunContext): GuardedItem {

@@ -1,16 +1,10 @@
 import type { Transaction } from "../../api/index.js";
 import { ownerOfEvent } from "../calendar/index.js";
-import type { LostValue } from "../engine/index.js";
+import { nextTry } from "../engine/index.js";
 import type { LinkChange } from "../links/index.js";
 import { nameOf } from "./run-item.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
-
-/** Tries after which an item is parked until it changes (G3). */
-const triesBeforeParking = 5;
-
-/** Minutes until an item is tried again, growing (G3). */
-const retryMinutes = [5, 15, 60, 240, 240];
 
 /** What a link holds once its pair was decided about: nothing pending. */
 export const settled = {
@@ -24,11 +18,6 @@ export const settled = {
   questionId: undefined,
   lost: [],
 } satisfies LinkChange;
-
-/** The values a merge decided against by time alone: somebody may still want them (C15). */
-export function onOffer(lost: readonly LostValue[]): readonly LostValue[] {
-  return lost.filter(({ why }) => why === "later-change-won");
-}
 
 /** A pair, and what its row is to hold from now on. */
 export interface LinkSave {
@@ -87,13 +76,8 @@ export function entryColumns({ entry, event, pair, link }: RunItem): LinkChange 
  */
 export async function recordFailure(item: RunItem, code: string, message: string, context: RunContext): Promise<void> {
   const { services, report } = context;
-  const attempts = triesSoFar(item) + 1;
-  const isParked = attempts >= triesBeforeParking;
-  const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? 240;
-  const name = nameOf(item);
-  const text = isParked ? `${message} It is left alone until it changes, or somebody says "Try again".` : message;
-  if (isParked) report.warn("parked", text, name);
-  else report.fail(code, text, name);
+  const next = nextTry(triesSoFar(item), services.clock.now());
+  report.failItem({ code, message, isParked: next.isParked, item: nameOf(item) });
   await services.unitOfWork.run((transaction) =>
     saveLink(
       item,
@@ -103,9 +87,7 @@ export async function recordFailure(item: RunItem, code: string, message: string
         ...(item.pair.known.kind === "linked" ? {} : { state: "new" as const }),
         // What was planned may come from settings alone, which no version shows (C7).
         studioVersion: undefined,
-        attempts,
-        isParked,
-        retryAt: new Date(services.clock.now().getTime() + minutes * 60_000),
+        ...next,
         problem: message,
         triedVersion: item.entry?.version,
         triedEtag: item.link?.seenEtag,

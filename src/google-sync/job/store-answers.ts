@@ -1,10 +1,10 @@
 import { fieldsOfEvent } from "../calendar/index.js";
-import { isEmpty } from "../engine/index.js";
+import { isEmpty, onOffer } from "../engine/index.js";
 import type { Agreed } from "../engine/index.js";
 import type { EventWriteOutcome, LiveEvent } from "../google/index.js";
 import type { LinkChange } from "../links/index.js";
 import type { GoogleTask } from "./google-task.js";
-import { entryColumns, onOffer, saveLinks, settled } from "./outcome.js";
+import { entryColumns, saveLinks, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 

@@ -16,6 +16,16 @@ export interface Resting {
   readonly parked: number;
 }
 
+/** One item that could not be synced. */
+export interface FailedItem {
+  readonly code: string;
+  /** What went wrong, a sentence. */
+  readonly message: string;
+  /** It failed so often that it is left alone (G3). */
+  readonly isParked: boolean;
+  readonly item: ItemName;
+}
+
 type MutableCounts = Record<Count, number>;
 
 const none: Readonly<MutableCounts> = { created: 0, changed: 0, deleted: 0 };
@@ -66,6 +76,13 @@ export class ReportBuilder {
 
   fail(code: string, text: string, item: ItemName = { title: "", isPrivate: false }): void {
     this.#errors.push({ code, text, ...item });
+  }
+
+  /** One item failed: named as an error, or as a warning once it is left alone (G3). */
+  failItem({ code, message, isParked, item }: FailedItem): void {
+    if (isParked)
+      this.warn("parked", `${message} It is left alone until it changes, or somebody says "Try again".`, item);
+    else this.fail(code, message, item);
   }
 
   ask(id: number, kind: QuestionKind, text: string): void {
