@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 
 import { PluginDatabase } from "../../api/index.js";
 import type { ClientId, Transaction, UserId } from "../../api/index.js";
+import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { GoogleContact } from "../google/index.js";
 import {
@@ -12,8 +13,8 @@ import {
   isSet,
 } from "./contact-link-columns.js";
 import type { ContactLinkColumns, ContactStreamColumns } from "./contact-link-columns.js";
-import type { ContactLink, ContactLinkChange, ContactLinkState, NewContactLink } from "./contact-link.js";
 import type { ContactCandidateQuery, ContactCandidates, ContactLinkStore } from "./contact-link-store.js";
+import type { ContactLink, ContactLinkChange, ContactLinkState, NewContactLink } from "./contact-link.js";
 import type { ContactStream, ContactStreamChange } from "./contact-stream.js";
 import { contactCandidateRows, newClientIds } from "./knex-contact-candidates.js";
 
@@ -22,6 +23,9 @@ const streams = "google_sync_contact_streams";
 
 /** Rows named in one statement; both databases allow more parameters than this needs. */
 const chunkSize = 400;
+
+/** Rows one statement inserts: a link has many columns. */
+const rowsInInsert = 50;
 
 /** Streams and links of contacts in the studio's database. */
 @injectable()
@@ -60,7 +64,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
     transaction: Transaction,
   ): Promise<number> {
     let changed = 0;
-    for (const chunk of chunks(contacts)) {
+    for (const chunk of chunksOf(contacts, chunkSize)) {
       const known = await this.#links(transaction)
         .where({ stream_id: streamId })
         .whereIn(
@@ -77,7 +81,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
       });
       const fresh = latest.filter((contact) => contact.kind === "live" && !byName.has(contact.resourceName));
       await this.changeEach(changes, transaction);
-      for (const rows of chunks(fresh, 50)) {
+      for (const rows of chunksOf(fresh, rowsInInsert)) {
         await this.#links(transaction).insert(
           rows.map((contact) => ({
             ...emptyRow(streamId),
@@ -103,7 +107,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
     listing: number,
     transaction: Transaction,
   ): Promise<void> {
-    for (const chunk of chunks(resourceNames)) {
+    for (const chunk of chunksOf(resourceNames, chunkSize)) {
       await this.#links(transaction).where({ stream_id: streamId }).whereIn("resource_name", chunk).update({ listing });
     }
   }
@@ -233,7 +237,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
   }
 
   async insert(streamId: number, newLinks: readonly NewContactLink[], transaction: Transaction): Promise<void> {
-    for (const chunk of chunks(newLinks, 50)) {
+    for (const chunk of chunksOf(newLinks, rowsInInsert)) {
       await this.#links(transaction).insert(
         chunk.map((link) => ({ ...emptyRow(streamId), ...columnsOfContactLink(link) })),
       );
@@ -256,7 +260,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
 
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {
     if (linkIds.length === 0) return;
-    for (const chunk of chunks(linkIds)) await this.#links(transaction).whereIn("id", chunk).delete();
+    for (const chunk of chunksOf(linkIds, chunkSize)) await this.#links(transaction).whereIn("id", chunk).delete();
     await this.#noteEmptied(transaction);
   }
 
@@ -271,7 +275,7 @@ export class KnexContactLinkStore implements ContactLinkStore {
     transaction?: Transaction,
   ): Promise<readonly ContactLink[]> {
     const found: ContactLink[] = [];
-    for (const chunk of chunks(values)) {
+    for (const chunk of chunksOf(values, chunkSize)) {
       const query = this.#links(transaction).whereIn(column, chunk).orderBy("id");
       if (streamId !== undefined) void query.where({ stream_id: streamId });
       found.push(...(await query).map(contactLinkOf));
@@ -318,10 +322,4 @@ function isSeen(
 function seenOf(contact: GoogleContact): ContactLinkChange {
   if (contact.kind === "deleted") return { seenEtag: "deleted", isDeletedInGoogle: true };
   return { seen: contact, seenEtag: contact.sourceEtag, isDeletedInGoogle: false };
-}
-
-function chunks<T>(items: readonly T[], size = chunkSize): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

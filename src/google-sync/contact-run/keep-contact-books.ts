@@ -1,11 +1,12 @@
+import { chunksOf } from "../../base/chunks.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
 import type { Action, Agreed, Fields } from "../engine/index.js";
+import { quoted } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
-import { itemColumns, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
-import type { ContactSave } from "./contact-outcome.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem, PlannedContact } from "./contact-item.js";
-import { quoted } from "../reports/index.js";
+import { itemColumns, saveContacts, settled, withoutEmptyPhones } from "./contact-outcome.js";
+import type { ContactSave } from "./contact-outcome.js";
 
 /** Actions that touch neither side, only our own records. */
 type ContactBookkeeping = Extract<
@@ -28,8 +29,7 @@ export async function keepContactBooks(
   context: ContactContext,
 ): Promise<void> {
   const { unitOfWork, contactLinks } = context.services;
-  for (let start = 0; start < planned.length; start += batchSize) {
-    const some = planned.slice(start, start + batchSize);
+  for (const some of chunksOf(planned, batchSize)) {
     const saves: ContactSave[] = [];
     const ended: number[] = [];
     for (const { action, item } of some) {

@@ -1,5 +1,6 @@
-import { concernsWholeAccount } from "../google/index.js";
+import { chunksOf } from "../../base/chunks.js";
 import { throwIfOver } from "../../base/watched-signal.js";
+import { concernsWholeAccount } from "../google/index.js";
 import type { ContactWriteResult, GoogleError } from "../google/index.js";
 import { failureText } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
@@ -38,8 +39,8 @@ export async function writeContacts(
   const label = await context.label.ensure();
   const creates = planned.flatMap((one) => createTask(one, label, context) ?? []);
   const updates = planned.flatMap((one) => updateTask(one, label, context) ?? []);
-  for (const some of batches(creates)) await createBatch(some, unfinished, context);
-  for (const some of batches(updates)) await updateBatch(some, unfinished, context);
+  for (const some of chunksOf(creates, batchSize)) await createBatch(some, unfinished, context);
+  for (const some of chunksOf(updates, batchSize)) await updateBatch(some, unfinished, context);
   await readOneByOne([...unfinished.stale], context);
   for (const name of unfinished.stale) context.refreshed.add(name);
   return unfinished.again;
@@ -188,10 +189,4 @@ function effectOf({ planned: { action, item } }: CreateTask | UpdateTask): Retur
   return action.kind === "change"
     ? contactEffect(item, "google", "change", google, { ...google, ...action.toGoogle })
     : contactEffect({ ...item, contact: undefined }, "google", "create-in-google", {}, action.fields);
-}
-
-function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / batchSize) }, (_, index) =>
-    items.slice(index * batchSize, (index + 1) * batchSize),
-  );
 }

@@ -1,3 +1,4 @@
+import { chunksOf } from "../../base/chunks.js";
 import { agreedOn } from "../engine/index.js";
 import type { Action, PlannedOf } from "../engine/index.js";
 import type { LinkChange } from "../links/index.js";
@@ -23,10 +24,10 @@ const batchSize = 500;
 /** Remembers what was decided about items nothing happens to. */
 export async function keepBooks(planned: readonly Planned<BookkeepingAction>[], context: RunContext): Promise<void> {
   const { unitOfWork, links } = context.services;
-  for (let start = 0; start < planned.length; start += batchSize) {
+  for (const some of chunksOf(planned, batchSize)) {
     const saves: LinkSave[] = [];
     const ended: number[] = [];
-    for (const { action, item } of planned.slice(start, start + batchSize)) {
+    for (const { action, item } of some) {
       const change = changeFor(action, item, context);
       if (change !== undefined) saves.push({ item, change });
       else ended.push(...[item.link, item.absorbed].flatMap((link) => link?.id ?? []));

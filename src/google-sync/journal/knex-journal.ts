@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 
 import { PluginDatabase } from "../../api/index.js";
 import type { EntryId, Transaction, UserId } from "../../api/index.js";
+import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { ActionKind, Fields } from "../engine/index.js";
 import { contactPrefix } from "./journal.js";
@@ -32,8 +33,9 @@ interface EffectColumns {
   readonly problem: string | null;
 }
 
-/** SQL Server allows 2,100 parameters in a statement. */
+/** SQL Server allows 2,100 parameters in a statement, and an effect is ten of them. */
 const effectsInStatement = 100;
+const entriesInStatement = 400;
 
 /** The journal in the studio's database. */
 @injectable()
@@ -80,19 +82,19 @@ export class KnexJournal implements Journal {
     problem: string | undefined,
     transaction: Transaction,
   ): Promise<void> {
-    for (let start = 0; start < effectIds.length; start += effectsInStatement) {
+    for (const some of chunksOf(effectIds, effectsInStatement)) {
       await this.#effects(transaction)
-        .whereIn("id", effectIds.slice(start, start + effectsInStatement))
+        .whereIn("id", some)
         .update({ state, problem: problem?.slice(0, 500) ?? null });
     }
   }
 
   async meantForEvents(entryIds: readonly EntryId[]): Promise<ReadonlyMap<string, Fields>> {
     const meant = new Map<string, Fields>();
-    for (let start = 0; start < entryIds.length; start += 400) {
+    for (const some of chunksOf(entryIds, entriesInStatement)) {
       const rows = await this.#effects()
         .where({ side: "google", action: "create-in-google" satisfies ActionKind })
-        .whereIn("entry_guid", entryIds.slice(start, start + 400))
+        .whereIn("entry_guid", some)
         .orderBy("id");
       for (const row of rows.map(effectOf)) if (row.eventId !== undefined) meant.set(row.eventId, row.after);
     }
@@ -141,8 +143,7 @@ export class KnexJournal implements Journal {
     transaction: Transaction,
   ): Promise<readonly number[]> {
     const ids: number[] = [];
-    for (let start = 0; start < effects.length; start += effectsInStatement) {
-      const some = effects.slice(start, start + effectsInStatement);
+    for (const some of chunksOf(effects, effectsInStatement)) {
       const rows: { id: number; event_id: string | null }[] = await this.#effects(transaction)
         .insert(some.map((effect) => columnsOf(runId, effect, state)))
         .returning(["id", "event_id"]);

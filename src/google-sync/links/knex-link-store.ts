@@ -2,14 +2,15 @@ import type { Knex } from "knex";
 
 import { PluginDatabase } from "../../api/index.js";
 import type { EntryId, Transaction, UserId } from "../../api/index.js";
+import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
 import { candidateRows } from "./knex-link-candidates.js";
-import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
 import type { CandidateQuery, Candidates, LinkCounts, LinkStore } from "./link-store.js";
+import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
 
 const links = "google_sync_links";
@@ -17,6 +18,9 @@ const streams = "google_sync_streams";
 
 /** Rows named in one statement; both databases allow more parameters than this needs. */
 const chunkSize = 400;
+
+/** Rows one statement inserts: a link has many columns. */
+const rowsInInsert = 50;
 
 /** Streams and links in the studio's database. */
 @injectable()
@@ -68,7 +72,7 @@ export class KnexLinkStore implements LinkStore {
     transaction: Transaction,
   ): Promise<number> {
     let changed = 0;
-    for (const chunk of chunks(events)) {
+    for (const chunk of chunksOf(events, chunkSize)) {
       const known = await this.#links(transaction)
         .where({ stream_id: streamId })
         .whereIn(
@@ -85,7 +89,7 @@ export class KnexLinkStore implements LinkStore {
         return row === undefined || isSeen(event, row) ? [] : [{ id: row.id, change: seenOf(event) }];
       });
       await this.changeEach(changes, transaction);
-      for (const rows of chunks(fresh, 50)) {
+      for (const rows of chunksOf(fresh, rowsInInsert)) {
         await this.#links(transaction).insert(
           rows.map((event) => ({
             stream_id: streamId,
@@ -118,7 +122,7 @@ export class KnexLinkStore implements LinkStore {
     listing: number,
     transaction: Transaction,
   ): Promise<void> {
-    for (const chunk of chunks(eventIds)) {
+    for (const chunk of chunksOf(eventIds, chunkSize)) {
       await this.#links(transaction).where({ stream_id: streamId }).whereIn("event_id", chunk).update({ listing });
     }
   }
@@ -144,7 +148,7 @@ export class KnexLinkStore implements LinkStore {
   }
 
   async markDeletedInGoogle(linkIds: readonly number[], transaction: Transaction): Promise<void> {
-    for (const chunk of chunks(linkIds)) {
+    for (const chunk of chunksOf(linkIds, chunkSize)) {
       await this.#links(transaction).whereIn("id", chunk).update({ is_deleted_in_google: 1, seen_etag: "deleted" });
     }
   }
@@ -161,7 +165,7 @@ export class KnexLinkStore implements LinkStore {
 
   async findByIds(linkIds: readonly number[]): Promise<readonly Link[]> {
     const found: Link[] = [];
-    for (const chunk of chunks(linkIds)) {
+    for (const chunk of chunksOf(linkIds, chunkSize)) {
       const rows = await this.#links().whereIn("id", chunk).orderBy("id");
       found.push(...rows.map(linkOf));
     }
@@ -245,7 +249,7 @@ export class KnexLinkStore implements LinkStore {
 
   async insert(streamId: number, newLinks: readonly NewLink[], transaction: Transaction): Promise<readonly number[]> {
     const ids: number[] = [];
-    for (const chunk of chunks(newLinks, 50)) {
+    for (const chunk of chunksOf(newLinks, rowsInInsert)) {
       const rows: { id: number }[] = await this.#links(transaction)
         .insert(
           chunk.map((link) => ({
@@ -285,7 +289,7 @@ export class KnexLinkStore implements LinkStore {
 
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {
     if (linkIds.length === 0) return;
-    for (const chunk of chunks(linkIds)) await this.#links(transaction).whereIn("id", chunk).delete();
+    for (const chunk of chunksOf(linkIds, chunkSize)) await this.#links(transaction).whereIn("id", chunk).delete();
     await this.#noteEmptied(transaction);
   }
 
@@ -315,10 +319,4 @@ function isSeen(event: GoogleEvent, row: Pick<LinkColumns, "seen_etag" | "is_del
 function seenOf(event: GoogleEvent): LinkChange {
   if (event.status === "cancelled") return { seenEtag: event.etag, isDeletedInGoogle: true };
   return { seen: event, seenEtag: event.etag, isDeletedInGoogle: false };
-}
-
-function chunks<T>(items: readonly T[], size = chunkSize): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 
 import { PluginDatabase, UnitOfWork } from "../../api/index.js";
 import type { Transaction, UserId } from "../../api/index.js";
+import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { MailStateStore, MailedProblem } from "./mail-state-store.js";
 
@@ -36,11 +37,8 @@ export class KnexMailStateStore implements MailStateStore {
     const gone = [...forgotten, ...mailed.map(({ problem }) => problem)];
     if (gone.length === 0) return;
     await this.#unitOfWork.run(async (transaction) => {
-      for (let start = 0; start < gone.length; start += namesInStatement) {
-        await this.#rows(transaction)
-          .where({ user_id: userId })
-          .whereIn("problem", gone.slice(start, start + namesInStatement))
-          .delete();
+      for (const names of chunksOf(gone, namesInStatement)) {
+        await this.#rows(transaction).where({ user_id: userId }).whereIn("problem", names).delete();
       }
       for (const { problem, text, mailedAt } of mailed) {
         await this.#rows(transaction).insert({

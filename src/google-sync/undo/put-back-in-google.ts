@@ -1,6 +1,6 @@
-import { throwIfOver } from "../../base/watched-signal.js";
-
 import type { Transaction } from "../../api/index.js";
+import { chunksOf } from "../../base/chunks.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import { eventChangeOf, eventTimesOf, fieldsOfEntry } from "../calendar/index.js";
 import type { EventWrite, EventWriteOutcome, GoogleError, LiveEvent } from "../google/index.js";
 import { failureText, whatToDoAbout } from "../job/index.js";
@@ -36,9 +36,9 @@ export async function putBackInGoogle(
   context: RunContext,
 ): Promise<readonly LeftAsIs[]> {
   const left: LeftAsIs[] = [];
-  for (let start = 0; start < steps.length; start += batchSize) {
+  for (const batch of chunksOf(steps, batchSize)) {
     throwIfOver(context.signal);
-    left.push(...(await sendBatch(steps.slice(start, start + batchSize), now, context)));
+    left.push(...(await sendBatch(batch, now, context)));
   }
   return left;
 }

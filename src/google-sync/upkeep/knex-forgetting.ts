@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 
 import { PluginDatabase, UnitOfWork } from "../../api/index.js";
 import type { Transaction } from "../../api/index.js";
+import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { Forgetting } from "./forgetting.js";
 import { withoutTitle } from "./without-title.js";
@@ -59,8 +60,8 @@ export class KnexForgetting implements Forgetting {
   async forgetItems(ids: readonly string[], until: Date): Promise<void> {
     await this.#unitOfWork.run(async (transaction) => {
       const users = new Set<number>();
-      for (let start = 0; start < ids.length; start += atOnce) {
-        for (const user of await this.#forgetSome(ids.slice(start, start + atOnce), transaction)) users.add(user);
+      for (const some of chunksOf(ids, atOnce)) {
+        for (const user of await this.#forgetSome(some, transaction)) users.add(user);
       }
       await this.#forgetWords([...users], until, transaction);
     });
@@ -143,8 +144,7 @@ export class KnexForgetting implements Forgetting {
   /** Reports and answered questions name items in sentences nobody can take apart: those of the users go whole. */
   async #forgetWords(users: readonly number[], until: Date, transaction: Transaction): Promise<void> {
     const rows = this.#rows(transaction);
-    for (let start = 0; start < users.length; start += atOnce) {
-      const some = users.slice(start, start + atOnce);
+    for (const some of chunksOf(users, atOnce)) {
       await rows("google_sync_runs")
         .whereIn("user_id", some)
         .where("started_at", "<=", until.toISOString())

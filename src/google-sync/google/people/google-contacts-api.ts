@@ -1,10 +1,10 @@
+import { chunksOf } from "../../../base/chunks.js";
 import { GoogleError, MalformedAnswerError } from "../errors.js";
 import type { ContactOperation } from "../failure.js";
 import type { GoogleCall, GoogleSession } from "../google-session.js";
-import { wasNotCarriedOut } from "../retrier.js";
 import type { Json } from "../read-json.js";
+import { wasNotCarriedOut } from "../retrier.js";
 import { sendAllOrNothing } from "./all-or-nothing.js";
-import { chunksOf } from "./chunks.js";
 import type {
   ContactCreate,
   ContactGetOutcome,

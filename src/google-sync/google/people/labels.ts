@@ -1,7 +1,7 @@
+import { chunksOf } from "../../../base/chunks.js";
 import { GoogleError, MalformedAnswerError } from "../errors.js";
 import type { GoogleSession } from "../google-session.js";
 import { listOf, objectOf, optionalTextOf } from "../read-json.js";
-import { chunksOf } from "./chunks.js";
 import type { ContactLabel } from "./google-person.js";
 import { changeMembersCall, createLabelCall, listLabelsCall, membersInChange, renameLabelCall } from "./label-calls.js";
 import { readLabel } from "./read-person.js";

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../../api/index.js";
+import { chunksOf } from "../../../base/chunks.js";
 import { wallTime } from "../../../base/wall-time.js";
 import type { WallTime } from "../../../base/wall-time.js";
 import { UnreadableValueError } from "../errors.js";
@@ -53,9 +54,7 @@ export function inPieces<T>(dialect: Dialect, items: readonly T[], perItem = 1):
     1,
     Math.min(perItem === 1 ? Infinity : rows, Math.floor(parameterLimit(dialect, perItem) / perItem)),
   );
-  const pieces: (readonly T[])[] = [];
-  for (let start = 0; start < items.length; start += size) pieces.push(items.slice(start, start + size));
-  return pieces;
+  return chunksOf(items, size);
 }
 
 /** SQL for a row version as text, to be compared for inequality only. */
