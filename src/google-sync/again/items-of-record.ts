@@ -45,9 +45,10 @@ export class ItemsOfRecord {
       if (user !== undefined) items.push({ user, entryId, link: await this.#linkOf(userId, entryId) });
     }
     if (items.length > 0) return items;
-    throw new ItemRefusedError(`No user has ${record.kind} ${record.id} on the schedule, or it does not exist.`, {
-      hint: "Only administrators speak for other users.",
-    });
+    throw new ItemRefusedError(
+      `No user has ${record.kind} ${record.id} on the schedule, or it does not exist.`,
+      isForAll ? {} : { hint: "Only administrators speak for other users." },
+    );
   }
 
   async #linkOf(userId: UserId, entryId: EntryId): Promise<Link | undefined> {

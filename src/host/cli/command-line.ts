@@ -7,6 +7,7 @@ import { addJobCommands } from "./commands/job-commands.js";
 import { addPluginCommands } from "./commands/plugin-commands.js";
 import { addServeCommands } from "./commands/serve-commands.js";
 import { addStudioCommands } from "./commands/studio-commands.js";
+import { UsageError } from "./errors.js";
 import { withExamples } from "./examples.js";
 import type { ExitStatus } from "./output.js";
 
@@ -23,10 +24,19 @@ export async function runCommandLine(words: readonly string[], options: CommandL
     const plugins = await findCliPlugins(packageFolder, dataFolder);
     await commandLine({ ...options, plugins }).parseAsync([...words], { from: "user" });
   } catch (failure) {
-    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
-    output.fail(failure);
+    // Help was printed: asked for, or for want of a command.
+    if (isHelp(failure)) return failure.exitCode === 0 ? 0 : 2;
+    output.fail(failure instanceof CommanderError ? wrongUsage(failure) : failure);
   }
   return output.status;
+}
+
+function isHelp(failure: unknown): failure is CommanderError {
+  return failure instanceof CommanderError && (failure.exitCode === 0 || failure.code === "commander.help");
+}
+
+function wrongUsage({ message }: CommanderError): UsageError {
+  return new UsageError(message.replace(/^error: /, ""), { hint: "Add --help to see what there is." });
 }
 
 function commandLine(context: CliContext): Command {
@@ -38,10 +48,8 @@ function commandLine(context: CliContext): Command {
       writeErr: (text) => {
         process.stderr.write(text);
       },
-      // One clear line; the full help is one word away.
-      outputError: (text, write) => {
-        write(text.replace(/^error: /, ""));
-      },
+      // Said by `fail`, in one clear line.
+      outputError: () => undefined,
     })
     .enablePositionalOptions();
   withExamples(program, ["spectra studio create --sample", "spectra serve", "spectra plugin list"]);

@@ -59,6 +59,24 @@ describe("the spectra command", () => {
     }
   });
 
+  it("says in one line which word it does not know, and where the known ones are", async () => {
+    for (const [line, said] of [
+      ["job list", "unknown command 'list'. Add --help to see what there is.\n"],
+      [
+        "studio create --nam North",
+        "unknown option '--nam' (Did you mean --name?). Add --help to see what there is.\n",
+      ],
+    ] as const) {
+      assert.deepEqual(await spectra(line), { status: 2, out: "", error: said }, line);
+    }
+    const { out } = await spectra("job list --json");
+    assert.deepEqual(JSON.parse(out), {
+      code: "usage",
+      message: "unknown command 'list'",
+      hint: "Add --help to see what there is.",
+    });
+  });
+
   it("says in one line that a data folder cannot be used, and does not wait for it", async () => {
     const file = join(folder, "a-file");
     writeFileSync(file, "");
