@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import * as fc from "fast-check";
 
+import "../support/fixed-seed.js";
 import { readPlugin } from "../../src/host/plugins/manifest-reader.js";
 import { checkerOf } from "../../src/host/schema-check/index.js";
 import { readSeedFile, startLocalGoogle } from "../../src/local-google/index.js";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../support/fixed-seed.js";
 import { isObject } from "../../src/local-google/json.js";
 import type { JsonObject } from "../../src/local-google/json.js";
 import { absence, calendarDocument } from "../local-google/support/discovery.js";

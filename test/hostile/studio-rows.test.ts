@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../support/fixed-seed.js";
 import type { WallTime } from "../../src/base/wall-time.js";
 import { entriesOf, eventsOf } from "../support/both-sides.js";
 import { replacing } from "../support/replacing.js";

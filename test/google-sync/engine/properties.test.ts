@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../../support/fixed-seed.js";
 import { merge, plan, planPair } from "../../../src/google-sync/engine/index.js";
 import type { Action, ActionKind, Fields } from "../../../src/google-sync/engine/index.js";
 import { anyAgreed, anyFieldRules, anyFields, anyItem, anyLater, anyPair, anySettings } from "./arbitraries.js";

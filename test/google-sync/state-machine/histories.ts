@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../../support/fixed-seed.js";
 import { playToTheEnd } from "./play-to-the-end.js";
 import { anyHistory } from "./any-history.js";
 

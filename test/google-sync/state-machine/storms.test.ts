@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../../support/fixed-seed.js";
 import { timed } from "../../support/google-events.js";
 import { anAppointment } from "../../support/studio.js";
 import { SyncBench } from "../../support/sync-bench.js";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../../support/fixed-seed.js";
 import { anyChapteredHistory } from "./chapters.js";
 import type { Chapter } from "./chapters.js";
 import { ExplainedTruth } from "./explained-truth.js";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import * as fc from "fast-check";
 
+import "../../../support/fixed-seed.js";
 import { GoogleError } from "../../../../src/google-sync/google/index.js";
 import {
   readCreated,
