@@ -170,6 +170,59 @@ describe("Undo This Run, for clients and contacts", () => {
     await assertAtRest();
   });
 
+  describe("a phone that neither side holds any more", () => {
+    const withoutPhone = (line: string): string => line.replace(/ \| mobile 555 0100/i, "");
+
+    beforeEach(() => bench.run(anna));
+
+    it("R2: comes back to the client where Google had taken it away, and rests", async () => {
+      const [contact] = anna.contacts.list();
+      anna.contacts.change(contact?.resourceName ?? "", { phoneNumbers: [] });
+      const { runId } = await bench.run(anna);
+      assert.deepEqual(await clientsOf(bench, group), [withoutPhone(claraHere)]);
+
+      const undone = await bench.undo(runId);
+
+      assert.match((await clientsOf(bench, group)).join(), /Mobile .*555.?0100/);
+      assert.deepEqual(contactsOf(anna), [withoutPhone(claraThere)]);
+      await assertAtRest();
+      await bench.undo(undone.report.runId);
+      assert.deepEqual(await clientsOf(bench, group), [withoutPhone(claraHere)]);
+      await assertAtRest();
+    });
+
+    it("R2: comes back to the contact where the studio had taken it away, and rests", async () => {
+      await bench.studio.connection.query()("client_phones").where({ client_id: clara.id }).delete();
+      const { runId } = await bench.run(anna);
+      assert.deepEqual(contactsOf(anna), [withoutPhone(claraThere)]);
+
+      const undone = await bench.undo(runId);
+
+      assert.match(contactsOf(anna).join(), /mobile .*555.?0100/);
+      assert.deepEqual(await clientsOf(bench, group), [withoutPhone(claraHere)]);
+      await assertAtRest();
+      await bench.undo(undone.report.runId);
+      assert.deepEqual(contactsOf(anna), [withoutPhone(claraThere)]);
+      await assertAtRest();
+    });
+
+    it("R2: is not there twice where somebody has entered it again since", async () => {
+      const [contact] = anna.contacts.list();
+      anna.contacts.change(contact?.resourceName ?? "", { phoneNumbers: [] });
+      const { runId } = await bench.run(anna);
+      anna.contacts.change(contact?.resourceName ?? "", { phoneNumbers: [{ value: "555 0100", type: "mobile" }] });
+
+      await bench.undo(runId);
+      await bench.undo(runId);
+      await bench.run(anna);
+
+      assert.deepEqual(
+        [(await clientsOf(bench, group)).join().match(/0100/g)?.length, contactsOf(anna)],
+        [1, [claraThere]],
+      );
+    });
+  });
+
   it("R2: its preview names the people and writes nothing", async () => {
     const { runId } = await bench.run(anna);
     const before = await bothSides();

@@ -15,4 +15,5 @@ export type { Match } from "./matching.js";
 export { personChangesOf } from "./person-changes.js";
 export { digitForms } from "./phone-number.js";
 export { isPhoneField, phoneFieldOf } from "./phone-slots.js";
+export type { PhoneSlot } from "./phone-slots.js";
 export { phonesOfContact, recognizeClient, recognizeContact } from "./recognizable.js";

@@ -2,6 +2,7 @@ import type { ClientRecord } from "../../api/index.js";
 import type { ContactLink, ContactStream } from "../contact-links/index.js";
 import { isPhoneField, sidesOfContact } from "../contacts/index.js";
 import type { ContactCanon, ContactSides } from "../contacts/index.js";
+import { isEmpty } from "../engine/index.js";
 import type { Fields } from "../engine/index.js";
 import type { ContactGetOutcome, ContactsApi, LiveContact } from "../google/index.js";
 import type { RunContext } from "../job/index.js";
@@ -56,41 +57,50 @@ export async function readPeople(
 
 /**
  * A phone that was new when the run wrote it has got a tie of its own since, and one that an undo was cut off at has
- * lost it (K4): the journal's name for it is the name of the phone that holds what the run left.
+ * lost it (K4): the journal's name for it is the name of the phone that holds what the run left, or, of one the run
+ * removed, of the phone that holds again what it was.
  */
 export function withCurrentTies(item: DoneItem, person: PersonNow | undefined): DoneItem {
   const now = person?.sides[item.side] ?? {};
-  const renamed = new Map(
-    Object.entries(item.after).flatMap(([field, text]) => {
-      if (!isPhoneField(field) || (now[field] ?? "") !== "") return [];
-      const tied = Object.keys(now).find((name) => isPhoneField(name) && !(name in item.after) && now[name] === text);
-      return tied === undefined ? [] : [[field, tied] as const];
-    }),
-  );
+  const renamed = new Map<string, string>();
+  for (const field of phonesOf(item)) {
+    if ((now[field] ?? "") !== "") continue;
+    const text = item.after[field] || item.before[field];
+    const isFree = (name: string) => !(name in item.after) && ![...renamed.values()].includes(name);
+    const tied = Object.keys(now).find((name) => isPhoneField(name) && isFree(name) && now[name] === text);
+    if (tied !== undefined && text !== "") renamed.set(field, tied);
+  }
   const rename = (fields: Fields): Fields =>
     Object.fromEntries(Object.entries(fields).map(([field, text]) => [renamed.get(field) ?? field, text]));
   const before = rename(item.before);
   const added = [...renamed.values()].filter((field) => before[field] === undefined);
-  const isMade = Object.keys(item.before).length === 0;
   // What was not there held nothing.
-  const nothingBefore = isMade ? {} : Object.fromEntries(added.map((field) => [field, ""]));
+  const nothingBefore = isMade(item) ? {} : Object.fromEntries(added.map((field) => [field, ""]));
   return { ...item, before: { ...before, ...nothingBefore }, after: rename(item.after) };
 }
 
 /** How a client or a contact is now on the side the run touched. */
-export function nowOfPerson({ side, before }: DoneItem, person: PersonNow | undefined): NowSide {
+export function nowOfPerson(item: DoneItem, person: PersonNow | undefined): NowSide {
   if (person === undefined) return { kind: "unknown", why: "client and contact are not tied any more." };
+  const { side } = item;
   const { link, client, contact, problem, sides } = person;
-  if (side === "studio") return client === undefined ? { kind: "gone" } : { kind: "present", fields: sides.studio };
+  // A phone that neither side holds any more has no field.
+  const noPhones = Object.fromEntries(phonesOf(item).map((field) => [field, ""]));
+  if (side === "studio")
+    return client === undefined ? { kind: "gone" } : { kind: "present", fields: { ...noPhones, ...sides.studio } };
   if (problem !== undefined) return { kind: "unknown", why: problem };
   if (contact === undefined) return { kind: "gone" };
-  const isMade = Object.keys(before).length === 0;
   // Photos, other labels and the like are no fields of ours: a contact that was touched since is not deleted.
-  const isTouched = isMade && contact.sourceEtag !== link.decidedEtag;
-  return {
-    kind: "present",
-    fields: isTouched ? { ...sides.google, name: `${sides.google["name"] ?? ""} ` } : sides.google,
-  };
+  const isTouched = isMade(item) && contact.sourceEtag !== link.decidedEtag;
+  return { kind: "present", fields: { ...noPhones, ...sides.google }, holdsMore: isTouched };
+}
+
+function isMade({ before }: DoneItem): boolean {
+  return isEmpty(before);
+}
+
+function phonesOf({ before, after }: DoneItem): readonly string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isPhoneField);
 }
 
 /** The journal line of an undone step. */

@@ -79,7 +79,7 @@ function planChanged(item: DoneItem, now: Fields): UndoPlan {
   for (const [field, before] of Object.entries(item.before)) {
     const after = item.after[field];
     const value = now[field];
-    if (after === undefined || after === before || value === undefined || value === before) continue;
+    if (after === undefined || after === before || value === before) continue;
     if (value === after) fields[field] = before;
     else left.push({ item, why: "changed-since", field, now: value });
   }

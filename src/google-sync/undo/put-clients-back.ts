@@ -1,12 +1,11 @@
 import { StaleEntryError } from "../../api/index.js";
 import type { ClientRecord, Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
-import { cardOfFields, phoneOfText } from "../contacts/index.js";
-import type { ContactSides } from "../contacts/index.js";
+import { cardOfFields } from "../contacts/index.js";
 import { agreedOn } from "../engine/index.js";
-import type { Fields } from "../engine/index.js";
 import { effectOf } from "./person-now.js";
 import type { ContactUndo, PersonNow } from "./person-now.js";
+import { agreedOfNewPhones, clientPhonesBack } from "./phones-back.js";
 import type { LeftAsIs, UndoStep } from "./plan-undo.js";
 import { agreedAfter } from "./rest.js";
 
@@ -44,11 +43,12 @@ async function putClientBack(
   const { clients, contactLinks, journal, clock } = services;
   const reference = { clientId: client.id, version: client.version };
   if (step.kind === "set-back") {
-    const change = { ...cardOfFields(step.fields), ...phonesBack(step.fields, client, sides) };
+    const change = { ...cardOfFields(step.fields), ...clientPhonesBack(step.fields, client, sides) };
     const written = await clients.change(reference, change, { changedAt: clock.now() }, transaction);
     const isInStep = link.clientVersion === client.version;
+    const agreed = agreedAfter(link.agreed, "studio", step.fields);
     const rest: ContactLinkChange = {
-      agreed: agreedAfter(link.agreed, "studio", step.fields),
+      agreed: agreedOfNewPhones(agreed, step.fields, client, written, sides),
       clientVersion: isInStep ? written.version : undefined,
     };
     await contactLinks.changeEach([{ id: link.id, change: rest }], transaction);
@@ -67,25 +67,4 @@ async function putClientBack(
   await contactLinks.changeEach([{ id: link.id, change: rest }], transaction);
   await journal.record(runId, [effectOf(step, "remove-from-studio", {})], transaction);
   report.countContact("studio", "deleted");
-}
-
-/** The list of phones with those of the fields as they were. */
-function phonesBack(
-  fields: Fields,
-  { phones }: ClientRecord,
-  sides: ContactSides,
-): Partial<Pick<ClientRecord, "phones">> {
-  const changed = sides.phones.filter(({ field }) => fields[field] !== undefined);
-  if (changed.length === 0) return {};
-  const byId = new Map(
-    changed.flatMap(({ field, studio }) => (studio === undefined ? [] : [[studio.id, field] as const])),
-  );
-  const kept = phones.flatMap((phone) => {
-    const field = byId.get(phone.id);
-    return field === undefined ? [phone] : (phoneOfText(fields[field] ?? "", phone.id) ?? []);
-  });
-  const added = changed.flatMap(({ field, studio }) =>
-    studio === undefined ? (phoneOfText(fields[field] ?? "", undefined) ?? []) : [],
-  );
-  return { phones: [...kept, ...added] };
 }

@@ -1,10 +1,11 @@
 import type { ContactLink, ContactLinkChange } from "../contact-links/index.js";
-import { cardOfFields, emptyCard, isPhoneField, personChangesOf, phoneOfText } from "../contacts/index.js";
+import { cardOfFields, emptyCard, personChangesOf } from "../contacts/index.js";
 import type { ContactCanon, ContactSides } from "../contacts/index.js";
 import type { ContactWriteOutcome, ContactsApi, LiveContact } from "../google/index.js";
 import { failureText } from "../job/index.js";
 import { effectOf } from "./person-now.js";
 import type { ContactUndo, PersonNow } from "./person-now.js";
+import { agreedOfLostPhones, contactPhonesBack } from "./phones-back.js";
 import type { LeftAsIs, UndoStep } from "./plan-undo.js";
 import { agreedAfter } from "./rest.js";
 
@@ -40,7 +41,7 @@ async function putContactBack(
   const { unitOfWork, contactLinks, journal } = context.services;
   const isSetBack = step.kind === "set-back";
   const rest: ContactLinkChange = isSetBack
-    ? { agreed: agreedAfter(link.agreed, "google", step.fields) }
+    ? { agreed: agreedOfLostPhones(agreedAfter(link.agreed, "google", step.fields), step.fields, sides) }
     : { state: "left", isLabelled: false };
   const effect = isSetBack
     ? effectOf(step, "change", { ...step.item.after, ...step.fields })
@@ -79,12 +80,9 @@ function updateOf(
   sides: ContactSides,
   canon: ContactCanon,
 ): Parameters<ContactsApi["update"]>[0][number] {
-  const slots = sides.phones.map((slot) =>
-    fields[slot.field] === undefined ? slot : { ...slot, studio: phoneOfText(fields[slot.field] ?? "", undefined) },
-  );
   const names = Object.keys(fields);
   const card = { ...emptyCard, ...cardOfFields(fields) };
-  const phones = slots.filter(({ field }) => isPhoneField(field) && names.includes(field));
+  const phones = contactPhonesBack(fields, sides);
   return { key: item.key, resourceName, etag, sourceEtag, fields: personChangesOf(names, card, person, phones, canon) };
 }
 

@@ -1,3 +1,4 @@
+import { isPhoneField } from "../contacts/index.js";
 import type { ItemName, ReportBuilder } from "../reports/index.js";
 import { titleOf } from "./done-items.js";
 import type { DoneItem } from "./done-items.js";
@@ -24,7 +25,7 @@ export function textOfLeft({ item, why, field, now }: LeftAsIs): string {
     case "changed-since":
       return field === undefined
         ? `It has changed ${where} since; it is left as it is.`
-        : `Somebody has changed ${fieldWords[field] ?? field} ${where} since; that is left as it is.`;
+        : `Somebody has changed ${wordsOf(field)} ${where} since; that is left as it is.`;
     case "deleted-since":
       return `It was deleted ${where} since; it is left so.`;
     case "there-again":
@@ -32,6 +33,10 @@ export function textOfLeft({ item, why, field, now }: LeftAsIs): string {
     case "not-looked-at":
       return `It could not be put back ${where}: ${now ?? "nothing is known of it"}`;
   }
+}
+
+function wordsOf(field: string): string {
+  return fieldWords[field] ?? (isPhoneField(field) ? "a phone number" : `the ${field}`);
 }
 
 /** Says what cannot be put back, so that nobody counts on it (R2). */

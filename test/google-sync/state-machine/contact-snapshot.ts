@@ -26,7 +26,7 @@ export async function clientsNow({ bench }: Story): Promise<ReadonlyMap<string, 
       {
         name: `${first_name} ${last_name}`.trim(),
         company,
-        email,
+        email: email.toLowerCase(),
         "main address": main_city,
         phone: phones
           .filter(({ client_id }) => client_id === id)
@@ -48,7 +48,7 @@ function contentOf(contact: ShownContact): Content {
   return {
     name: textsOf(contact, "names", "displayName"),
     company: textsOf(contact, "organizations", "name"),
-    email: textsOf(contact, "emailAddresses", "value"),
+    email: textsOf(contact, "emailAddresses", "value").toLowerCase(),
     "main address": textsOf(contact, "addresses", "city"),
     phone: listOf(contact, "phoneNumbers")
       .map(({ value = "" }) => digitsOf(value))
@@ -58,7 +58,7 @@ function contentOf(contact: ShownContact): Content {
   };
 }
 
-/** Phone numbers are the same by their digits (K5); how one was written is not in the journal. */
+/** Phone numbers are the same by their digits (K5), emails whatever their case; how one was written is not in the journal. */
 function digitsOf(number: string): string {
   return number.replaceAll(/\D/g, "");
 }

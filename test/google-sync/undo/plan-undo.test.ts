@@ -42,6 +42,13 @@ const rows: readonly (readonly [string, Text, Text, NowSide, readonly string[]])
     present({ title: "B", when: "3", notes: "other" }),
     ["set-back title=A", "changed-since when"],
   ],
+  [
+    "changed, and the field means nothing any more",
+    { notes: "A" },
+    { notes: "B" },
+    present({}),
+    ["changed-since notes"],
+  ],
   ["changed, as before already", { title: "A" }, { title: "B" }, present({ title: "A" }), []],
   ["changed, gone", { title: "A" }, { title: "B" }, gone, ["deleted-since"]],
   ["removed, gone", { title: "A" }, {}, gone, ["bring-back"]],
