@@ -167,6 +167,22 @@ describe("the baseline", () => {
     );
   });
 
+  it("W6, R3: a lost baseline is taken anew by the run after a preview, too, and nothing travels because of it", async () => {
+    const anna = await bench.person({ sendAppointments: true });
+    await anAppointment(bench.studio, { ...lab, users: [anna.id] });
+    anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+    await bench.run(anna);
+    await bench.loseLinks();
+    await bench.run(anna, { isPreview: true });
+
+    const { summary } = await bench.run(anna);
+
+    assert.deepEqual(
+      [summary, eventsOf(anna).length, (await entriesOf(bench, anna)).length],
+      ["Nothing had changed.", 1, 1],
+    );
+  });
+
   it("W6: links that ended before a run was cut off are not taken for lost ones", async () => {
     const anna = await bench.person({ populateGoogle: true });
     const { id } = await anAppointment(bench.studio, { ...lab, users: [anna.id] });

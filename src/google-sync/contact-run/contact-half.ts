@@ -79,7 +79,7 @@ function googleSide(
 /** Taken out of our label by hand (K3); an answer that puts it back comes before. */
 function isTakenOut(link: ContactLink, contact: LiveContact, { label }: ContactContext): boolean {
   const isPutBack = link.directive?.kind === "keep" && link.directive.side === "studio";
-  return link.isLabelled && !label.holds(contact) && !isPutBack;
+  return link.isLabelled && !label.isAnew && !label.holds(contact) && !isPutBack;
 }
 
 /** Why a contact nobody is linked to does not become a client. */

@@ -54,7 +54,7 @@ export interface PreviewedContacts extends GuardedContacts {
 export async function previewContacts(start: ContactStart): Promise<PreviewedContacts | undefined> {
   const context = await openContacts(start);
   if (context === undefined) return undefined;
-  const { items, unclear } = await gatherContacts(await findCandidates(context), context);
+  const { items, unclear } = await gatherContacts(await lookedAtWithLabel(context), context);
   const guarded = await planContacts(items, context);
   return { ...guarded, unclear: unclear.filter(({ item }) => item.link?.questionId === undefined) };
 }

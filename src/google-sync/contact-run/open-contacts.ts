@@ -43,10 +43,10 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
   if (group === undefined || contacts === undefined) return undefined;
   report.withContacts();
   const isTwoWay = settings.sendContacts;
-  const { opened, isShort } = await openStream(start, group);
-  const label = new OurLabel(opened, group, contacts, services);
+  const { opened, isShort, notKept } = await openStream(start, group);
+  const label = new OurLabel(opened, group, contacts, services, report.isPreview);
   await read({ ...start, contacts }, opened, label, group);
-  const stream = (await services.contactLinks.findStreamById(opened.id)) ?? opened;
+  const stream = { ...((await services.contactLinks.findStreamById(opened.id)) ?? opened), ...notKept };
   if (isTwoWay && settings.populateStudio) await label.find();
   return {
     services,
@@ -80,10 +80,17 @@ async function groupOf(start: ContactStart): Promise<ClientGroupRecord | undefin
   return found.kind === "group" ? found.group : undefined;
 }
 
+interface OpenedStream {
+  readonly opened: ContactStream;
+  readonly isShort: boolean;
+  /** What holds for a preview only (R3). */
+  readonly notKept: ContactStreamChange;
+}
+
 async function openStream(
-  { user, accountSub, services, settings }: ContactStart,
+  { user, accountSub, services, settings, report }: ContactStart,
   group: ClientGroupRecord,
-): Promise<{ readonly opened: ContactStream; readonly isShort: boolean }> {
+): Promise<OpenedStream> {
   const { contactLinks, clock, unitOfWork } = services;
   const now = clock.now();
   const found = await contactLinks.findStream(user.id, accountSub);
@@ -92,19 +99,27 @@ async function openStream(
   const counts = stream.linkCount === 0 ? {} : await contactLinks.countByState(stream.id);
   const count = Object.values(counts).reduce((sum, items) => sum + items, 0);
   const isShort = count > 0 && count < stream.linkCount;
-  const change: ContactStreamChange = {
+  const isLost = stream.linkCount > 0 && count === 0;
+  const atStart = changeAtStart(stream, settings.sendContacts, now, isLost);
+  // A preview keeps this too: what it reads would hide from the run that something was lost.
+  const afterLoss: ContactStreamChange = {
     // An older table was restored: clients it does not know may have contacts all the same, so they are read anew.
     ...(isShort ? { matchedAt: undefined, syncToken: undefined } : {}),
-    ...changeAtStart(stream, settings.sendContacts, now, stream.linkCount > 0 && count === 0),
+    ...(isLost ? atStart : {}),
+  };
+  const change: ContactStreamChange = {
+    ...(isLost ? {} : atStart),
     // Another group has another label; the old one stays in Google as it is.
     ...(isOtherGroup ? { label: undefined, labelName: undefined, isLabelRemade: false } : {}),
   };
-  if (Object.keys(change).length === 0) return { opened: stream, isShort };
-  await unitOfWork.run(async (transaction) => {
-    await contactLinks.changeStream(stream.id, change, transaction);
-    if (isOtherGroup) await contactLinks.forgetLabels(stream.id, transaction);
-  });
-  return { opened: { ...stream, ...change }, isShort };
+  const kept = report.isPreview ? afterLoss : { ...afterLoss, ...change };
+  if (Object.keys(kept).length > 0) {
+    await unitOfWork.run(async (transaction) => {
+      await contactLinks.changeStream(stream.id, kept, transaction);
+      if (isOtherGroup && !report.isPreview) await contactLinks.forgetLabels(stream.id, transaction);
+    });
+  }
+  return { opened: { ...stream, ...afterLoss, ...change }, isShort, notKept: report.isPreview ? change : {} };
 }
 
 function changeAtStart(stream: ContactStream, isTwoWay: boolean, now: Date, isLost: boolean): ContactStreamChange {

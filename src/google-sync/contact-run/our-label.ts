@@ -12,20 +12,30 @@ export class OurLabel {
   #resourceName: string | undefined;
   #listed: readonly ContactLabel[] | undefined;
   #isRemade: boolean;
+  #isAnew = false;
 
+  /** @param isPreview what is found out about the label is not kept then (R3) */
   constructor(
     private readonly stream: ContactStream,
     private readonly group: ClientGroupRecord,
     private readonly contacts: ContactsApi,
     private readonly services: ContactServices,
+    private readonly isPreview: boolean,
   ) {
-    this.#resourceName = stream.label;
-    this.#isRemade = stream.isLabelRemade;
+    const { label, isLabelRemade, groupGuid } = stream;
+    this.#resourceName = label;
+    this.#isRemade = isLabelRemade;
+    this.#isAnew = isPreview && groupGuid !== undefined && groupGuid !== group.guid;
   }
 
   /** Undefined until it is known, or made. */
   get resourceName(): string | undefined {
     return this.#resourceName;
+  }
+
+  /** No contact was put under it yet, whatever its link says: it is another group's, or is to be made again. */
+  get isAnew(): boolean {
+    return this.#isAnew;
   }
 
   holds({ memberships }: LiveContact): boolean {
@@ -55,19 +65,21 @@ export class OurLabel {
   async verify(): Promise<"there" | "to-be-remade" | "gone"> {
     const known = this.#resourceName;
     if (known === undefined || (await this.#list()).some(({ resourceName }) => resourceName === known)) return "there";
-    const { contactLinks, unitOfWork } = this.services;
     const isFirstTime = !this.#isRemade;
-    await unitOfWork.run(async (transaction) => {
-      await contactLinks.changeStream(
-        this.stream.id,
-        { label: undefined, labelName: undefined, isLabelRemade: true },
-        transaction,
-      );
-      if (isFirstTime) await contactLinks.forgetLabels(this.stream.id, transaction);
-    });
+    if (this.isPreview) this.#isAnew = isFirstTime;
+    else await this.#forget(isFirstTime);
     this.#resourceName = undefined;
     this.#isRemade = true;
     return isFirstTime ? "to-be-remade" : "gone";
+  }
+
+  async #forget(isFirstTime: boolean): Promise<void> {
+    const { contactLinks, unitOfWork } = this.services;
+    const change = { label: undefined, labelName: undefined, isLabelRemade: true };
+    await unitOfWork.run(async (transaction) => {
+      await contactLinks.changeStream(this.stream.id, change, transaction);
+      if (isFirstTime) await contactLinks.forgetLabels(this.stream.id, transaction);
+    });
   }
 
   /** The labels of a full read. */
@@ -81,7 +93,8 @@ export class OurLabel {
   }
 
   async #keep({ resourceName, name }: ContactLabel): Promise<string> {
-    await this.services.contactLinks.changeStream(this.stream.id, { label: resourceName, labelName: name });
+    const change = { label: resourceName, labelName: name };
+    if (!this.isPreview) await this.services.contactLinks.changeStream(this.stream.id, change);
     this.#resourceName = resourceName;
     return resourceName;
   }

@@ -68,8 +68,9 @@ async function openStream({ user, settings, opened, services, isPreview, report 
   const isLost = stream.linkCount > 0 && !(await links.hasAny(stream.id));
   if (isLost) report.warn("links-lost", linksLostText);
   const change = changeAtStart(stream, settings.user.sendAppointments, isLost, now);
-  // A look at what would happen changes nothing of it (R3, R5).
-  if (Object.keys(change).length > 0 && !isPreview) await links.changeStream(stream.id, change);
+  // A look at what would happen changes nothing of it (R3, R5); but what it reads would hide from the run that the links were lost.
+  const isKept = !isPreview || isLost;
+  if (Object.keys(change).length > 0 && isKept) await links.changeStream(stream.id, change);
   return { ...stream, ...change };
 }
 
