@@ -140,4 +140,38 @@ describe("C19: a repeat made in Google", () => {
       });
     });
   }
+
+  describe("made of an event whose entry then goes", () => {
+    let id: number;
+    let eventId: string;
+
+    beforeEach(async () => {
+      ({ id } = await anAppointment(bench.studio, { users: [anna.id], description: "Yoga" }));
+      await bench.run(anna);
+      eventId = anna.google.list()[0]?.id ?? "";
+      anna.google.patch(eventId, weekly);
+      await bench.edit("appointments", id, { deleted_at: bench.clock.now().toISOString() });
+      await bench.run(anna);
+    });
+
+    it("C19, R4: stays in Google, known as a series that is left out", async () => {
+      const { links } = bench.services();
+      const [stream] = await links.streamsOf(anna.id);
+      const link = await links.findByEvent(stream?.id ?? 0, eventId);
+      assert.deepEqual(
+        [link?.state, link?.leftOutReason, link?.entryId, anna.google.list().length],
+        ["left-out", "series", undefined, 1],
+      );
+      assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
+    });
+
+    it("C19: is the entry's again where that is put back, and rests", async () => {
+      await bench.edit("appointments", id, { deleted_at: null });
+      await bench.run(anna);
+
+      const { outcome, summary } = await bench.run(anna);
+
+      assert.deepEqual([outcome, summary, await schedule()], ["done", "Nothing had changed.", ["Yoga"]]);
+    });
+  });
 });

@@ -36,7 +36,7 @@
  *   L8   present    deleted    no         ask; a moved one is made anew                          C13
  *   L9   present    deleted    one way    made anew when the entry changed, else nothing         C23
  *   L10  present    left out   –          rest: neither side is touched                          C19
- *   L11  gone       left out   –          end, the event stays                                   C19
+ *   L11  gone       left out   –          end; the event stays, left out                         C19
  *   L12  present    deleted    forbidden  make the event anew: the removal is put back           X1
  *   L13  absent     any        –          rest: nothing is known, and only a fact deletes        C14
  *        present    absent     –          the same

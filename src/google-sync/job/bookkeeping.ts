@@ -70,6 +70,21 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
       };
     }
     case "end-link":
-      return action.isForGood ? { state: "ended", entryId: undefined, ...settled } : undefined;
+      if (action.isForGood) return { state: "ended", entryId: undefined, ...settled };
+      return pair.google.kind === "left-out" ? staysThere(pair.google.reason, decided) : undefined;
   }
+}
+
+/** Its entry is gone, its event stays in Google and is known from now on as one that is left out (L11). */
+function staysThere(leftOutReason: string, decided: LinkChange): LinkChange {
+  return {
+    ...decided,
+    state: "left-out",
+    leftOutReason,
+    entryId: undefined,
+    studioVersion: undefined,
+    repeatId: undefined,
+    agreed: undefined,
+    isMadeByUs: false,
+  };
 }
