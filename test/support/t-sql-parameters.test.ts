@@ -33,6 +33,16 @@ const rows: readonly (readonly [string, readonly unknown[], readonly string[]])[
   ],
   ["update [google_sync_links] set [ends_at] = @p0", ["2026-04-01T10:00:00"], []],
   ["update [google_sync_links] set [attempts] = @p0", [1.5], ["number for attempts, which is int"]],
+  [
+    "update google_sync_links set state = @p0, ends_at = v.ends_at from (select @p1 as id, @p2 as ends_at union all select @p3, @p4) as v where google_sync_links.id = v.id",
+    ["linked", 1, "2026-04-01T10:00:00", 2, 7],
+    ["number for ends_at, which is nvarchar"],
+  ],
+  [
+    "update google_sync_links set no_name = v.no_name from (select @p0 as id, @p1 as no_name) as v where google_sync_links.id = v.id",
+    [1, "x"],
+    ["there is no column google_sync_links.no_name"],
+  ],
   ["select top (@p0) [id] from [clients]", ["5"], ["a count of rows is no whole number"]],
 ];
 

@@ -17,7 +17,7 @@ export function parameterProblems(sql: string, bindings: readonly unknown[], sch
         if (!fits(value, type)) problems.push(`${typeof value} for ${column}, which is ${type.name}`);
       }
   };
-  for (const { column, parameter, table } of inserted(sql)) check(table, column, [parameter]);
+  for (const { column, parameter, table } of [...inserted(sql), ...updatedFrom(sql)]) check(table, column, [parameter]);
   const compared = /(?:\[?(\w+)\]?\.)?\[?(\w+)\]?\s*(?:=|<>|<=|>=|<|>)\s*@p(\d+)\b/g;
   for (const [, qualifier, column = "", parameter] of sql.matchAll(compared))
     check(qualifier, column, [Number(parameter)]);
@@ -54,9 +54,14 @@ function typeOf(
     : typeByName(schema, column);
 }
 
-function inserted(
-  sql: string,
-): readonly { readonly table: string; readonly column: string; readonly parameter: number }[] {
+/** A parameter that is written to a column. */
+interface Written {
+  readonly table: string;
+  readonly column: string;
+  readonly parameter: number;
+}
+
+function inserted(sql: string): readonly Written[] {
   const [, table = "", columns = "", values = ""] =
     /^insert into \[(\w+)\] \(([^)]*)\) (?:output [^()]* )?values ((?:\((?:@p\d+|DEFAULT|, )+\)(?:, )?)+)/.exec(sql) ??
     [];
@@ -64,6 +69,20 @@ function inserted(
   return [...values.matchAll(/@p(\d+)|DEFAULT/g)].flatMap(([, parameter], index) =>
     parameter === undefined ? [] : [{ table, column: names[index % names.length] ?? "", parameter: Number(parameter) }],
   );
+}
+
+/** Values of a table that many rows of another are set from, by the names of its first row. */
+function updatedFrom(sql: string): readonly Written[] {
+  const [, table = "", first = "", others = ""] =
+    /^update (\w+) set .* from \(select (@p\d+ as \w+(?:, @p\d+ as \w+)*)((?: union all select (?:@p\d+(?:, )?)+)*)\) as v where /.exec(
+      sql,
+    ) ?? [];
+  const names = [...first.matchAll(/ as (\w+)/g)].map(([, name = ""]) => name);
+  return parametersIn(first + others).map((parameter, index) => ({
+    table,
+    column: names[index % names.length] ?? "",
+    parameter,
+  }));
 }
 
 function parametersIn(text: string): readonly number[] {

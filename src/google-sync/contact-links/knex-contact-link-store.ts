@@ -5,6 +5,7 @@ import type { ClientId, Transaction, UserId } from "../../api/index.js";
 import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { GoogleContact } from "../google/index.js";
+import { updateRows } from "../links/index.js";
 import {
   columnsOfContactLink,
   columnsOfContactStream,
@@ -248,14 +249,11 @@ export class KnexContactLinkStore implements ContactLinkStore {
     changes: readonly { readonly id: number; readonly change: ContactLinkChange }[],
     transaction: Transaction,
   ): Promise<void> {
-    const db = this.#database.query(transaction);
-    for (const { id, change } of changes) {
-      const columns = columnsOfContactLink(change);
-      const assignments = Object.keys(columns).map((column) => `${column} = ?`);
-      if (assignments.length === 0) continue;
-      // Written out: building such a statement anew for each of thousands of links costs more than running it.
-      await db.raw(`update ${links} set ${assignments.join(", ")} where id = ?`, [...Object.values(columns), id]);
-    }
+    await updateRows(
+      this.#database.query(transaction),
+      links,
+      changes.map(({ id, change }) => ({ id, columns: columnsOfContactLink(change) })),
+    );
   }
 
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {

@@ -1,3 +1,4 @@
+import { oneAhead } from "../../base/one-ahead.js";
 import type { ContactStream } from "../contact-links/index.js";
 import { GoogleError } from "../google/index.js";
 import type { ContactPage, ContactsApi, GoogleContact, LiveContact } from "../google/index.js";
@@ -57,7 +58,7 @@ async function listContacts(
   const { contactLinks, unitOfWork, clock } = services;
   const begunAt = clock.now();
   const unreadable: ContactPage["unreadable"][number][] = [];
-  for await (const page of contacts.listContacts(syncToken)) {
+  for await (const page of oneAhead(contacts.listContacts(syncToken))) {
     unreadable.push(...page.unreadable);
     await unitOfWork.run(async (transaction) => {
       await followMerges(page.contacts, stream.id, services, transaction);

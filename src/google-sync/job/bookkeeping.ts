@@ -2,7 +2,7 @@ import { chunksOf } from "../../base/chunks.js";
 import { agreedOn } from "../engine/index.js";
 import type { Action, PlannedOf } from "../engine/index.js";
 import type { LinkChange } from "../links/index.js";
-import { entryColumns, saveLinks, settled } from "./outcome.js";
+import { decided, saveLinks, settled } from "./outcome.js";
 import type { LinkSave } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
@@ -42,32 +42,32 @@ export async function keepBooks(planned: readonly Planned<BookkeepingAction>[], 
 /** @returns undefined when the rows are to go */
 function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext): LinkChange | undefined {
   const { pair, link, event } = item;
-  const decided: LinkChange = { ...entryColumns(item), decidedEtag: link?.seenEtag, ...settled };
+  const decidedEtag = link?.seenEtag;
   switch (action.kind) {
     case "agree":
-      return { ...decided, state: "linked", agreed: action.agreed };
+      return decided(item, { decidedEtag, state: "linked", agreed: action.agreed });
     case "rest":
-      return decided;
+      return decided(item, { decidedEtag });
     case "leave-out":
-      return {
-        ...decided,
+      return decided(item, {
+        decidedEtag,
         state: "left-out",
         leftOutReason: action.reason,
         isOld: isStillOld(item.link, context),
         agreed: undefined,
-      };
+      });
     case "baseline": {
       const side = pair.studio.kind === "present" ? pair.studio : pair.google;
       const fields = side.kind === "present" ? side.fields : {};
       // What was there keeps the fields it had then, or a small edit of an old item could hide behind a new baseline.
       const agreed =
         pair.known.kind === "baseline" && pair.known.fields !== undefined ? link?.agreed : agreedOn(fields);
-      return {
-        ...decided,
+      return decided(item, {
+        decidedEtag,
         state: "baseline",
         agreed,
         ...(event === undefined ? {} : { isOld: isStillOld(item.link, context) }),
-      };
+      });
     }
     case "end-link":
       if (action.isForGood) return { state: "ended", entryId: undefined, ...settled };

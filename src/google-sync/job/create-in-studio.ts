@@ -4,7 +4,7 @@ import type { AppointmentDraft, Transaction } from "../../api/index.js";
 import { parseWhenText } from "../calendar/index.js";
 import type { Action, Fields } from "../engine/index.js";
 import type { Planned } from "./bookkeeping.js";
-import { entryColumns, saveLinks, settled } from "./outcome.js";
+import { decided, saveLinks } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
 import { changedAtOf, studioEffect } from "./studio-effect.js";
@@ -31,16 +31,14 @@ export async function createInStudio(
   await saveLinks(
     made.map(({ action, item, entryId }, index) => ({
       item,
-      change: {
-        ...entryColumns(item),
+      change: decided(item, {
         entryId,
         studioVersion: versions[index],
         decidedEtag: item.link?.seenEtag,
         isMadeByUs: false,
         state: "linked",
         agreed: action.agreed,
-        ...settled,
-      },
+      }),
     })),
     context,
     transaction,

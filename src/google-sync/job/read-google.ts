@@ -1,3 +1,4 @@
+import { oneAhead } from "../../base/one-ahead.js";
 import type { CalendarApi, EventPage, LiveEvent } from "../google/index.js";
 import { GoogleError } from "../google/index.js";
 import { requireWriteAccess } from "./listed-calendar.js";
@@ -17,7 +18,7 @@ export interface GoogleRead {
 
 /**
  * Brings `seen` up to date with Google: a delta where the stream has a token, else a
- * complete listing (G7). Each page is stored in a transaction, a delta's last one together
+ * complete listing (G7). Each page is stored in a transaction while the next one is under way, a delta's last one together
  * with the token (google.md 2.3). What a complete listing lacks is deleted only if its own GET
  * says so (C14); its token is kept once every such event has been confirmed, since no delta
  * would name them again.
@@ -48,7 +49,7 @@ async function readPages(
   let changed = 0;
   let nextSyncToken: string | undefined;
   const unreadable: EventPage["unreadable"][number][] = [];
-  for await (const page of calendar.listEvents(stream.calendarId, syncToken)) {
+  for await (const page of oneAhead(calendar.listEvents(stream.calendarId, syncToken))) {
     requireWriteAccess(page);
     calendarZone = page.timeZone;
     unreadable.push(...page.unreadable);

@@ -1,7 +1,7 @@
 import { fieldsOfEvent, ownerOfEvent } from "../calendar/index.js";
 import { agreedOn } from "../engine/index.js";
 import type { GetOutcome, LiveEvent } from "../google/index.js";
-import { entryColumns, recordFailure, saveLink, settled } from "./outcome.js";
+import { decided, recordFailure, saveLink } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { failureText } from "../reports/index.js";
 import { taskOf } from "./google-task.js";
@@ -116,8 +116,7 @@ async function adopt(task: GoogleTask, event: LiveEvent, context: RunContext): P
     if (seen !== undefined && seen.id !== item.link?.id) await services.links.delete([seen.id], transaction);
     await saveLink(
       item,
-      {
-        ...entryColumns(item),
+      decided(item, {
         state: "linked",
         agreed: agreedOn(fieldsOfEvent(event, item.entry, context.canon)),
         studioVersion: undefined,
@@ -128,8 +127,7 @@ async function adopt(task: GoogleTask, event: LiveEvent, context: RunContext): P
         decidedEtag: event.etag,
         isDeletedInGoogle: false,
         isMadeByUs: item.entry?.origin !== "google",
-        ...settled,
-      },
+      }),
       context,
       transaction,
     );

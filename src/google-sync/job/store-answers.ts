@@ -4,7 +4,7 @@ import type { Agreed } from "../engine/index.js";
 import type { EventWriteOutcome, LiveEvent } from "../google/index.js";
 import type { LinkChange } from "../links/index.js";
 import type { GoogleTask } from "./google-task.js";
-import { entryColumns, saveLinks, settled } from "./outcome.js";
+import { decided, saveLinks } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 
@@ -75,8 +75,7 @@ function linkAfterWrite(
       ]),
     ),
   };
-  return {
-    ...entryColumns(item),
+  return decided(item, {
     state: "linked",
     agreed,
     eventId: event.id,
@@ -88,9 +87,8 @@ function linkAfterWrite(
     ...(action.kind === "create-in-google" ? { isMadeByUs: item.entry?.origin !== "google" } : {}),
     // The studio's half of this change gave the entry a new version; the next look at it brings the column up to date.
     ...(action.kind === "change" && !isEmpty(action.toStudio) ? { studioVersion: undefined } : {}),
-    ...settled,
     ...(action.kind === "change" ? { lost: onOffer(action.lost) } : {}),
-  };
+  });
 }
 
 function tell({ planned: { action, item } }: GoogleTask, { report }: RunContext): void {

@@ -11,7 +11,7 @@ import type { ReportBuilder } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { createInStudio, isCreate } from "./create-in-studio.js";
 import type { CreateInStudio } from "./create-in-studio.js";
-import { entryColumns, recordFailure, saveLinks, settled } from "./outcome.js";
+import { decided, recordFailure, saveLinks, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
@@ -32,7 +32,7 @@ export function writesStudio(planned: Planned): planned is Planned<StudioAction>
 }
 
 /** Items written in one transaction: each commit costs as much as the writes of several items. */
-const groupSize = 250;
+const groupSize = 500;
 
 /** What is still to be stored of a written item, in the same transaction, and to be said once that is committed. */
 interface Written {
@@ -150,15 +150,13 @@ async function change(
   const isFinished = isEmpty(toGoogle);
   return {
     item,
-    link: {
-      ...entryColumns(item),
+    link: decided(item, {
       state: "linked",
       agreed: isFinished ? agreed : partlyAgreed(item, toStudio),
       studioVersion: isFinished ? written.version : undefined,
       decidedEtag: isFinished ? item.link?.seenEtag : item.link?.decidedEtag,
-      ...settled,
       lost: onOffer(lost),
-    },
+    }),
     effect: studioEffect(item, "change", before, { ...before, ...toStudio }),
     tell(report) {
       if (isFinished) report.lose(lost, nameOf(item));

@@ -1,5 +1,6 @@
 /** What is known of entries, events and which of them are the same thing. */
 export { KnexLinkStore } from "./knex-link-store.js";
+export { updateRows } from "./knex-update-rows.js";
 export type { Link, LinkChange, LinkState, NewLink, ToldOnce } from "./link.js";
 export { LinkStore } from "./link-store.js";
 export type { CandidateQuery, Candidates } from "./link-store.js";

@@ -10,7 +10,8 @@ import { candidateRows } from "./knex-link-candidates.js";
 import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
 import type { CandidateQuery, Candidates, LinkCounts, LinkStore } from "./link-store.js";
-import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
+import { updateRows } from "./knex-update-rows.js";
+import type { Link, LinkChange, LinkNames, LinkState, NewLink } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
 
 const links = "google_sync_links";
@@ -274,17 +275,14 @@ export class KnexLinkStore implements LinkStore {
   }
 
   async changeEach(
-    changes: readonly { readonly id: number; readonly change: LinkChange }[],
+    changes: readonly { readonly id: number; readonly change: LinkChange; readonly before?: LinkNames }[],
     transaction: Transaction,
   ): Promise<void> {
-    const db = this.#database.query(transaction);
-    for (const { id, change } of changes) {
-      const columns = columnsOfLink(change);
-      const assignments = Object.keys(columns).map((column) => `${column} = ?`);
-      if (assignments.length === 0) continue;
-      // Written out: building such a statement anew for each of thousands of links costs more than running it.
-      await db.raw(`update ${links} set ${assignments.join(", ")} where id = ?`, [...Object.values(columns), id]);
-    }
+    await updateRows(
+      this.#database.query(transaction),
+      links,
+      changes.map(({ id, change, before }) => ({ id, columns: columnsOfLink(change, before) })),
+    );
   }
 
   async delete(linkIds: readonly number[], transaction: Transaction): Promise<void> {

@@ -2,7 +2,7 @@ import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { serviceToken } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
-import type { Link, LinkChange, LinkState, NewLink } from "./link.js";
+import type { Link, LinkChange, LinkNames, LinkState, NewLink } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
 
 /** Which links a run must look at. */
@@ -89,9 +89,12 @@ export interface LinkStore {
 
   insert(streamId: number, links: readonly NewLink[], transaction: Transaction): Promise<readonly number[]>;
   change(linkId: number, change: LinkChange, transaction: Transaction): Promise<void>;
-  /** Changes each link in its own way. */
+  /**
+   * Changes each link in its own way.
+   * @param changes of each link at most one; what `before` says the row names already is not written again
+   */
   changeEach(
-    changes: readonly { readonly id: number; readonly change: LinkChange }[],
+    changes: readonly { readonly id: number; readonly change: LinkChange; readonly before?: LinkNames }[],
     transaction: Transaction,
   ): Promise<void>;
   delete(linkIds: readonly number[], transaction: Transaction): Promise<void>;

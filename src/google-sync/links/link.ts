@@ -63,6 +63,9 @@ export interface Link {
   readonly endsAt: string | undefined;
 }
 
+/** What a link is found by. */
+export type LinkNames = Pick<Link, "entryId" | "eventId" | "questionId">;
+
 /** Fields of a link to set. */
 export type LinkChange = Partial<Omit<Link, "id">>;
 

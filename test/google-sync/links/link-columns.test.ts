@@ -112,6 +112,19 @@ describe("a stored link", () => {
     );
   });
 
+  it("W5: what a row names already is not written again, what it is to name instead or no more is", async () => {
+    const { id } = await stored(whole);
+    const before = { entryId: whole.entryId, eventId: whole.eventId, questionId: whole.questionId };
+    const change = { entryId: whole.entryId, eventId: "event2", questionId: undefined };
+    // Written by somebody else meanwhile: seen by it that the row was not written.
+    await studio.pluginDatabase().query()("google_sync_links").where({ id }).update({ entry_guid: "somebody's" });
+
+    await studio.unitOfWork.run((transaction) => links.changeEach([{ id, change, before }], transaction));
+
+    const [link] = await links.findByIds([id]);
+    assert.deepEqual([link?.entryId, link?.eventId, link?.questionId], ["somebody's", "event2", undefined]);
+  });
+
   it("C17: an event already known by its etag is not remembered again", async () => {
     const { streamId } = await stored({ ...whole, isDeletedInGoogle: false });
 
