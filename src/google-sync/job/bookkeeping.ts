@@ -71,14 +71,14 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
     }
     case "end-link":
       if (action.isForGood) return { state: "ended", entryId: undefined, ...settled };
-      return pair.google.kind === "left-out" ? staysThere(pair.google.reason, decided) : undefined;
+      return pair.google.kind === "left-out" ? staysThere(pair.google.reason, item) : undefined;
   }
 }
 
 /** Its entry is gone, its event stays in Google and is known from now on as one that is left out (L11). */
-function staysThere(leftOutReason: string, decided: LinkChange): LinkChange {
-  return {
-    ...decided,
+function staysThere(leftOutReason: string, item: RunItem): LinkChange {
+  return decided(item, {
+    decidedEtag: item.link?.seenEtag,
     state: "left-out",
     leftOutReason,
     entryId: undefined,
@@ -86,5 +86,5 @@ function staysThere(leftOutReason: string, decided: LinkChange): LinkChange {
     repeatId: undefined,
     agreed: undefined,
     isMadeByUs: false,
-  };
+  });
 }
