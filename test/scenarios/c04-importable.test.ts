@@ -168,7 +168,27 @@ describe("C4: what comes in from Google", () => {
     await bench.run(anna);
     anna.google.respond(invitation.id, "declined");
     const { studio } = await bench.run(anna);
-    assert.deepEqual([await descriptions(), studio.deleted], [[], 1]);
+    const { links } = bench.services();
+    const [stream] = await links.streamsOf(anna.id);
+    const link = await links.findByEvent(stream?.id ?? 0, invitation.id);
+    assert.deepEqual(
+      [await descriptions(), studio.deleted, link?.state, link?.leftOutReason, (await bench.run(anna)).summary],
+      [[], 1, "left-out", "declined", "Nothing had changed."],
+    );
+  });
+
+  it("C4: an invitation declined and accepted again comes in again", async () => {
+    const invitation = anna.google.receiveInvitation(
+      timed("Party", "2026-04-03", "12:00", "13:00"),
+      organizer,
+      "accepted",
+    );
+    await bench.run(anna);
+    for (const answer of ["declined", "accepted"] as const) {
+      anna.google.respond(invitation.id, answer);
+      await bench.run(anna);
+    }
+    assert.deepEqual(await descriptions(), ["Party"]);
   });
 
   it("C4: a session's event declined by its user counts as deleted: a question is asked, the session stays", async () => {

@@ -7,6 +7,7 @@ import type { LinkSave } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
 import { isStillOld } from "./sides.js";
+import { stayingInGoogle } from "./staying-in-google.js";
 
 /** Actions that touch neither side, only our own records. */
 export type BookkeepingAction = Extract<Action, { kind: "agree" | "baseline" | "leave-out" | "rest" | "end-link" }>;
@@ -70,21 +71,6 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
       });
     }
     case "end-link":
-      if (action.isForGood) return { state: "ended", entryId: undefined, ...settled };
-      return pair.google.kind === "left-out" ? staysThere(pair.google.reason, item) : undefined;
+      return action.isForGood ? { state: "ended", entryId: undefined, ...settled } : stayingInGoogle(item);
   }
-}
-
-/** Its entry is gone, its event stays in Google and is known from now on as one that is left out (L11). */
-function staysThere(leftOutReason: string, item: RunItem): LinkChange {
-  return decided(item, {
-    decidedEtag: item.link?.seenEtag,
-    state: "left-out",
-    leftOutReason,
-    entryId: undefined,
-    studioVersion: undefined,
-    repeatId: undefined,
-    agreed: undefined,
-    isMadeByUs: false,
-  });
 }

@@ -11,12 +11,13 @@ import type { ReportBuilder } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { createInStudio, isCreate } from "./create-in-studio.js";
 import type { CreateInStudio } from "./create-in-studio.js";
-import { decided, recordFailure, saveLinks, settled } from "./outcome.js";
+import { decided, recordFailure, saveLink, saveLinks, settled } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
 import { notifyOthers, statusNote } from "./reschedule.js";
 import { soonestFirst } from "./soonest-first.js";
+import { stayingInGoogle } from "./staying-in-google.js";
 import { changedAtOf, studioEffect } from "./studio-effect.js";
 
 /** Actions, or their halves, that write the studio's records. */
@@ -185,7 +186,9 @@ async function remove(
   const reference = referenceOf(item, context);
   if (kind === "cancel-in-studio") await services.schedule.cancel(reference, details, transaction);
   else await services.schedule.takeOff(reference, details, transaction);
-  if (item.link !== undefined) await services.links.delete([item.link.id], transaction);
+  const staying = stayingInGoogle(item);
+  if (staying !== undefined) await saveLink(item, staying, context, transaction);
+  else if (item.link !== undefined) await services.links.delete([item.link.id], transaction);
   return {
     item,
     effect: studioEffect(item, kind, studioFields(item), {}),

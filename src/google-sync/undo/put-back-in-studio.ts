@@ -101,7 +101,8 @@ async function bringBack(
   const [entry] = version === undefined ? [] : await services.schedule.find(user.id, [entryId], transaction);
   if (entry === undefined) throw new StaleEntryError(entryId);
   const link = now.linkOf(item);
-  if (link !== undefined) await services.links.delete([link.id], transaction);
+  // An event that is left out goes on being known as such.
+  if (link !== undefined && link.state !== "left-out") await services.links.delete([link.id], transaction);
   await services.links.insert(stream.id, [restingEntry(entry, fieldsOfEntry(entry, canon))], transaction);
   await services.journal.record(runId, [effectOf(item, "restore-in-studio", item.before)], transaction);
   report.count("studio", "created");

@@ -1,4 +1,5 @@
 import { isPhoneField } from "../contacts/index.js";
+import { isContactEffect } from "../journal/index.js";
 import type { ItemName, ReportBuilder } from "../reports/index.js";
 import { titleOf } from "./done-items.js";
 import type { DoneItem } from "./done-items.js";
@@ -27,7 +28,9 @@ export function textOfLeft({ item, why, field, now }: LeftAsIs): string {
         ? `It has changed ${where} since; it is left as it is.`
         : `Somebody has changed ${wordsOf(field)} ${where} since; that is left as it is.`;
     case "deleted-since":
-      return `It was deleted ${where} since; it is left so.`;
+      return item.side === "studio" && !isContactEffect(item)
+        ? "It was deleted in the studio, or taken off this user's schedule, since; it is left so."
+        : `It was deleted ${where} since; it is left so.`;
     case "there-again":
       return `It is ${where} again already; it is left as it is.`;
     case "not-looked-at":

@@ -8,6 +8,7 @@ import type { ShownEvent } from "../../../src/local-google/index.js";
 import type { Who } from "./steps.js";
 import { tokenOf, tokenOfEvent } from "./story.js";
 import type { Story, StudioRow } from "./story.js";
+import { ExplainedPeople } from "./explained-people.js";
 import { googleMoment, studioMoment } from "./whens.js";
 
 const openSecrets = { protect: (text: string) => text, reveal: (text: string) => text };
@@ -17,10 +18,12 @@ export class ExplainedTruth {
   readonly #accounts: KnexAccountStore;
   /** What entries said when somebody remembered it, by person and entry. */
   readonly #remembered = new Map<string, string>();
+  readonly #people: ExplainedPeople;
   #explained = 0;
 
   private constructor(private readonly story: Story) {
     this.#accounts = new KnexAccountStore(story.bench.studio.pluginDatabase(), openSecrets);
+    this.#people = new ExplainedPeople(story, this.#accounts);
   }
 
   /** The two people's accounts as the tab would have kept them. */
@@ -43,13 +46,14 @@ export class ExplainedTruth {
       for (const entry of await this.story.bench.schedule(this.story.person(who)))
         this.#remembered.set(`${who} ${entry.entryId}`, contentOf(entry));
     }
+    await this.#people.remember();
   }
 
   /** How many sentences were looked at since it was last asked. */
   takeCount(): number {
     const count = this.#explained;
     this.#explained = 0;
-    return count;
+    return count + this.#people.takeCount();
   }
 
   /** @param justSynced whose run has this moment left nothing undone @returns sentences that are not true */
@@ -58,7 +62,7 @@ export class ExplainedTruth {
     for (const row of await this.story.rows()) problems.push(...(await this.#untrueOfRow(row, justSynced)));
     if (justSynced !== undefined && this.story.isTwoWay(justSynced))
       problems.push(...(await this.#untrueOfEvents(justSynced)));
-    return problems;
+    return [...problems, ...(await this.#people.untrue(justSynced))];
   }
 
   async #untrueOfRow({ table, id }: StudioRow, justSynced: Who | undefined): Promise<readonly string[]> {

@@ -10,6 +10,7 @@ import type { Story } from "./story.js";
 
 /** A run that was watched: both sides as they were before it and after it. */
 export interface WatchedRun {
+  readonly who: Who;
   readonly runId: number;
   readonly before: Snapshot;
   readonly after: Snapshot;
@@ -20,7 +21,7 @@ export async function watchedRun(story: Story, who: Who): Promise<WatchedRun | u
   const before = await snapshot(story);
   const result = await story.run(who);
   const isOver = result?.report.outcome === "done" || result?.report.outcome === "done-with-problems";
-  return isOver ? { runId: result.report.runId, before, after: await snapshot(story) } : undefined;
+  return isOver ? { who, runId: result.report.runId, before, after: await snapshot(story) } : undefined;
 }
 
 /** R2: until somebody changes it again, nothing happens to what was put back, unless Populate asks for everything. */
@@ -39,7 +40,7 @@ export async function assertAtRest(story: Story, who: Who): Promise<void> {
  * as the run had left it, that everything else is as it was, and that what could not be put back is listed.
  * @returns how many items were put back or listed
  */
-export async function undoRun(story: Story, { runId, before, after }: WatchedRun): Promise<number> {
+export async function undoRun(story: Story, { who, runId, before, after }: WatchedRun): Promise<number> {
   const { bench } = story;
   const now = await snapshot(story);
   const decided = await everythingDecided(bench);
@@ -56,7 +57,7 @@ export async function undoRun(story: Story, { runId, before, after }: WatchedRun
   const problems = [
     ...problemsOf({ before, after, now, undone }, result.plan.left),
     ...problemsOfNewOnes({ before, after, now, undone }, result.plan.left),
-    ...result.plan.left.flatMap((one) => untrueReasons(one, { after, now })),
+    ...result.plan.left.flatMap((one) => untrueReasons(one, who, { after, now })),
   ];
   assert.deepEqual(problems, [], "R2: not put back, and not listed");
   return result.plan.steps.length + result.plan.left.length;
@@ -115,10 +116,13 @@ function expectedOf(
 }
 
 /** What is listed is so, and not only said. */
-function untrueReasons(left: LeftAsIs, { after, now }: Pick<Moments, "after" | "now">): readonly string[] {
+function untrueReasons(left: LeftAsIs, who: Who, { after, now }: Pick<Moments, "after" | "now">): readonly string[] {
   // A photo or a label counts too, and neither is looked at here (K4).
   if (left.item.eventId?.startsWith("people/") === true) return [];
-  const keys = [...new Set([...after.keys(), ...now.keys()])].filter((key) => isAbout(left, key, after.get(key)));
+  // An entry may still be on somebody else's schedule.
+  const keys = [...new Set([...after.keys(), ...now.keys()])].filter(
+    (key) => key.split(" ")[1] === String(who) && isAbout(left, key, after.get(key)),
+  );
   const isThere = keys.some((key) => now.has(key));
   const isTouched = keys.some((key) => !isSame(now.get(key), after.get(key)));
   const isTrue = {
