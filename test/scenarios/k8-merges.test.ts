@@ -53,6 +53,21 @@ describe("contacts merged in Google", () => {
     );
   });
 
+  it("K8, K3: a contact that got another name and was deleted under it before the next run is known to be gone", async () => {
+    anna.contacts.delete(anna.contacts.rename(resourceNameOf("clara@")).resourceName);
+
+    const { warnings } = await bench.run(anna);
+
+    assert.deepEqual(
+      [
+        warnings.map(({ code, title }) => [code, title]),
+        contactsOf(anna).length,
+        (await clientsOf(bench, group)).length,
+      ],
+      [[["left-synced-set", "Clara Client"]], 1, 2],
+    );
+  });
+
   it("K8: a contact that gets another name is the same one", async () => {
     anna.contacts.rename(resourceNameOf("clara@"));
     await bench.run(anna);

@@ -1,11 +1,12 @@
 import type { Transaction } from "../../api/index.js";
 import type { ContactLink } from "../contact-links/index.js";
-import type { GoogleContact, LiveContact } from "../google/index.js";
+import type { GoogleContact } from "../google/index.js";
 import type { ContactServices } from "./contact-services.js";
 
 /**
  * Follows contacts to the names they have got (K8): linked to a profile, or merged in Google. Of several linked
- * contacts that became one the first keeps the link; the others' clients rest.
+ * contacts that became one the first keeps the link; the others' clients rest. One that was deleted under its new name
+ * before anybody looked is followed too, or nobody would hear that it is gone (K3).
  */
 export async function followMerges(
   contacts: readonly GoogleContact[],
@@ -14,7 +15,7 @@ export async function followMerges(
   transaction: Transaction,
 ): Promise<void> {
   for (const contact of contacts) {
-    if (contact.kind === "deleted" || contact.previousResourceNames.length === 0) continue;
+    if (contact.previousResourceNames.length === 0) continue;
     const names = [...contact.previousResourceNames, contact.resourceName];
     const rows = await contactLinks.findByResourceNames(streamId, names, transaction);
     const kept = rows.find(isLinked) ?? rows.find(({ clientGuid }) => clientGuid !== undefined) ?? rows[0];
@@ -37,7 +38,7 @@ function isLinked({ state }: ContactLink): boolean {
 /** The copy is stored by whoever reads; until then nothing is seen under the new name. */
 function renamed({
   resourceName,
-}: LiveContact): Parameters<ContactServices["contactLinks"]["changeEach"]>[0][0]["change"] {
+}: GoogleContact): Parameters<ContactServices["contactLinks"]["changeEach"]>[0][0]["change"] {
   return { resourceName, isDeletedInGoogle: false, seenEtag: undefined };
 }
 
