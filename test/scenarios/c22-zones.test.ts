@@ -179,6 +179,54 @@ describe("time zones", () => {
     assert.deepEqual([eventsOf(anna), await entriesOf(bench, anna)], [["2026-05-01T09:00 Baseline"], []]);
   });
 
+  describe("with a dozen more, all deleted in the studio", () => {
+    const days = Array.from({ length: 12 }, (_, index) => `2026-04-${index + 10}`);
+
+    beforeEach(async () => {
+      for (const day of days) {
+        const times = { start: `${day}T10:00:00`, end: `${day}T11:00:00` };
+        await anAppointment(bench.studio, { users: [anna.id], description: "Print", ...times });
+      }
+      await bench.run(anna);
+    });
+
+    async function deleteThem(): Promise<void> {
+      const deleted = { deleted_at: bench.clock.now().toISOString() };
+      await bench.studio.connection.query()("appointments").where({ description: "Print" }).update(deleted);
+    }
+
+    it("G8, C22: what somebody answered before the zone changed holds on after it", async () => {
+      await deleteThem();
+      await bench.run(anna);
+      await bench.answer("discard", anna);
+      bench.zone = newYork;
+      await bench.run(anna);
+      await bench.answer("new", anna);
+
+      await bench.run(anna);
+
+      const [events, entries] = [eventsOf(anna), await entriesOf(bench, anna)];
+      assert.deepEqual(
+        [events, entries].map((items) => items.filter((text) => text.endsWith("Print")).length),
+        [days.length, days.length],
+      );
+    });
+
+    it("G1, C22: an answer about the zone lets no deletions pass", async () => {
+      bench.zone = newYork;
+      await bench.run(anna);
+      await bench.answer("new", anna);
+      await deleteThem();
+
+      const { questions } = await bench.run(anna);
+
+      assert.deepEqual(
+        questions.map(({ kind }) => kind),
+        ["many-deletions-in-google"],
+      );
+    });
+  });
+
   it("C22: Preview of a held run asks nobody", async () => {
     bench.zone = newYork;
 

@@ -74,6 +74,11 @@ export type Directive =
   | { readonly kind: "take-off" }
   | { readonly kind: "cancel" };
 
+/** Whether somebody said what is to become of this very pair: a rewrite follows from an answer about the whole calendar (C22). */
+export function isAnswer(directive: Directive | undefined): boolean {
+  return directive !== undefined && directive.kind !== "rewrite";
+}
+
 /** What is known of a pair before this run. */
 export type Knowledge =
   /** Never decided about. */

@@ -1,5 +1,5 @@
 import { fieldsWrittenToGoogle, movedByMinutes } from "../calendar/index.js";
-import { guardPlan, plan } from "../engine/index.js";
+import { guardPlan, isAnswer, plan } from "../engine/index.js";
 import type { Action, GuardedItem, GuardedPlanOf } from "../engine/index.js";
 import { isBookkeeping, keepBooks } from "./bookkeeping.js";
 import { reportBroken } from "./broken-item.js";
@@ -104,10 +104,12 @@ function asWritten(action: Action): Action {
 
 function guardedItem(item: RunItem | undefined, action: Action | undefined, { nowWallTime }: RunContext): GuardedItem {
   const endsAt = item?.link?.endsAt ?? whenOf(item)?.split("/")[1];
+  const directive = item?.pair.directive;
   return {
     isToCome: endsAt !== undefined && endsAt > nowWallTime.slice(0, endsAt.length),
     repeat: item?.link?.repeatId === undefined ? undefined : `repeat ${item.link.repeatId}`,
-    isApproved: item?.pair.directive !== undefined,
+    // Another zone's clock times are no answer to what else happened meanwhile (C22).
+    isApproved: isAnswer(directive) || (directive !== undefined && action?.kind === "change"),
     moved: movedBy(item, action),
   };
 }

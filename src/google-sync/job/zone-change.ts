@@ -2,7 +2,7 @@ import type { Product } from "../../api/index.js";
 import { addDays, addMonths, dayOf, instantOf, startOf, wallTimeAt } from "../../base/wall-time.js";
 import type { WallTime, ZoneName } from "../../base/wall-time.js";
 import { parseWhenText, whenText } from "../calendar/index.js";
-import { agreedOn } from "../engine/index.js";
+import { agreedOn, isAnswer } from "../engine/index.js";
 import type { Link, LinkChange, Stream } from "../links/index.js";
 
 /** How far ahead offsets are compared (C22). */
@@ -52,16 +52,20 @@ export function zoneQuestion(before: ZoneName, after: ZoneName, product: Product
  * What "Use the new zone" means for one link (C22): studio-born entries keep their
  * wall-clock, so their events are written again; Google-born keep their instant, so their
  * entries are. What was agreed is said in the new zone's words, so that only an edit made
- * meanwhile counts as one. What waits in Google's baseline is still unchanged.
+ * meanwhile counts as one. What waits in Google's baseline is still unchanged. What somebody
+ * answered about the link before holds on (G8).
  */
 export function changeForNewZone(link: Link, before: ZoneName, after: ZoneName): LinkChange | undefined {
-  const { state, agreed, seen, isMadeByUs } = link;
+  const { state, agreed, seen, isMadeByUs, directive } = link;
   const when = agreed?.google["when"];
   if (agreed === undefined || when === undefined || isAllDay(when)) return undefined;
   const google = { ...agreed.google, when: sameInstant(when, before, after) };
   if (state === "linked") {
     const side = isMadeByUs ? "studio" : "google";
-    return { agreed: { ...agreed, google }, directive: { kind: "rewrite", side, fields: ["when"] } };
+    return {
+      agreed: { ...agreed, google },
+      directive: isAnswer(directive) ? directive : { kind: "rewrite", side, fields: ["when"] },
+    };
   }
   return state === "baseline" && seen !== undefined ? { agreed: agreedOn(google) } : undefined;
 }
