@@ -79,19 +79,18 @@ export async function assertInStep(story: Story): Promise<void> {
     // C8: what is private to somebody else stays out of this person's Google.
     const entries = (await entriesOf(story, who)).filter(({ isHiddenFromUser }) => !isHiddenFromUser);
     const events = story.events(who);
+    const itemOf = await itemsOfEvents(story, who, entries);
     const windowStart = new Date(bench.clock.now());
     windowStart.setUTCMonth(windowStart.getUTCMonth() - 3);
     const limit = windowStart.toISOString().slice(0, 10);
     const tokens = new Set([
       ...entries.filter(({ when }) => when.end > limit).map(({ description }) => tokenOf(description) ?? ""),
-      ...events
-        .filter((event) => isImportable(event) && endOf(event, bench.zone) > limit)
-        .map((event) => tokenOfEvent(event) ?? ""),
+      ...events.filter((event) => isImportable(event) && endOf(event, bench.zone) > limit).map(itemOf),
     ]);
     for (const token of tokens) {
       if (memory.hasRested(token) || memory.isEnded(token)) continue;
       const ours = entries.filter(({ description }) => tokenOf(description) === token);
-      const theirs = events.filter((event) => tokenOfEvent(event) === token);
+      const theirs = events.filter((event) => itemOf(event) === token);
       assert.equal(
         `${ours.length} in the studio, ${theirs.length} in Google`,
         `${ours.length} in the studio, ${ours.length} in Google`,
@@ -100,6 +99,23 @@ export async function assertInStep(story: Story): Promise<void> {
     }
     await assertPairsAgree(story, who, entries, events);
   }
+}
+
+/** Which item each event is: what keeps its title in Google (C10, C25) may by now be the event of what took its entry's place (C5). */
+async function itemsOfEvents(
+  story: Story,
+  who: Who,
+  entries: readonly ScheduleEntry[],
+): Promise<(event: ShownEvent) => string> {
+  const stream = await story.stream(who);
+  const links = stream === undefined ? [] : await story.bench.services().links.listByState(stream.id, ["linked"]);
+  return (event) => {
+    const titled = tokenOfEvent(event) ?? "";
+    if (!isForeign(event) && !hasGuests(event)) return titled;
+    const link = links.find(({ eventId }) => eventId === event.id);
+    const linked = tokenOf(entries.find(({ entryId }) => entryId === link?.entryId)?.description ?? "") ?? "";
+    return story.memory.hasSucceeded(linked, titled) ? linked : titled;
+  };
 }
 
 async function assertPairsAgree(
@@ -118,7 +134,7 @@ async function assertPairsAgree(
     assert.ok(entry && event, `A link of person ${who} holds on to something that is gone`);
     const token = tokenOf(entry.description) ?? "";
     if (story.memory.hasRested(token) || isForeign(event)) continue;
-    const hasGuests = event["attendees"] !== undefined;
+    const keepsTexts = hasGuests(event);
     const isLinked = entry.kind !== "appointment" || entry.client !== undefined;
     const title = isLinked
       ? renderTitle(entry, { template, sendsPhone: false, maySeeClients: true })
@@ -127,13 +143,13 @@ async function assertPairsAgree(
     const areTwins = story.memory.areTwins(token);
     const ours = {
       when: studioMoment(entry.when, zone),
-      ...(hasGuests ? {} : { title }),
-      ...(hasGuests || areTwins ? {} : { location: entry.location }),
-      ...(hasGuests || areTwins || isLinked ? {} : { notes: entry.notes }),
+      ...(keepsTexts ? {} : { title }),
+      ...(keepsTexts || areTwins ? {} : { location: entry.location }),
+      ...(keepsTexts || areTwins || isLinked ? {} : { notes: entry.notes }),
     };
     const theirs = {
       when: googleMoment(event, zone),
-      ...(hasGuests ? {} : { title: textOf(event["summary"]).trim() }),
+      ...(keepsTexts ? {} : { title: textOf(event["summary"]).trim() }),
       ...("location" in ours ? { location: textOf(event["location"]) } : {}),
       ...("notes" in ours ? { notes: textOf(event["description"]) } : {}),
     };
@@ -199,6 +215,10 @@ function ownAnswer(event: ShownEvent): string | undefined {
 
 function isForeign(event: ShownEvent): boolean {
   return (event["organizer"] as { readonly self?: boolean } | undefined)?.self !== true;
+}
+
+function hasGuests(event: ShownEvent): boolean {
+  return event["attendees"] !== undefined;
 }
 
 function endOf(event: ShownEvent, zone: ZoneName): string {

@@ -78,6 +78,11 @@ export class Memory {
     this.#successors.set(token, before);
   }
 
+  hasSucceeded(token: string, before: string): boolean {
+    const last = this.#successors.get(token);
+    return last !== undefined && (last === before || this.hasSucceeded(last, before));
+  }
+
   /** An invitation whose entry was removed here: it stays in Google and never comes in again (C10). */
   isEnded(token: string): boolean {
     return this.#invitations.has(token) && ([0, 1] as const).some((who) => this.wasRemoved(token, who));
