@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { UseOtherContactValue } from "../../src/google-sync/again/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { contactsOf } from "../support/both-address-books.js";
+import { replacing } from "../support/replacing.js";
 import { aClient, aClientGroup } from "../support/studio.js";
 import type { MadeClient } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
@@ -68,6 +69,37 @@ describe("a client and its contact changed on both sides", () => {
         "google@example.test",
       ],
     );
+  });
+
+  it("C15: an older change that came from Google makes a later one of the studio no older: it wins in everybody's contacts", async () => {
+    const { clientGroupId } = bench.settingsOf(anna);
+    const ben = await bench.person({ clientGroupId: Number(clientGroupId), sendContacts: true });
+    await bench.run(ben);
+    inGoogle({ organizations: [{ name: "Globex" }] });
+    bench.clock.advance({ minutes: 5 });
+    const [bens] = ben.contacts.list();
+    ben.contacts.change(bens?.resourceName ?? "", { emailAddresses: [{ value: "google@example.test" }] } as never);
+    bench.clock.advance({ minutes: 5 });
+    await inStudio({ email: "studio@example.test" });
+
+    await bench.run(anna);
+    await bench.run(ben);
+
+    assert.deepEqual((await both()).slice(0, 2), ["studio@example.test", "Globex"]);
+  });
+
+  it("C15, G3: what the studio cannot take over is not agreed on, though another field of it travels to Google", async () => {
+    await inStudio({ email: "studio@example.test" });
+    inGoogle({ organizations: [{ name: "Globex" }] });
+    const { clients } = bench.services();
+    bench.replaced.clients = replacing(clients, { change: () => Promise.reject(new Error("The row is locked.")) });
+    await bench.run(anna);
+    delete bench.replaced.clients;
+    bench.clock.advance({ minutes: 10 });
+
+    await bench.run(anna);
+
+    assert.deepEqual((await both()).slice(0, 2), ["studio@example.test", "Globex"]);
   });
 
   it('C15: "Use the other value" makes it hold on both sides', async () => {

@@ -136,6 +136,43 @@ describe("changes on both sides", () => {
     assert.equal(entry?.changedAt.toISOString(), updated);
   });
 
+  it("C15: an older change that came from Google makes a later one of the studio no older: it wins in everybody's Google", async () => {
+    const ben = await bench.person({ populateGoogle: true, sendAppointments: true });
+    await bench.studio.connection
+      .query()("appointment_users")
+      .insert({ appointment_id: appointment.id, user_id: ben.id, changed_at: bench.clock.now().toISOString() });
+    await bench.edit("appointments", appointment.id, {});
+    await bench.run(ben);
+    anna.google.patch(eventId, { description: "Keys" });
+    bench.clock.advance({ minutes: 5 });
+    ben.google.patch(eventTitled(ben, "Lab").id, { location: "Beach" });
+    bench.clock.advance({ minutes: 5 });
+    await inStudio({ location: "Park" });
+
+    await bench.run(anna);
+    await bench.run(ben);
+
+    assert.deepEqual([await both(), eventTitled(ben, "Lab")["location"]], [["Lab", "Park", "Lab", "Park"], "Park"]);
+  });
+
+  it("C15: an older change that came from Google makes a later one of the studio no older, though that could not be sent at once", async () => {
+    anna.google.patch(eventId, { description: "Keys" });
+    bench.clock.advance({ minutes: 5 });
+    await inStudio({ location: "Park" });
+    bench.google.faults.add({
+      match: { operation: "calendar.events.patch" },
+      fault: { kind: "error", error: "backendError" },
+      times: 20,
+    });
+    const [before] = await bench.schedule(anna);
+
+    await bench.run(anna);
+
+    const [entry] = await bench.schedule(anna);
+    const movedOn = Number(entry?.changedAt) - Number(before?.changedAt);
+    assert.deepEqual([entry?.notes, movedOn, anna.google.get(eventId)["location"]], ["Keys", 1, "Here"]);
+  });
+
   it("C15: once merged, both sides are in step", async () => {
     await inStudio({ description: "Print", location: "Park" });
     bench.clock.advance({ minutes: 5 });

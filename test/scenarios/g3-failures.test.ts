@@ -68,6 +68,25 @@ describe("failures", () => {
     );
   });
 
+  it("G3: what the studio cannot take over is not agreed on, though another field of it travels to Google", async () => {
+    const lab = await aLab();
+    await bench.run(anna);
+    const [event] = anna.google.list();
+    anna.google.patch(event?.id ?? "", { location: "Beach" });
+    await bench.edit("appointments", lab.id, { notes: "Keys" });
+    const { schedule } = bench.services();
+    bench.replaced.schedule = replacing(schedule, { change: () => Promise.reject(new Error("The row is locked.")) });
+    await bench.run(anna);
+    delete bench.replaced.schedule;
+    bench.clock.advance({ minutes: 10 });
+
+    await bench.run(anna);
+
+    const [entry] = await bench.schedule(anna);
+    const { location, description } = anna.google.get(event?.id ?? "");
+    assert.deepEqual([entry?.location, entry?.notes, location, description], ["Beach", "Keys", "Beach", "Keys"]);
+  });
+
   it("G3: one bad user never stops the others", async () => {
     const ben = await bench.person();
     await bench.run(ben);

@@ -131,8 +131,11 @@ async function apply(
   giveContactNotice(planned, context);
   await takeFromLabel(planned, context);
   await keepContactBooks(planned.filter(isContactBookkeeping), context);
-  const again = new Set(await writeClients(planned.filter(writesClient), context));
-  const forGoogle = planned.filter(writesContact).filter(({ item }) => !again.has(item.pair.key));
+  const { planAgain, failed } = await writeClients(planned.filter(writesClient), context);
+  const again = new Set(planAgain);
+  // Google's half of a plan whose studio half was not written must not be: both would count as agreed.
+  const isWritten = ({ pair }: ContactItem) => !planAgain.has(pair.key) && !failed.has(pair.key);
+  const forGoogle = planned.filter(writesContact).filter(({ item }) => isWritten(item));
   const ready = await refreshOneWay(forGoogle, again, context);
   for (const key of await writeContacts(ready, context)) again.add(key);
   return new Set([...again].flatMap((key) => namesOf(byKey.get(key))));

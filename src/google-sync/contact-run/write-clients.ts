@@ -12,7 +12,7 @@ import {
   phoneFieldOf,
   sidesOfContact,
 } from "../contacts/index.js";
-import { isEmpty, onOffer } from "../engine/index.js";
+import { changedAtAfter, isEmpty, onOffer } from "../engine/index.js";
 import type { Action, Agreed, Fields, LostValue } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 import { quoted } from "../reports/index.js";
@@ -43,6 +43,13 @@ export function writesClient(planned: PlannedContact): planned is PlannedContact
   return action.kind === "create-in-studio" || action.kind === "restore-in-studio";
 }
 
+/** What became of the items whose client was to be written; keys of those that need more. */
+export interface ClientOutcome {
+  readonly planAgain: ReadonlySet<string>;
+  /** Nothing of them was written; they are tried again at a later run, Google's half with them. */
+  readonly failed: ReadonlySet<string>;
+}
+
 /** Clients written in one transaction: each commit costs as much as the writes of several. */
 const groupSize = 250;
 
@@ -50,13 +57,13 @@ const groupSize = 250;
  * Writes the studio's side, each client with its link and its journal line in one transaction
  * (R1, G5), some together. Where one of them fails, each gets a transaction of its own: a record
  * that changed since it was read is planned anew (G9); any other failure is that item's alone (G3).
- * @returns keys of items to plan again
  */
 export async function writeClients(
   planned: readonly PlannedContact<ClientAction>[],
   context: ContactContext,
-): Promise<ReadonlySet<string>> {
+): Promise<ClientOutcome> {
   const again = new Set<string>();
+  const failed = new Set<string>();
   for (let start = 0; start < planned.length; start += groupSize) {
     context.progress("Writing the studio's clients", start, planned.length);
     const some = planned.slice(start, start + groupSize);
@@ -66,12 +73,13 @@ export async function writeClients(
       const reason = some.length === 1 ? failure : await tryToWrite([one], again, context);
       if (reason instanceof StaleEntryError) again.add(one.item.pair.key);
       else if (reason !== undefined) {
+        failed.add(one.item.pair.key);
         const text = `The studio could not take it over: ${messageOf(reason)}`;
         await recordContactFailure(one.item, "studio-write-failed", text, context);
       }
     }
   }
-  return again;
+  return { planAgain: again, failed };
 }
 
 /** @returns why nothing of it was written; undefined when all is */
@@ -197,7 +205,7 @@ async function change(
 }
 
 function changeRecord(
-  { id, version, phones }: ClientRecord,
+  { id, version, phones, changedAt }: ClientRecord,
   toStudio: Fields,
   item: ContactItem,
   { services, canon }: ContactContext,
@@ -205,8 +213,8 @@ function changeRecord(
 ): Promise<ClientRecord> {
   const contact = contactOf(item);
   const changes = cardChangesOf(Object.keys(toStudio), contact, phones, item.sides.phones, canon);
-  // C15: a change that came from Google keeps Google's time.
-  return services.clients.change({ clientId: id, version }, changes, { changedAt: contact.updatedAt }, transaction);
+  const details = { changedAt: changedAtAfter(changedAt, contact.updatedAt) };
+  return services.clients.change({ clientId: id, version }, changes, details, transaction);
 }
 
 /** Only what was just written is agreed; the rest still differs from what it was. */

@@ -13,6 +13,18 @@ export function laterOf(studioChangedAt: Date | undefined, googleUpdatedAt: Date
   return googleUpdatedAt.getTime() - studioChangedAt.getTime() >= tieMilliseconds ? "google" : "studio";
 }
 
+/**
+ * When a record counts as changed once a change made in Google at `googleUpdatedAt` is in it: then (C15), unless the
+ * studio's own latest is later. One clock stands for all its fields, and a later change that still has to travel to
+ * somebody's Google must not become an older one. The clock moves in any case: a database takes a write that leaves it
+ * as it was for an edit of this very moment.
+ */
+export function changedAtAfter(studioChangedAt: Date | undefined, googleUpdatedAt: Date): Date {
+  return studioChangedAt !== undefined && studioChangedAt >= googleUpdatedAt
+    ? new Date(studioChangedAt.getTime() + 1)
+    : googleUpdatedAt;
+}
+
 /** A value that did not survive, for the warning. */
 export interface LostValue {
   readonly field: string;

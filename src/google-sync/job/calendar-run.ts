@@ -151,9 +151,11 @@ async function apply(
   await ask([...questionsOfGroups(held, itemOf), ...single], context);
   await keepBooks(planned.filter(isBookkeeping), context);
   await rememberTold(told, itemOf, context);
-  const again = new Set(await writeStudio(planned.filter(writesStudio), context));
-  // An item whose studio half has to be planned again must not reach Google with the old plan.
-  const forGoogle = planned.filter(writesGoogle).filter(({ item }) => !again.has(item.pair.key));
+  const { planAgain, failed } = await writeStudio(planned.filter(writesStudio), context);
+  const again = new Set(planAgain);
+  // Google's half of a plan whose studio half was not written must not be: both would count as agreed.
+  const isWritten = ({ pair }: RunItem) => !planAgain.has(pair.key) && !failed.has(pair.key);
+  const forGoogle = planned.filter(writesGoogle).filter(({ item }) => isWritten(item));
   for (const key of await writeGoogle(forGoogle, context)) again.add(key);
   return again;
 }

@@ -32,6 +32,13 @@ export function writesStudio(planned: Planned): planned is Planned<StudioAction>
   return ["create-in-studio", "remove-from-studio", "cancel-in-studio", "restore-in-studio"].includes(action.kind);
 }
 
+/** What became of the items whose studio side was to be written; keys of those that need more. */
+export interface StudioOutcome {
+  readonly planAgain: ReadonlySet<string>;
+  /** Nothing of them was written; they are tried again at a later run, Google's half with them. */
+  readonly failed: ReadonlySet<string>;
+}
+
 /** Items written in one transaction: each commit costs as much as the writes of several items. */
 const groupSize = 500;
 
@@ -51,13 +58,13 @@ interface Written {
  * (R1, G5), some items together. Where one of them fails, each gets a transaction of its own:
  * a record that changed since it was read is planned anew (G9); any other failure is that
  * item's alone (G3).
- * @returns keys of items to plan again
  */
 export async function writeStudio(
   planned: readonly Planned<StudioAction>[],
   context: RunContext,
-): Promise<ReadonlySet<string>> {
+): Promise<StudioOutcome> {
   const again = new Set<string>();
+  const failed = new Set<string>();
   const ordered = soonestFirst(planned, context.nowWallTime);
   for (let start = 0; start < ordered.length; start += groupSize) {
     context.progress("Writing the studio's schedule", start, ordered.length);
@@ -68,12 +75,13 @@ export async function writeStudio(
       const reason = group.length === 1 ? failure : await tryToWrite([one], again, context);
       if (reason instanceof StaleEntryError) again.add(one.item.pair.key);
       else if (reason !== undefined) {
+        failed.add(one.item.pair.key);
         const text = `The studio could not take it over: ${messageOf(reason)}`;
         await recordFailure(one.item, "studio-write-failed", text, context);
       }
     }
   }
-  return again;
+  return { planAgain: again, failed };
 }
 
 /** @returns why nothing of it was written; undefined when all is */

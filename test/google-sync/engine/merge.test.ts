@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { laterOf, merge } from "../../../src/google-sync/engine/index.js";
+import { changedAtAfter, laterOf, merge } from "../../../src/google-sync/engine/index.js";
 import type { Agreed, FieldRule, Later, LostValue } from "../../../src/google-sync/engine/index.js";
 
 /** What was agreed (undefined: never), what the studio and what Google hold, and which is later. */
@@ -267,6 +267,22 @@ describe("the later of two changes", () => {
   for (const [title, studio, google, later] of table) {
     it(`C15: ${title}`, () => {
       assert.equal(laterOf(studio, google), later);
+    });
+  }
+});
+
+describe("the clock of a record that took a change of Google's", () => {
+  const noon = new Date("2026-03-02T12:00:00Z");
+  const after = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
+  const table: readonly (readonly [string, Date | undefined, Date])[] = [
+    ["a new record has Google's", undefined, noon],
+    ["one changed before has Google's", after(-1), noon],
+    ["one changed at the same instant moves on all the same", noon, after(1)],
+    ["one changed later keeps its own, moved on", after(5000), after(5001)],
+  ];
+  for (const [title, studio, expected] of table) {
+    it(`C15: ${title}`, () => {
+      assert.deepEqual(changedAtAfter(studio, noon), expected);
     });
   }
 });
