@@ -1,6 +1,6 @@
 import { accountsMigration } from "./account/index.js";
 import { contactLinksMigration, lostContactValuesMigration } from "./contact-links/index.js";
-import { journalMigration } from "./journal/index.js";
+import { journalMigration, writtenFormsMigration } from "./journal/index.js";
 import { linksMigration, linksOfStreamMigration, lostValuesMigration } from "./links/index.js";
 import { mailStateMigration } from "./mail/index.js";
 import { questionsMigration } from "./questions/index.js";
@@ -18,4 +18,5 @@ export const googleSyncMigrations = [
   upkeepMigration,
   linksOfStreamMigration,
   lostContactValuesMigration,
+  writtenFormsMigration,
 ];

@@ -17,7 +17,7 @@ import type { Action, Agreed, Fields, LostValue } from "../engine/index.js";
 import type { LiveContact } from "../google/index.js";
 import { quoted } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
-import { contactEffect } from "./contact-effect.js";
+import { contactChange, contactEffect } from "./contact-effect.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem, PlannedContact } from "./contact-item.js";
 import {
@@ -199,8 +199,7 @@ async function change(
     transaction,
   );
   if (isEmpty(toStudio)) return;
-  const { studio } = item.sides;
-  const effect = contactEffect(item, "studio", "change", studio, { ...studio, ...toStudio });
+  const effect = contactChange(item, "studio", toStudio, context.canon);
   await services.journal.record(runId, [effect], transaction);
 }
 

@@ -4,7 +4,7 @@ import { concernsWholeAccount } from "../google/index.js";
 import type { ContactWriteResult, GoogleError } from "../google/index.js";
 import { failureText } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
-import { contactEffect } from "./contact-effect.js";
+import { contactChange, contactEffect } from "./contact-effect.js";
 import type { ContactItem, PlannedContact } from "./contact-item.js";
 import { recordContactFailure, saveContacts } from "./contact-outcome.js";
 import { createTask, updateTask } from "./contact-task.js";
@@ -56,7 +56,11 @@ async function createBatch(
   context.progress("Making contacts in Google", 0, tasks.length);
   const createSentAt = services.clock.now();
   const effectIds = await services.unitOfWork.run(async (transaction) => {
-    const ids = await services.journal.intend(runId, tasks.map(effectOf), transaction);
+    const ids = await services.journal.intend(
+      runId,
+      tasks.map((task) => effectOf(task, context.canon)),
+      transaction,
+    );
     const saves = tasks.map(({ planned: { action, item } }) => ({
       item,
       change: {
@@ -109,7 +113,11 @@ async function updateBatch(
   throwIfOver(context.signal);
   context.progress("Changing contacts in Google", 0, tasks.length);
   const effectIds = await services.unitOfWork.run((transaction) =>
-    services.journal.intend(runId, tasks.map(effectOf), transaction),
+    services.journal.intend(
+      runId,
+      tasks.map((task) => effectOf(task, context.canon)),
+      transaction,
+    ),
   );
   await storeAll(tasks, effectIds, contacts.update(tasks.map(({ write }) => write)), unfinished, context);
 }
@@ -184,9 +192,11 @@ async function settleFailure(
   return undefined;
 }
 
-function effectOf({ planned: { action, item } }: CreateTask | UpdateTask): ReturnType<typeof contactEffect> {
-  const { google } = item.sides;
+function effectOf(
+  { planned: { action, item } }: CreateTask | UpdateTask,
+  canon: ContactContext["canon"],
+): ReturnType<typeof contactEffect> {
   return action.kind === "change"
-    ? contactEffect(item, "google", "change", google, { ...google, ...action.toGoogle })
+    ? contactChange(item, "google", action.toGoogle, canon)
     : contactEffect({ ...item, contact: undefined }, "google", "create-in-google", {}, action.fields);
 }

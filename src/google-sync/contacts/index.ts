@@ -13,6 +13,7 @@ export { displayNameOf, displayNameOfContact } from "./display-name.js";
 export { matchPeople } from "./matching.js";
 export type { Match } from "./matching.js";
 export { personChangesOf } from "./person-changes.js";
+export { writtenByClient, writtenByContact } from "./written-forms.js";
 export { digitForms } from "./phone-number.js";
 export { isPhoneField, phoneFieldOf } from "./phone-slots.js";
 export type { PhoneSlot } from "./phone-slots.js";

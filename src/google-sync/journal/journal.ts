@@ -12,6 +12,8 @@ export interface Effect {
   readonly before: Fields;
   /** Empty when the item was removed. */
   readonly after: Fields;
+  /** What stood there before as somebody had written it, where it is compared in another form (K5). */
+  readonly written?: Fields | undefined;
   /** Shown as "Private appointment" to everyone but the owner (C8). */
   readonly isPrivate: boolean;
 }

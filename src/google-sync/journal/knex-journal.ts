@@ -4,6 +4,7 @@ import { PluginDatabase } from "../../api/index.js";
 import type { EntryId, Transaction, UserId } from "../../api/index.js";
 import { chunksOf } from "../../base/chunks.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { isEmpty } from "../engine/index.js";
 import type { ActionKind, Fields } from "../engine/index.js";
 import { contactPrefix } from "./journal.js";
 import type { Effect, EffectState, Journal, JournalEntry, Run } from "./journal.js";
@@ -28,12 +29,13 @@ interface EffectColumns {
   readonly event_id: string | null;
   readonly fields_before: string;
   readonly fields_after: string;
+  readonly fields_written: string | null;
   readonly is_private: number | boolean;
   readonly state: string;
   readonly problem: string | null;
 }
 
-/** SQL Server allows 2,100 parameters in a statement, and an effect is ten of them. */
+/** SQL Server allows 2,100 parameters in a statement, and an effect is eleven of them. */
 const effectsInStatement = 100;
 const entriesInStatement = 400;
 
@@ -175,6 +177,7 @@ function columnsOf(runId: number, effect: Effect, state: EffectState): Omit<Effe
     event_id: effect.eventId ?? null,
     fields_before: JSON.stringify(effect.before),
     fields_after: JSON.stringify(effect.after),
+    fields_written: effect.written === undefined || isEmpty(effect.written) ? null : JSON.stringify(effect.written),
     is_private: Number(effect.isPrivate),
     state,
     problem: null,
@@ -205,6 +208,7 @@ function effectOf(row: EffectColumns): JournalEntry {
     eventId: row.event_id ?? undefined,
     before: JSON.parse(row.fields_before) as Fields,
     after: JSON.parse(row.fields_after) as Fields,
+    ...(row.fields_written === null ? {} : { written: JSON.parse(row.fields_written) as Fields }),
     isPrivate: Number(row.is_private) === 1,
     state: row.state as EffectState,
     problem: row.problem ?? undefined,

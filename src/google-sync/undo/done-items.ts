@@ -16,6 +16,8 @@ export interface DoneItem {
   readonly before: Fields;
   /** Empty when the run removed it. */
   readonly after: Fields;
+  /** How what was there before was written, where that is not how it is compared (K5). */
+  readonly written: Fields;
   readonly isPrivate: boolean;
 }
 
@@ -29,7 +31,8 @@ export function doneItems(effects: readonly JournalEntry[]): readonly DoneItem[]
     const { side, entryId, eventId, before, after, isPrivate } = effect;
     const key = `${side} ${(side === "google" ? eventId : entryId) ?? ""}`;
     const earlier = items.get(key);
-    items.set(key, { key, side, entryId, eventId, before: earlier?.before ?? before, after, isPrivate });
+    const written = { ...effect.written, ...earlier?.written };
+    items.set(key, { key, side, entryId, eventId, before: earlier?.before ?? before, after, written, isPrivate });
   }
   return [...items.values()].filter(({ before, after }) => !(isEmpty(before) && isEmpty(after)));
 }

@@ -1,8 +1,8 @@
 import type { ClientRecord } from "../../api/index.js";
 import type { ContactLink, ContactStream } from "../contact-links/index.js";
-import { isPhoneField, sidesOfContact } from "../contacts/index.js";
+import { isPhoneField, sidesOfContact, writtenByClient, writtenByContact } from "../contacts/index.js";
 import type { ContactCanon, ContactSides } from "../contacts/index.js";
-import { isEmpty } from "../engine/index.js";
+import { isEmpty, pick } from "../engine/index.js";
 import type { Fields } from "../engine/index.js";
 import type { ContactGetOutcome, ContactsApi, LiveContact } from "../google/index.js";
 import type { RunContext } from "../job/index.js";
@@ -76,7 +76,8 @@ export function withCurrentTies(item: DoneItem, person: PersonNow | undefined): 
   const added = [...renamed.values()].filter((field) => before[field] === undefined);
   // What was not there held nothing.
   const nothingBefore = isMade(item) ? {} : Object.fromEntries(added.map((field) => [field, ""]));
-  return { ...item, before: { ...before, ...nothingBefore }, after: rename(item.after) };
+  const after = rename(item.after);
+  return { ...item, before: { ...before, ...nothingBefore }, after, written: rename(item.written) };
 }
 
 /** How a client or a contact is now on the side the run touched. */
@@ -103,8 +104,22 @@ function phonesOf({ before, after }: DoneItem): readonly string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isPhoneField);
 }
 
+/** The fields that are set back, as they were written (K5). */
+export function writtenBack({ item, fields }: Extract<UndoStep, { kind: "set-back" }>): Fields {
+  return { ...fields, ...pick(item.written, Object.keys(fields)) };
+}
+
 /** The journal line of an undone step. */
-export function effectOf({ item }: UndoStep, action: Effect["action"], after: Fields): Effect {
-  const { side, entryId, eventId, isPrivate } = item;
-  return { side, action, entryId, eventId, before: item.after, after, isPrivate };
+export function effectOf(
+  step: UndoStep,
+  action: Effect["action"],
+  { client, contact, sides }: PersonNow,
+  canon: ContactCanon,
+): Effect {
+  const { side, entryId, eventId, isPrivate, after } = step.item;
+  const effect = { side, action, entryId, eventId, before: after, isPrivate };
+  if (step.kind !== "set-back") return { ...effect, after: {} };
+  const written =
+    side === "studio" ? client && writtenByClient(client, sides) : contact && writtenByContact(contact, sides, canon);
+  return { ...effect, after: { ...after, ...step.fields }, written: pick(written ?? {}, Object.keys(step.fields)) };
 }

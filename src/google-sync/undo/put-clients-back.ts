@@ -3,7 +3,7 @@ import type { ClientRecord, Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
 import { cardOfFields } from "../contacts/index.js";
 import { agreedOn } from "../engine/index.js";
-import { effectOf } from "./person-now.js";
+import { effectOf, writtenBack } from "./person-now.js";
 import type { ContactUndo, PersonNow } from "./person-now.js";
 import { agreedOfNewPhones, clientPhonesBack } from "./phones-back.js";
 import type { LeftAsIs, UndoStep } from "./plan-undo.js";
@@ -36,14 +36,16 @@ export async function putClientsBack(steps: readonly UndoStep[], undo: ContactUn
 
 async function putClientBack(
   step: UndoStep,
-  { link, client, sides }: PersonNow & { readonly client: ClientRecord },
-  { context: { services, runId, report } }: ContactUndo,
+  person: PersonNow & { readonly client: ClientRecord },
+  { context: { services, runId, report }, canon }: ContactUndo,
   transaction: Transaction,
 ): Promise<void> {
+  const { link, client, sides } = person;
   const { clients, contactLinks, journal, clock } = services;
   const reference = { clientId: client.id, version: client.version };
   if (step.kind === "set-back") {
-    const change = { ...cardOfFields(step.fields), ...clientPhonesBack(step.fields, client, sides) };
+    const texts = writtenBack(step);
+    const change = { ...cardOfFields(texts), ...clientPhonesBack(texts, client, sides) };
     const written = await clients.change(reference, change, { changedAt: clock.now() }, transaction);
     const isInStep = link.clientVersion === client.version;
     const agreed = agreedAfter(link.agreed, "studio", step.fields);
@@ -52,7 +54,7 @@ async function putClientBack(
       clientVersion: isInStep ? written.version : undefined,
     };
     await contactLinks.changeEach([{ id: link.id, change: rest }], transaction);
-    await journal.record(runId, [effectOf(step, "change", { ...step.item.after, ...step.fields })], transaction);
+    await journal.record(runId, [effectOf(step, "change", person, canon)], transaction);
     report.countContact("studio", "changed");
     return;
   }
@@ -65,6 +67,6 @@ async function putClientBack(
     agreed: link.agreed && agreedOn(link.agreed.google),
   };
   await contactLinks.changeEach([{ id: link.id, change: rest }], transaction);
-  await journal.record(runId, [effectOf(step, "remove-from-studio", {})], transaction);
+  await journal.record(runId, [effectOf(step, "remove-from-studio", person, canon)], transaction);
   report.countContact("studio", "deleted");
 }

@@ -3,7 +3,7 @@ import { cardOfFields, emptyCard, personChangesOf } from "../contacts/index.js";
 import type { ContactCanon, ContactSides } from "../contacts/index.js";
 import type { ContactWriteOutcome, ContactsApi, LiveContact } from "../google/index.js";
 import { failureText } from "../job/index.js";
-import { effectOf } from "./person-now.js";
+import { effectOf, writtenBack } from "./person-now.js";
 import type { ContactUndo, PersonNow } from "./person-now.js";
 import { agreedOfLostPhones, contactPhonesBack } from "./phones-back.js";
 import type { LeftAsIs, UndoStep } from "./plan-undo.js";
@@ -35,17 +35,16 @@ export async function putContactsBack(steps: readonly UndoStep[], undo: ContactU
 /** The link rests already when the request is sent, so that a cut-off leaves nothing that looks like an edit (G5). */
 async function putContactBack(
   step: UndoStep,
-  { link, contact, sides }: PersonNow & { readonly contact: LiveContact },
+  person: PersonNow & { readonly contact: LiveContact },
   { context, contacts, canon }: ContactUndo,
 ): Promise<ContactWriteOutcome> {
+  const { link, contact, sides } = person;
   const { unitOfWork, contactLinks, journal } = context.services;
   const isSetBack = step.kind === "set-back";
   const rest: ContactLinkChange = isSetBack
     ? { agreed: agreedOfLostPhones(agreedAfter(link.agreed, "google", step.fields), step.fields, sides) }
     : { state: "left", isLabelled: false };
-  const effect = isSetBack
-    ? effectOf(step, "change", { ...step.item.after, ...step.fields })
-    : effectOf(step, "delete-in-google", {});
+  const effect = effectOf(step, isSetBack ? "change" : "delete-in-google", person, canon);
   const [effectId = 0] = await unitOfWork.run(async (transaction) => {
     await contactLinks.changeEach([{ id: link.id, change: rest }], transaction);
     return journal.intend(context.runId, [effect], transaction);
@@ -75,15 +74,22 @@ async function putContactBack(
 }
 
 function updateOf(
-  { item, fields }: Extract<UndoStep, { kind: "set-back" }>,
+  step: Extract<UndoStep, { kind: "set-back" }>,
   { resourceName, etag, sourceEtag, fields: person }: LiveContact,
   sides: ContactSides,
   canon: ContactCanon,
 ): Parameters<ContactsApi["update"]>[0][number] {
-  const names = Object.keys(fields);
-  const card = { ...emptyCard, ...cardOfFields(fields) };
-  const phones = contactPhonesBack(fields, sides);
-  return { key: item.key, resourceName, etag, sourceEtag, fields: personChangesOf(names, card, person, phones, canon) };
+  const texts = writtenBack(step);
+  const names = Object.keys(texts);
+  const card = { ...emptyCard, ...cardOfFields(texts) };
+  const phones = contactPhonesBack(texts, sides);
+  return {
+    key: step.item.key,
+    resourceName,
+    etag,
+    sourceEtag,
+    fields: personChangesOf(names, card, person, phones, canon),
+  };
 }
 
 /** What is known of the link after Google's answer; where nobody knows, it goes on resting. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { KnexJournal, journalMigration } from "../../../src/google-sync/journal/index.js";
+import { KnexJournal, journalMigration, writtenFormsMigration } from "../../../src/google-sync/journal/index.js";
 import type { Effect } from "../../../src/google-sync/journal/index.js";
 import { mssqlStandInStudio, openTestStudio } from "../../support/studio.js";
 import type { TestStudio } from "../../support/studio.js";
@@ -9,8 +9,8 @@ const begun = new Date("2026-03-02T15:00:00Z");
 const ended = new Date("2026-03-02T15:01:00Z");
 
 const opened: readonly (readonly [string, () => Promise<TestStudio>])[] = [
-  ["the embedded database", () => openTestStudio([journalMigration])],
-  ["SQL Server's dialect", () => mssqlStandInStudio(() => undefined, [journalMigration])],
+  ["the embedded database", () => openTestStudio([journalMigration, writtenFormsMigration])],
+  ["SQL Server's dialect", () => mssqlStandInStudio(() => undefined, [journalMigration, writtenFormsMigration])],
 ];
 
 for (const [name, open] of opened) {

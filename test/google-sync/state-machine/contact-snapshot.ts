@@ -26,11 +26,11 @@ export async function clientsNow({ bench }: Story): Promise<ReadonlyMap<string, 
       {
         name: `${first_name} ${last_name}`.trim(),
         company,
-        email: email.toLowerCase(),
+        email,
         "main address": main_city,
         phone: phones
           .filter(({ client_id }) => client_id === id)
-          .map(({ number }) => digitsOf(number))
+          .map(({ number }) => number)
           .toSorted()
           .join(),
       },
@@ -48,19 +48,14 @@ function contentOf(contact: ShownContact): Content {
   return {
     name: textsOf(contact, "names", "displayName"),
     company: textsOf(contact, "organizations", "name"),
-    email: textsOf(contact, "emailAddresses", "value").toLowerCase(),
+    email: textsOf(contact, "emailAddresses", "value"),
     "main address": textsOf(contact, "addresses", "city"),
     phone: listOf(contact, "phoneNumbers")
-      .map(({ value = "" }) => digitsOf(value))
+      .map(({ value = "" }) => value)
       .toSorted()
       .join(),
     madeFor: ownerOfContact(Object.fromEntries(marks) as Readonly<Record<string, string>>)?.clientGuid ?? "",
   };
-}
-
-/** Phone numbers are the same by their digits (K5), emails whatever their case; how one was written is not in the journal. */
-function digitsOf(number: string): string {
-  return number.replaceAll(/\D/g, "");
 }
 
 function textsOf(contact: ShownContact, list: string, part: string): string {
