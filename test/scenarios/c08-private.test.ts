@@ -241,6 +241,30 @@ describe("C8: private and free events", () => {
     );
   });
 
+  it("C8: another user's copy made private or free hides the appointment from nobody", async () => {
+    const ben = await bench.person({ sendAppointments: true });
+    await bench.run(ben);
+    anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+    await bench.run(anna);
+    const [entry] = await bench.schedule(anna);
+    await bench.studio.connection.query()("appointment_users").insert({
+      appointment_id: entry?.recordId,
+      user_id: ben.id,
+      changed_at: bench.clock.now().toISOString(),
+    });
+    await bench.run(ben);
+    ben.google.patch(ben.google.list()[0]?.id ?? "", { visibility: "private", transparency: "transparent" });
+    await bench.run(ben);
+    await bench.run(anna);
+    assert.deepEqual(
+      [
+        anna.google.list().map(({ summary }) => summary),
+        (await bench.schedule(anna)).map(({ isPrivate, isFree }) => [isPrivate, isFree]),
+      ],
+      [["Dentist"], [[false, false]]],
+    );
+  });
+
   it("C8: an appointment private to one user is not told to another user's Google", async () => {
     const ben = await bench.person({ sendAppointments: true });
     await bench.run(ben);

@@ -71,6 +71,37 @@ describe("X1: permissions hold through Google", () => {
     });
   }
 
+  it("X1, C12: without view of Sessions an appointment deleted in the studio still goes from Google", async () => {
+    const { id } = await anAppointment(bench.studio, { users: [anna.id], description: "Lab", ...morning });
+    await aSession(bench.studio, { photographer: anna.id, description: "Family", ...morning });
+    await bench.run(anna);
+    bench.deny(anna, "Sessions", "view");
+    await bench.edit("appointments", id, { deleted_at: bench.clock.now().toISOString() });
+    await bench.run(anna);
+    assert.deepEqual(titles(), ["Clara Client - Family"]);
+  });
+
+  it("X1: without add/modify of Appointments making an event free does not free the appointment", async () => {
+    anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+    await bench.run(anna);
+    bench.deny(anna, "Appointments", "add-modify");
+    anna.google.patch(anna.google.list()[0]?.id ?? "", { transparency: "transparent" });
+    await bench.run(anna);
+    assert.deepEqual(
+      (await bench.schedule(anna)).map(({ isFree }) => isFree),
+      [false],
+    );
+  });
+
+  it("X1: what did not come in comes in once the clearance is given", async () => {
+    bench.deny(anna, "Appointments", "add-modify");
+    anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+    await bench.run(anna);
+    bench.allow(anna, "Appointments", "add-modify");
+    await bench.run(anna);
+    assert.deepEqual(await schedule(), ["Dentist"]);
+  });
+
   it("X1: without add/modify of Appointments nothing comes in, and the report says why", async () => {
     bench.deny(anna, "Appointments", "add-modify");
     anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));

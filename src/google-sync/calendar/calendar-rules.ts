@@ -1,6 +1,7 @@
 import type { ScheduleEntry } from "../../api/index.js";
 import type { FieldRule, PairRules } from "../engine/index.js";
 import type { LiveEvent } from "../google/index.js";
+import { ownerOfEvent } from "./event-id.js";
 import { isLinkedEntry } from "./linked-entry.js";
 import { descriptionInTitle } from "./title-template.js";
 import type { TitleOptions } from "./title-template.js";
@@ -30,8 +31,7 @@ export function rulesOf(
   const isEditable = event === undefined || mayEdit(event);
   const common = commonRule(isEditable, context);
   const hasGuests = event !== undefined && isSharedWithOthers(event);
-  const isGoogleBorn = entry?.origin !== "studio";
-  const flags: FieldRule = !isLinked && isGoogleBorn && context.isTwoWay ? "from-google" : "untouched";
+  const flags: FieldRule = !isLinked && context.isTwoWay && speaksForAll(entry, event) ? "from-google" : "untouched";
   return {
     fields: {
       title: hasGuests
@@ -40,8 +40,9 @@ export function rulesOf(
       when: common,
       location: hasGuests ? towardsStudioOnly(common, isLinked) : common,
       notes: hasGuests ? towardsStudioOnly(common, isLinked) : isLinked && !context.sendsNotes ? "untouched" : common,
+      // What somebody hides is hidden at once, whatever else they may change here (C8 before X1).
       private: flags,
-      free: flags,
+      free: context.clearance.mayChange ? flags : "untouched",
     },
     isRemovable: !isLinked,
     movedField: "when",
@@ -49,6 +50,17 @@ export function rulesOf(
     mayRemoveFromStudio: context.clearance.mayRemove,
     readsGoogle: context.isTwoWay,
   };
+}
+
+/**
+ * Whether the appointment is as private or free as this event is: it was made in Google (C8), and where others share
+ * it, in this very calendar, or is this user's to hide. An event we made for a second user hides it from nobody.
+ */
+function speaksForAll(entry: ScheduleEntry | undefined, event: LiveEvent | undefined): boolean {
+  if (entry === undefined) return true;
+  if (entry.origin === "studio") return false;
+  const isOurs = event !== undefined && ownerOfEvent(event.id, event.privateProperties) !== undefined;
+  return !isOurs || entry.userCount === 1 || entry.isPrivate;
 }
 
 /** Whether the user may edit the event's shared fields in Google (C10, google.md 2.4). */

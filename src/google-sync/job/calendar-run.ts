@@ -1,4 +1,5 @@
 import { fieldsWrittenToGoogle, movedByMinutes } from "../calendar/index.js";
+import type { LeftOutReason } from "../calendar/index.js";
 import { guardPlan, isAnswer, plan } from "../engine/index.js";
 import type { Action, GuardedItem, GuardedPlanOf } from "../engine/index.js";
 import { isBookkeeping, keepBooks } from "./bookkeeping.js";
@@ -58,7 +59,7 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
     now: services.clock.now(),
     withStudioBaseline: isPopulating,
     withGoogleBaseline: isPopulating,
-    withTentative: isTwoWay && downloadTentative,
+    leftOutReasons: isTwoWay ? reasonsGone(downloadTentative, context) : [],
     withAllLinked: context.isFirstTwoWay || stream.titleSettings !== titleSettingsOf(context),
     readsGoogle,
     answerableQuestionIds: (await services.questions.openOfStream(stream.id))
@@ -72,6 +73,14 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
   );
   const newEntryIds = candidates.newEntryIds.filter((id) => onlyKeys.has(`entry ${id}`));
   return gather({ links, newEntryIds }, context);
+}
+
+/** Why events were left out that would come in by now (P7, X1). */
+function reasonsGone(downloadsTentative: boolean, { clearances }: RunContext): readonly LeftOutReason[] {
+  return [
+    ...(downloadsTentative ? (["tentative", "unanswered"] as const) : []),
+    ...(clearances.appointments.mayChange ? (["not-allowed"] as const) : []),
+  ];
 }
 
 /** What linked titles and notes are made from; when it differs, all linked events are looked at (C7). */

@@ -34,7 +34,7 @@ export interface Gathered {
  */
 export async function gather(candidates: Candidates, context: RunContext): Promise<Gathered> {
   const marks = marksOfUnlinked(candidates.links, context);
-  const entries = await readEntries(candidates, [...marks.values()], context);
+  const { entries, hiddenIds } = await readEntries(candidates, [...marks.values()], context);
   const broken: BrokenItem[] = [];
   const unlessBroken = <T>(link: Link | undefined, entry: ScheduleEntry | undefined, make: () => T): T | undefined => {
     try {
@@ -44,8 +44,12 @@ export async function gather(candidates: Candidates, context: RunContext): Promi
       return undefined;
     }
   };
+  const unknownMarks = new Map([...marks].filter(([, entryId]) => !entries.has(entryId) && !hiddenIds.has(entryId)));
   const ofLinks = candidates.links.map((link) =>
-    unlessBroken(link, entryOf(link, entries), () => halfOfLink(link, entries, marks.get(link.id), context)),
+    // Not to be seen is neither changed nor gone: it is left alone (X1).
+    hiddenIds.has(link.entryId ?? "")
+      ? undefined
+      : unlessBroken(link, entryOf(link, entries), () => halfOfLink(link, entries, unknownMarks.has(link.id), context)),
   );
   const ofNewEntries = candidates.newEntryIds.map((id) =>
     unlessBroken(undefined, entries.get(id), () => halfOfNewEntry(entries.get(id), context)),
@@ -86,29 +90,37 @@ function markOf({ seen }: Link): EventOwner | undefined {
   return seen && ownerOfEvent(seen.id, seen.privateProperties);
 }
 
+/** What of the schedule is to be planned. */
+interface ReadEntries {
+  /** X1, C8: what the user may not see in the studio does not exist for their Google. */
+  readonly entries: ReadonlyMap<EntryId, ScheduleEntry>;
+  /** There, but the user's clearance does not show it. */
+  readonly hiddenIds: ReadonlySet<EntryId>;
+}
+
 async function readEntries(
   { links, newEntryIds }: Candidates,
   markedIds: readonly EntryId[],
   { services, user, clearances }: RunContext,
-): Promise<ReadonlyMap<EntryId, ScheduleEntry>> {
+): Promise<ReadEntries> {
   const ids = new Set([...newEntryIds, ...links.flatMap(({ entryId }) => entryId ?? []), ...markedIds]);
-  const entries = ids.size === 0 ? [] : await services.schedule.find(user.id, [...ids]);
-  // X1, C8: what the user may not see in the studio does not exist for their Google.
-  const maySee = ({ kind, isHiddenFromUser }: ScheduleEntry) =>
-    !isHiddenFromUser && (kind === "appointment" ? clearances.appointments : clearances.sessions).mayView;
-  return new Map(entries.filter(maySee).map((entry) => [entry.entryId, entry]));
+  const found = ids.size === 0 ? [] : await services.schedule.find(user.id, [...ids]);
+  const mayView = ({ kind }: ScheduleEntry) =>
+    (kind === "appointment" ? clearances.appointments : clearances.sessions).mayView;
+  const seen = found.filter((entry) => mayView(entry) && !entry.isHiddenFromUser);
+  return {
+    entries: new Map(seen.map((entry) => [entry.entryId, entry])),
+    hiddenIds: new Set(found.filter((entry) => !mayView(entry)).map(({ entryId }) => entryId)),
+  };
 }
 
 function halfOfLink(
   link: Link,
   entries: ReadonlyMap<EntryId, ScheduleEntry>,
-  markedFor: EntryId | undefined,
+  isOfUnknownEntry: boolean,
   context: RunContext,
-): Half | undefined {
+): Half {
   const entry = entryOf(link, entries);
-  const isHidden = link.entryId !== undefined && entry === undefined && !mayViewEverything(context);
-  // Whether it is gone or only hidden from this user cannot be told apart here: leave it alone (X1).
-  if (isHidden) return undefined;
   const key = `link ${link.id}`;
   if (link.state === "linked" && link.agreed !== undefined) {
     return {
@@ -125,7 +137,6 @@ function halfOfLink(
     return { key, link, entry, known: knowledgeOfEntry(link, entry, context), studio, google: { kind: "absent" } };
   }
   const google = unlinkedGoogleSide(link, context);
-  const isOfUnknownEntry = markedFor !== undefined && !entries.has(markedFor);
   return {
     key,
     link,
@@ -134,10 +145,6 @@ function halfOfLink(
     studio: { kind: "absent" },
     google: google.kind === "present" ? { ...google, isOfUnknownEntry } : google,
   };
-}
-
-function mayViewEverything({ clearances }: RunContext): boolean {
-  return clearances.appointments.mayView && clearances.sessions.mayView;
 }
 
 function halfOfNewEntry(entry: ScheduleEntry | undefined, context: RunContext): Half | undefined {

@@ -151,11 +151,11 @@ function hasChanged(differs: Knex.QueryBuilder, query: CandidateQuery, version: 
         );
       }
     });
-  if (query.withTentative) {
-    void differs.orWhere((tentative) => {
-      void tentative
+  if (query.leftOutReasons.length > 0) {
+    void differs.orWhere((leftOut) => {
+      void leftOut
         .where({ "l.state": "left-out", "l.is_old": 0 })
-        .whereIn("l.left_out_reason", ["tentative", "unanswered"]);
+        .whereIn("l.left_out_reason", [...query.leftOutReasons]);
     });
   }
   if (query.readsGoogle || query.withGoogleBaseline) {

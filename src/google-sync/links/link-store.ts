@@ -13,8 +13,8 @@ export interface CandidateQuery {
   readonly withStudioBaseline: boolean;
   /** Unlinked Google items too, changed or not: populate, or "tentative" newly ticked (W2, P7). */
   readonly withGoogleBaseline: boolean;
-  /** Tentative events left out before, because "Download tentative…" is ticked now (P7). */
-  readonly withTentative: boolean;
+  /** Events left out before for one of these reasons, which holds no more: a box ticked (P7), a clearance given (X1). */
+  readonly leftOutReasons: readonly string[];
   /** All linked ones too: the titles' template changed (C7), or two-way was switched on (P7). */
   readonly withAllLinked: boolean;
   /** Whether Google's changes are looked at (C23). */

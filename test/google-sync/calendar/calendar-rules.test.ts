@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import type { ScheduleEntry } from "../../../src/api/index.js";
-import { isSharedWithOthers, mayEdit, rulesOf } from "../../../src/google-sync/calendar/index.js";
+import { eventIdOf, isSharedWithOthers, marksOf, mayEdit, rulesOf } from "../../../src/google-sync/calendar/index.js";
 import type { RuleContext } from "../../../src/google-sync/calendar/index.js";
 import type { LiveEvent } from "../../../src/google-sync/google/index.js";
 import { ada, aCanon, anEntry, anEvent, aSession } from "./builders.js";
@@ -20,6 +20,8 @@ interface Example {
   readonly context?: Partial<RuleContext>;
   /** The rules of title, when, location, notes, and of private and free together. */
   readonly fields: readonly [title: string, when: string, location: string, notes: string, flags: string];
+  /** The rule of free, where it is another than that of private. */
+  readonly free?: string;
 }
 
 const readOnly = { clearance: { mayChange: false, mayRemove: true } };
@@ -27,6 +29,8 @@ const oneWay = { isTwoWay: false };
 const titled = anEvent({ summary: "Ada Smith - Portrait" });
 const guests = anEvent({ hasGuests: true });
 const born = anEntry({ origin: "google" });
+const owner = { studioGuid: "studio", userGuid: "user", entryId: "entry" };
+const ours = anEvent({ id: eventIdOf(owner, "calendar", 0), privateProperties: marksOf(owner) });
 
 const examples: readonly Example[] = [
   {
@@ -143,6 +147,25 @@ const examples: readonly Example[] = [
     event: anEvent(theirs),
     context: readOnly,
     fields: ["untouched", "untouched", "untouched", "untouched", "from-google"],
+    free: "untouched",
+  },
+  {
+    what: "one made in another user's Google, in the event made for this one",
+    entry: anEntry({ origin: "google", userCount: 2 }),
+    event: ours,
+    fields: ["both", "both", "both", "both", "untouched"],
+  },
+  {
+    what: "one made in Google, in an event made anew for its only user",
+    entry: born,
+    event: ours,
+    fields: ["both", "both", "both", "both", "from-google"],
+  },
+  {
+    what: "one this user hides from the others, in an event made anew",
+    entry: anEntry({ origin: "google", userCount: 2, isPrivate: true }),
+    event: ours,
+    fields: ["both", "both", "both", "both", "from-google"],
   },
   {
     what: "an unlinked appointment with guests",
@@ -173,7 +196,7 @@ const examples: readonly Example[] = [
 ];
 
 describe("how the fields of a pair travel", () => {
-  for (const { what, entry, event, context, fields } of examples) {
+  for (const { what, entry, event, context, fields, free: expectedFree = fields[4] } of examples) {
     it(`C2, C7, C8, C10, C23, C25, X1: ${what}: ${fields.join(", ")}`, () => {
       const {
         title,
@@ -183,7 +206,7 @@ describe("how the fields of a pair travel", () => {
         private: isPrivate,
         free,
       } = rulesOf(entry, event, contextOf(context)).fields;
-      assert.deepEqual([title, when, location, notes, isPrivate, free], [...fields, fields[4]]);
+      assert.deepEqual([title, when, location, notes, isPrivate, free], [...fields, expectedFree]);
     });
   }
 });
