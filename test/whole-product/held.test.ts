@@ -113,4 +113,43 @@ describe("held changes, through the whole product", function () {
     );
     assert.doesNotMatch(JSON.stringify(answered), /At 11/);
   });
+
+  it("R5, G8: Check says that nothing is inconsistent, and what waits, on the command line and through the API", async () => {
+    const { text, value, hasFailures } = await product.browser.command("google-sync.check");
+
+    const [first, second, third = "", ...more] = text.split("\n");
+    assert.deepEqual(
+      [first, second, more, hasFailures],
+      ["AB: nothing is inconsistent.", "  3 items wait for an answer and rest on both sides until then.", [], false],
+    );
+    assert.match(
+      third,
+      /^ {2}waiting +3 entries .* Maintenance > Google Sync > Held Changes, or "spectra sync answer \d+"\.$/,
+    );
+    const [{ findings, waiting }] = value as [{ findings: unknown[]; waiting: Record<string, unknown>[] }];
+    assert.deepEqual(
+      [findings, waiting.map(({ question: id, items: count, where }) => [id, count, where])],
+      [[], [[question, 3, "Held Changes"]]],
+    );
+  });
+
+  it("R5, G8: Check's screen has a row for what waits, which opens it", async () => {
+    const { content } = (await product.browser.view("google-sync.check-view")) as {
+      content: { rows: readonly { readonly cells: Record<string, string>; readonly open: unknown }[] };
+    };
+    assert.deepEqual(
+      content.rows.map(({ cells: { user, title }, open }) => ({ user, title, open })),
+      [{ user: "AB", title: "3 items wait", open: { viewId: "google-sync.held-items-view", input: { question } } }],
+    );
+    assert.match(content.rows[0]?.cells["text"] ?? "", /Answer it under Held Changes\.$/);
+  });
+
+  it("R5, G8: once it is answered Check says that everything is consistent", async () => {
+    await product.browser.command("google-sync.answer", { id: String(question), answer: "apply" });
+    await product.act("sync-now");
+
+    const { text } = await product.browser.command("google-sync.check");
+
+    assert.equal(text, "AB: everything is consistent.");
+  });
 });

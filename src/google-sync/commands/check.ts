@@ -4,15 +4,27 @@ import { CodedError, messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { CheckRun, isRepairable, textOfFinding } from "../check/index.js";
 import type { Finding } from "../check/index.js";
+import { QuestionStore, isReview } from "../questions/index.js";
 import { privateTitle } from "../reports/index.js";
 import { readSyncSettings } from "../settings/index.js";
 import { ConcernedUsers } from "./concerned-users.js";
 
+/** A question nobody has answered yet. */
+export interface Waiting {
+  readonly question: number;
+  readonly text: string;
+  readonly items: number;
+  /** The screen it is answered on; the command line answers all of them with "spectra sync answer". */
+  readonly where: "Held Changes" | "Contacts to Review";
+}
+
 /** One user's part of what Check says. */
-interface CheckedUser {
+export interface CheckedUser {
   readonly user: string;
   readonly findings: readonly { readonly kind: string; readonly title: string; readonly text: string }[];
   readonly repairable: number;
+  /** What rests on both sides until somebody answers: links and sides are as they should be, and yet something is to be done (G8). */
+  readonly waiting: readonly Waiting[];
   /** What the run of Repair came to. */
   readonly repair: string | undefined;
   /** Why this user could not be looked at. */
@@ -26,6 +38,7 @@ export class CheckCommand implements Command {
     @inject(CheckRun) private readonly checks: CheckRun,
     @inject(Preferences) private readonly preferences: Preferences,
     @inject(ConcernedUsers) private readonly concerned: ConcernedUsers,
+    @inject(QuestionStore) private readonly questions: QuestionStore,
   ) {}
 
   async run(call: CommandCall): Promise<CommandResult> {
@@ -53,11 +66,23 @@ export class CheckCommand implements Command {
         : { findings: await this.checks.check(user.id, signal), report: undefined };
       const repairable = findings.filter(isRepairable).length;
       const shown = findings.map((finding) => shownFinding(finding, isOwner));
-      return { user: initials, findings: shown, repairable, repair: report?.summary, problem: undefined };
+      const waiting = await this.#waiting(user);
+      return { user: initials, findings: shown, repairable, waiting, repair: report?.summary, problem: undefined };
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
-      return { user: initials, findings: [], repairable: 0, repair: undefined, problem: messageOf(error) };
+      const waiting = await this.#waiting(user);
+      return { user: initials, findings: [], repairable: 0, waiting, repair: undefined, problem: messageOf(error) };
     }
+  }
+
+  async #waiting({ id }: User): Promise<readonly Waiting[]> {
+    const open = await this.questions.open(id);
+    return open.map((question) => ({
+      question: question.id,
+      text: question.text,
+      items: question.itemCount,
+      where: isReview(question.kind) ? "Contacts to Review" : "Held Changes",
+    }));
   }
 }
 
@@ -69,9 +94,15 @@ function shownFinding(finding: Finding, isOwner: boolean): CheckedUser["findings
   return { kind, title: isHidden ? privateTitle : title, text: `${textOfFinding(finding)}${values}` };
 }
 
-function linesOf({ user, findings, repairable, repair, problem }: CheckedUser): readonly string[] {
+function linesOf(checked: CheckedUser): readonly string[] {
+  return [...linesOfFindings(checked), ...linesOfWaiting(checked)];
+}
+
+function linesOfFindings({ user, findings, repairable, waiting, repair, problem }: CheckedUser): readonly string[] {
   if (problem !== undefined) return [`${user}: could not be checked. ${problem}`];
-  if (findings.length === 0) return [`${user}: everything is consistent.`];
+  if (findings.length === 0) {
+    return [waiting.length === 0 ? `${user}: everything is consistent.` : `${user}: nothing is inconsistent.`];
+  }
   const count = findings.length === 1 ? "1 inconsistency" : `${findings.length} inconsistencies`;
   const end =
     repair ?? (repairable > 0 ? "Nothing was changed; Repair puts up what can be mended to the next run." : "");
@@ -79,4 +110,23 @@ function linesOf({ user, findings, repairable, repair, problem }: CheckedUser): 
     `${user}: ${count}. ${end}`.trim(),
     ...findings.map(({ kind, title, text }) => `  ${kind.padEnd(14)} "${title}": ${text}`),
   ];
+}
+
+function linesOfWaiting({ waiting }: CheckedUser): readonly string[] {
+  if (waiting.length === 0) return [];
+  return [
+    `  ${waitingText(waiting)}`,
+    ...waiting.map(
+      ({ question, text, where }) =>
+        `  ${"waiting".padEnd(14)} ${text} Maintenance > Google Sync > ${where}, or "spectra sync answer ${question}".`,
+    ),
+  ];
+}
+
+/** How much waits, in a sentence. */
+export function waitingText(waiting: readonly Waiting[]): string {
+  const items = waiting.reduce((sum, one) => sum + one.items, 0);
+  const what = items === 1 ? "1 item waits" : `${items} items wait`;
+  const answers = waiting.length === 1 ? "an answer" : `the answers to ${waiting.length} questions`;
+  return `${what} for ${answers} and ${items === 1 ? "rests" : "rest"} on both sides until then.`;
 }

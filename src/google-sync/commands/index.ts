@@ -2,6 +2,7 @@
 export { SyncAgainCommand, UseValueCommand } from "./again.js";
 export { AnswerCommand } from "./answer.js";
 export { CheckCommand } from "./check.js";
+export type { CheckedUser, Waiting } from "./check.js";
 export { CommandRefusedError } from "./concerned-users.js";
 export { ContactComparison } from "./contact-comparison.js";
 export { ContactsToReviewCommand } from "./contacts-to-review.js";

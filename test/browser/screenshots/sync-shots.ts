@@ -112,7 +112,7 @@ export const syncShots: readonly Shot[] = [
     async show(desk, product) {
       await breakLinks(product);
       await desk.menu(`${menu} > Check and Repair`);
-      await desk.sees("What is inconsistent");
+      await desk.sees("What is inconsistent, or waits");
       await settled(desk);
     },
     height: 420,

@@ -124,7 +124,11 @@ function untrueReasons(left: LeftAsIs, who: Who, { after, now }: Pick<Moments, "
     (key) => key.split(" ")[1] === String(who) && isAbout(left, key, after.get(key)),
   );
   const isThere = keys.some((key) => now.has(key));
-  const isTouched = keys.some((key) => !isSame(now.get(key), after.get(key)));
+  // The title a template makes of a description changes with the template, and with the client (C7).
+  const isMadeAnew = keys.some(
+    (key) => left.now !== now.get(key)?.["title"] && left.now?.includes(now.get(key)?.["title"] ?? "") === true,
+  );
+  const isTouched = (left.field === "title" && isMadeAnew) || keys.some((key) => !isSame(now.get(key), after.get(key)));
   const isTrue = {
     "there-again": isThere,
     "deleted-since": !isThere,
