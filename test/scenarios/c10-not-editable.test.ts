@@ -65,6 +65,28 @@ describe("C10: an event the user may not edit", () => {
     assert.equal(anna.google.get(eventId).status, "confirmed");
   });
 
+  it("C10, W4: the entry deleted and brought back in the studio goes on with its event, without a second one", async () => {
+    const [entry] = await bench.schedule(anna);
+    await edit({ deleted_at: bench.clock.now().toISOString() });
+    anna.google.organizerChanges(eventId, { summary: "Big party" });
+    await bench.run(anna);
+    await bench.edit("appointments", entry?.recordId ?? 0, { deleted_at: null });
+    await bench.run(anna);
+    assert.deepEqual([eventsOf(anna), await schedule()], [["2026-04-03T09:00 Big party"], [["Big party", ""]]]);
+    assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
+  });
+
+  it("C10, C16: brought back when the organizer has deleted the event, it gets one of its own", async () => {
+    const [entry] = await bench.schedule(anna);
+    await edit({ deleted_at: bench.clock.now().toISOString() });
+    anna.google.delete(eventId);
+    await bench.run(anna);
+    await bench.edit("appointments", entry?.recordId ?? 0, { deleted_at: null });
+    await bench.run(anna);
+    assert.deepEqual([eventsOf(anna), await schedule()], [["2026-04-03T09:00 Party"], [["Party", ""]]]);
+    assert.equal((await bench.run(anna)).summary, "Nothing had changed.");
+  });
+
   it("C10: an invitation whose guests may modify it is edited like an event of one's own", async () => {
     anna.google.organizerChanges(eventId, { guestsCanModify: true });
     await bench.run(anna);

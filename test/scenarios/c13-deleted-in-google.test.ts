@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { EntryId } from "../../src/api/index.js";
 import { AnswerRefusedError } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
+import { when } from "../support/google-events.js";
 import { aClient, anAppointment, aSession } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -177,6 +178,25 @@ describe("an event deleted in Google", () => {
     assert.deepEqual(
       [eventsOf(anna), await bench.openQuestions(anna)],
       [["2026-04-02T10:00 Clara Client - Family"], []],
+    );
+  });
+
+  it("C13: the event taken out of Google's trash while the question waits answers it, and is followed again", async () => {
+    await bench.close();
+    bench = await SyncBench.open({ deletedEventUpdates: "revive" });
+    anna = await bench.person({ populateGoogle: true, sendAppointments: true });
+    await aSession(bench.studio, { ...lab, description: "Family", photographer: anna.id });
+    await bench.run(anna);
+    const { id } = eventTitled(anna, "Clara Client - Family");
+    anna.google.delete(id);
+    await bench.run(anna);
+    anna.google.patch(id, { status: "confirmed", ...when("2026-04-03", "10:00", "11:00") });
+
+    await bench.run(anna);
+
+    assert.deepEqual(
+      [await bench.openQuestions(anna), await entriesOf(bench, anna), eventsOf(anna)],
+      [[], ["2026-04-03T10:00 Family"], ["2026-04-03T10:00 Clara Client - Family"]],
     );
   });
 

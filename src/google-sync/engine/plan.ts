@@ -29,7 +29,7 @@
  *   L2   changed or changed    –          merge by field                                         C15
  *   L3   gone       present    –          delete in Google; name the edit lost, if any           C12, C16
  *                   or absent             (not read: the entry's going is fact enough)
- *   L4   gone       present    not ours   end for good, the event stays                          C10
+ *   L4   gone       present    not ours   end for good, the event stays; linked again if the entry returns   C10
  *   L5   gone       deleted    –          end
  *   L6   same       deleted    yes        remove from studio                                     C13
  *   L7   changed    deleted    yes        make the event anew                                    C16

@@ -69,7 +69,7 @@ function reasonOfEntry({ isEnabled, isConnected, isTwoWay, isHidden, link, isCha
     case "left-out":
       return "left-out";
     case "ended":
-      return "ended";
+      return isChanged ? "to-be-compared" : "ended";
     case "new":
       return "not-sent-yet";
   }

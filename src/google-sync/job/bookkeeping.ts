@@ -48,7 +48,7 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
     case "agree":
       return decided(item, { decidedEtag, state: "linked", agreed: action.agreed });
     case "rest":
-      return decided(item, { decidedEtag });
+      return decided(item, { state: "linked", decidedEtag });
     case "leave-out":
       return decided(item, {
         decidedEtag,
@@ -71,6 +71,7 @@ function changeFor(action: BookkeepingAction, item: RunItem, context: RunContext
       });
     }
     case "end-link":
-      return action.isForGood ? { state: "ended", entryId: undefined, ...settled } : stayingInGoogle(item);
+      // The entry stays named: should somebody bring it back, it is still this event's (C10).
+      return action.isForGood ? { state: "ended", studioVersion: undefined, ...settled } : stayingInGoogle(item);
   }
 }

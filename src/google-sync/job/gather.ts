@@ -7,6 +7,7 @@ import type { Candidates, Link } from "../links/index.js";
 import { brokenItem } from "./broken-item.js";
 import type { BrokenItem } from "./broken-item.js";
 import { agreedAtInsert } from "./lost-inserts.js";
+import { readEntries } from "./read-entries.js";
 import { isInWindow, knowledgeOfEntry, knowledgeOfEvent, linkedGoogleSide, unlinkedGoogleSide } from "./sides.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
@@ -90,30 +91,6 @@ function markOf({ seen }: Link): EventOwner | undefined {
   return seen && ownerOfEvent(seen.id, seen.privateProperties);
 }
 
-/** What of the schedule is to be planned. */
-interface ReadEntries {
-  /** X1, C8: what the user may not see in the studio does not exist for their Google. */
-  readonly entries: ReadonlyMap<EntryId, ScheduleEntry>;
-  /** There, but the user's clearance does not show it. */
-  readonly hiddenIds: ReadonlySet<EntryId>;
-}
-
-async function readEntries(
-  { links, newEntryIds }: Candidates,
-  markedIds: readonly EntryId[],
-  { services, user, clearances }: RunContext,
-): Promise<ReadEntries> {
-  const ids = new Set([...newEntryIds, ...links.flatMap(({ entryId }) => entryId ?? []), ...markedIds]);
-  const found = ids.size === 0 ? [] : await services.schedule.find(user.id, [...ids]);
-  const mayView = ({ kind }: ScheduleEntry) =>
-    (kind === "appointment" ? clearances.appointments : clearances.sessions).mayView;
-  const seen = found.filter((entry) => mayView(entry) && !entry.isHiddenFromUser);
-  return {
-    entries: new Map(seen.map((entry) => [entry.entryId, entry])),
-    hiddenIds: new Set(found.filter((entry) => !mayView(entry)).map(({ entryId }) => entryId)),
-  };
-}
-
 function halfOfLink(
   link: Link,
   entries: ReadonlyMap<EntryId, ScheduleEntry>,
@@ -122,15 +99,12 @@ function halfOfLink(
 ): Half {
   const entry = entryOf(link, entries);
   const key = `link ${link.id}`;
-  if (link.state === "linked" && link.agreed !== undefined) {
-    return {
-      key,
-      link,
-      entry,
-      known: { kind: "linked", agreed: link.agreed },
-      studio: studioSide(entry, context) ?? { kind: "gone" },
-      google: linkedGoogleSide(link, entry, context),
-    };
+  if (isKept(link) && link.agreed !== undefined) {
+    const google = linkedGoogleSide(link, entry, context);
+    const known: Knowledge = { kind: "linked", agreed: link.agreed };
+    const studio: StudioSide = studioSide(entry, context) ?? { kind: "gone" };
+    // Brought back when its event is gone, the entry is a new one to Google (C10, C16).
+    if (link.state === "linked" || google.kind !== "deleted") return { key, link, entry, known, studio, google };
   }
   if (link.entryId !== undefined) {
     const studio = studioSide(entry, context) ?? { kind: "gone" };
@@ -145,6 +119,11 @@ function halfOfLink(
     studio: { kind: "absent" },
     google: google.kind === "present" ? { ...google, isOfUnknownEntry } : google,
   };
+}
+
+/** The two are the same thing, or were until the entry was removed: it is back now (C10). */
+function isKept({ state }: Link): boolean {
+  return state === "linked" || state === "ended";
 }
 
 function halfOfNewEntry(entry: ScheduleEntry | undefined, context: RunContext): Half | undefined {
@@ -243,7 +222,8 @@ function itemOf(half: Half, absorbed: Link | undefined, context: RunContext): Ru
   const event = link?.seen;
   const area = entry === undefined || entry.kind === "appointment" ? "appointments" : "sessions";
   // What is made anew is an event of our own, whoever had the one that is gone (C10, C25).
-  const rules = rulesOf(entry, google.kind === "deleted" ? undefined : event, {
+  const isThere = google.kind === "present" || google.kind === "left-out";
+  const rules = rulesOf(entry, isThere ? event : undefined, {
     isTwoWay: context.isTwoWay,
     clearance: context.clearances[area],
     titles: context.canon,

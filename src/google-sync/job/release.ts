@@ -6,10 +6,12 @@ import type { RunItem } from "./run-item.js";
 
 /**
  * Whether an item a question waits for has to wait on (G8). A changed time makes the event
- * anew without an answer (C13), and an item that is gone leaves nothing to ask about.
+ * anew without an answer (C13); an event taken out of Google's trash again, and an item that is
+ * gone, leave nothing to ask about.
  */
 export function isStillHeld(action: Action, item: RunItem | undefined): boolean {
   if (item?.link?.questionId === undefined) return false;
+  if (item.pair.known.kind === "linked" && item.pair.google.kind === "present") return false;
   return action.kind !== "create-in-google" && action.kind !== "end-link";
 }
 

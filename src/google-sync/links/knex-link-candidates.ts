@@ -108,17 +108,14 @@ function isCandidate(candidate: Knex.QueryBuilder, query: CandidateQuery, versio
 
 /** No question holds it (G8), or one that what has changed may settle (C13, C24). */
 function isFree(free: Knex.QueryBuilder, { answerableQuestionIds }: CandidateQuery, version: EntryVersion): void {
-  void free
-    .whereNull("l.question_id")
-    .orWhere((answerable) =>
-      answerable
-        .whereIn("l.question_id", answerableQuestionIds)
-        .where((changed) =>
-          changed
-            .whereRaw(`coalesce(${version}, '') <> coalesce(l.studio_version, '')`)
-            .orWhere((gone) => gone.whereNull("l.entry_guid").where("l.is_deleted_in_google", 1)),
-        ),
-    );
+  void free.whereNull("l.question_id").orWhere((answerable) =>
+    answerable.whereIn("l.question_id", answerableQuestionIds).where((changed) =>
+      changed
+        .whereRaw(`coalesce(${version}, '') <> coalesce(l.studio_version, '')`)
+        .orWhere((gone) => gone.whereNull("l.entry_guid").where("l.is_deleted_in_google", 1))
+        .orWhere((back) => back.where({ "l.state": "linked", "l.is_deleted_in_google": 0 })),
+    ),
+  );
 }
 
 /** It never failed, its next try is due, or it is another matter now (G3). */
@@ -143,6 +140,7 @@ function hasChanged(differs: Knex.QueryBuilder, query: CandidateQuery, version: 
         if (query.withAllLinked) void changed.orWhereRaw("1 = 1");
       });
     })
+    .orWhere((back) => void back.where("l.state", "ended").whereRaw(`${version} is not null`))
     .orWhere((studioOnly) => {
       void studioOnly.whereIn("l.state", ["new", "baseline"]).whereNotNull("l.entry_guid");
       if (!query.withStudioBaseline) {

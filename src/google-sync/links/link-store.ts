@@ -19,7 +19,7 @@ export interface CandidateQuery {
   readonly withAllLinked: boolean;
   /** Whether Google's changes are looked at (C23). */
   readonly readsGoogle: boolean;
-  /** Questions a change may settle: an item they hold is looked at once its entry has changed (C13), or its unlinked event is gone (C24). */
+  /** Questions a change may settle: an item they hold is looked at once its entry has changed or its event is back (C13), or its unlinked event is gone (C24). */
   readonly answerableQuestionIds: readonly number[];
 }
 

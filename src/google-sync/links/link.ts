@@ -12,7 +12,7 @@ export type LinkState =
   | "linked"
   /** Not importable when last seen (C4, C19). */
   | "left-out"
-  /** Our entry was removed for good; the event never comes in again (C10). */
+  /** Our entry was removed for good; the event never comes in again, unless somebody brings that entry back (C10). */
   | "ended";
 
 /** Things a user is told once per item. */
