@@ -51,4 +51,14 @@ describe("a client group and its label", () => {
       [["Clara Abel | abel@example.test | Weddings", "Clara Cook | Weddings"], "Nothing had changed."],
     );
   });
+
+  it("K1: the label follows the group to its new name, though nothing else has changed", async () => {
+    const group = await aGroupOf("Abel");
+    await bench.run(anna);
+    await bench.edit("client_groups", group.id, { name: "Weddings 2026" });
+
+    await bench.run(anna);
+
+    assert.deepEqual(contactsOf(anna), ["Clara Abel | abel@example.test | Weddings 2026"]);
+  });
 });

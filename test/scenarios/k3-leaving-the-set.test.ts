@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { aPerson } from "../support/a-person.js";
 import { clientsOf, contactsOf } from "../support/both-address-books.js";
 import { aClient, aClientGroup, joinGroup, leaveGroup } from "../support/studio.js";
 import type { MadeClient, MadeClientGroup } from "../support/studio.js";
@@ -148,6 +149,36 @@ describe("leaving the synced set", () => {
     assert.ok(contactsOf(anna)[0]?.includes("eve2@example.test"), contactsOf(anna).join("\n"));
   });
 
+  it("K3: the contact of a merged client says what the survivor says; what only it holds goes to the survivor", async () => {
+    const eve = await aClient(bench.studio, { firstName: "Eve", lastName: "Elder", email: "eve@example.test" });
+    await bench.edit("clients", clara.id, { company: "Acme" });
+    await bench.run(anna);
+    await joinGroup(bench.studio, group, eve);
+    await bench.edit("clients", clara.id, { merged_into: eve.id, deleted_at: bench.clock.now().toISOString() });
+
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    const [survivor] = await bench.studio.clients.find([eve.id]);
+    assert.deepEqual(
+      [contactsOf(anna), survivor?.company, summary],
+      [[doraOnly[0], "Eve Elder | eve@example.test | Weddings"], "Acme", "Nothing had changed."],
+    );
+  });
+
+  it("K3: one way, a deleted client who is restored is synced again, under the label", async () => {
+    bench.setUp(anna, { sendContacts: false });
+    await bench.edit("clients", clara.id, { deleted_at: bench.clock.now().toISOString() });
+    await bench.run(anna);
+    await bench.edit("clients", clara.id, { deleted_at: null });
+    await bench.run(anna);
+    await bench.edit("clients", clara.id, { email: "new@example.test" });
+
+    const { warnings } = await bench.run(anna);
+
+    assert.deepEqual([contactsOf(anna), warnings], [["Clara Client | new@example.test | Weddings", ...doraOnly], []]);
+  });
+
   it("K3: of a client merged into one who has a contact, the orphan loses our label and stays", async () => {
     await bench.edit("clients", clara.id, { merged_into: dora.id, deleted_at: bench.clock.now().toISOString() });
 
@@ -169,5 +200,60 @@ describe("leaving the synced set", () => {
       [warnings.map(({ code }) => code), remade, second.warnings.map(({ code }) => code)],
       [["label-made-again"], both, ["left-synced-set", "left-synced-set"]],
     );
+  });
+
+  it("K3: deleted together with its contacts, the label is made again for those that are put back", async () => {
+    for (const number of [1, 2, 3])
+      await joinGroup(bench.studio, group, await aClient(bench.studio, { email: `client${number}@example.test` }));
+    await bench.run(anna);
+    const before = contactsOf(anna);
+    anna.contacts.deleteLabel("Weddings", { deletesContacts: true });
+    await bench.run(anna);
+    await bench.answer("discard");
+
+    const { outcome } = await bench.run(anna);
+
+    assert.deepEqual([outcome, contactsOf(anna)], ["done", before]);
+  });
+
+  describe("one way, while nobody looks at Google", () => {
+    beforeEach(async () => {
+      bench.setUp(anna, { sendContacts: false });
+      anna.contacts.create(aPerson({ firstName: "Paul", lastName: "Pale", email: "paul@example.test" }));
+      await bench.run(anna);
+      anna.contacts.deleteLabel("Weddings");
+    });
+
+    it("K3: a label found missing when a client's contact is to lose it is made again", async () => {
+      await bench.edit("clients", clara.id, { deleted_at: bench.clock.now().toISOString() });
+
+      const { outcome, warnings } = await bench.run(anna);
+
+      assert.deepEqual(
+        [outcome, warnings.map(({ code }) => code), contactsOf(anna)],
+        [
+          "done",
+          ["label-made-again"],
+          ["Clara Client | clara@example.test", ...doraOnly, "Paul Pale | paul@example.test"],
+        ],
+      );
+    });
+
+    it("K3: a label found missing when contacts are to be put under it is made again, and none fails for it", async () => {
+      const paul = { firstName: "Paul", lastName: "Pale", email: "paul@example.test" };
+      await joinGroup(bench.studio, group, await aClient(bench.studio, paul));
+      await bench.run(anna);
+      anna.contacts.deleteLabel("Weddings");
+      for (const lastName of ["East", "West"])
+        await joinGroup(bench.studio, group, await aClient(bench.studio, { firstName: "Eve", lastName }));
+
+      const { outcome } = await bench.run(anna);
+
+      const made = ["Eve East | Weddings", "Eve West | Weddings"];
+      assert.deepEqual(
+        [outcome, contactsOf(anna).filter((line) => line.startsWith("Eve")), contactsOf(anna).length],
+        ["done", made, 5],
+      );
+    });
   });
 });

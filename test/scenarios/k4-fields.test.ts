@@ -277,4 +277,22 @@ describe("the fields of clients and contacts", () => {
       [["Clara Client | google@example.test | Weddings"], [["email", "studio@example.test"]]],
     );
   });
+
+  it("K4: more phones than a list of contacts shows come in all the same, and none is lost in Google", async () => {
+    await syncedClient({ email: "clara@example.test" });
+    const phoneNumbers = Array.from({ length: 103 }, (_, at) => ({ value: `212 555 ${1000 + at}`, type: "work" }));
+    anna.contacts.change(theContact().resourceName, { phoneNumbers });
+    await bench.run(anna);
+    const [before] = await bench.studio.clients.find([client.id]);
+    await bench.edit("client_phones", before?.phones[0]?.id ?? 0, { number: "212 555 9999" });
+
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    const numbers = listOf("phoneNumbers", "value").flat();
+    assert.deepEqual(
+      [before?.phones.length, numbers.length, numbers.includes("212 555 9999"), summary],
+      [103, 103, true, "Nothing had changed."],
+    );
+  });
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { aPerson } from "../support/a-person.js";
 import { clientsOf, contactsOf } from "../support/both-address-books.js";
-import { aClient, aClientGroup } from "../support/studio.js";
+import { aClient, aClientGroup, joinGroup } from "../support/studio.js";
 import type { ClientValues, MadeClient, MadeClientGroup } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
@@ -43,6 +43,17 @@ describe("who is the same person", () => {
       );
     });
   }
+
+  it("K1: one way too, a client who joins later is bound to a contact entered in Google since", async () => {
+    await aGroupOf([await aClient(bench.studio, { lastName: "First" })]);
+    await bench.run(anna);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "clara@example.test" }));
+    await joinGroup(bench.studio, group, await aClient(bench.studio, { email: "clara@example.test" }));
+
+    await bench.run(anna);
+
+    assert.deepEqual(contactsOf(anna), ["Clara Client | clara@example.test | Weddings", "Clara First | Weddings"]);
+  });
 
   for (const [what, contact] of [
     ["only the name is equal", { firstName: "Clara", lastName: "Client", email: "other@example.test" }],
@@ -138,6 +149,51 @@ describe("who is the same person", () => {
       [questions.map(({ kind }) => kind), before, await clientsOf(bench, group)],
       [["unclear-match"], [], ["Clara Client | other@example.test | Weddings"]],
     );
+  });
+
+  it("K6: a client chosen for a contact and deleted before the run is looked for again", async () => {
+    const chosen = await aClient(bench.studio, clara);
+    await aGroupOf([], true);
+    await bench.run(anna);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "other@example.test" }));
+    await bench.run(anna);
+    await bench.edit("clients", chosen.id, { deleted_at: bench.clock.now().toISOString() });
+
+    await bench.answer("link-1");
+    await bench.run(anna);
+
+    assert.deepEqual(await clientsOf(bench, group), ["Clara Client | other@example.test | Weddings"]);
+  });
+
+  it("K6: a client chosen for a contact and merged before the run is the survivor", async () => {
+    const chosen = await aClient(bench.studio, clara);
+    const survivor = await aClient(bench.studio, { firstName: "Clara", lastName: "Smith" });
+    await aGroupOf([], true);
+    await bench.run(anna);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "other@example.test" }));
+    await bench.run(anna);
+    await bench.answer("link-1");
+    const deletedAt = bench.clock.now().toISOString();
+    await bench.edit("clients", chosen.id, { merged_into: survivor.id, deleted_at: deletedAt });
+
+    await bench.run(anna);
+
+    assert.deepEqual(await clientsOf(bench, group), ["Clara Smith | other@example.test | Weddings"]);
+  });
+
+  it('K6: "Link to…" takes a contact entered anew for the one deleted before', async () => {
+    await aGroupOf([await aClient(bench.studio, clara)], true);
+    await bench.run(anna);
+    for (const { resourceName } of anna.contacts.list()) anna.contacts.delete(resourceName);
+    anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "clara@example.test" }));
+    await bench.run(anna);
+
+    await bench.answer("link-1");
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    const line = "Clara Client | clara@example.test | mobile (212) 555-0123 | Weddings";
+    assert.deepEqual([contactsOf(anna), summary], [[line], "Nothing had changed."]);
   });
 
   it("K7: contacts without a name, email or phone never stop a run", async () => {

@@ -61,8 +61,6 @@ export interface ContactLinkStore {
   candidates(query: ContactCandidateQuery): Promise<ContactCandidates>;
   /** Contacts that are there and no client's, for matching (K6). */
   unlinkedContacts(streamId: number): Promise<readonly ContactLink[]>;
-  /** Links whose create was sent and not answered (K10). */
-  lostCreates(streamId: number): Promise<readonly ContactLink[]>;
   /** Linked, and not known to be under our label; those a question holds are not among them (K1). */
   unlabelled(streamId: number): Promise<readonly ContactLink[]>;
   /** Those somebody has been asked who they are, and has not answered (K6). */

@@ -150,11 +150,6 @@ export class KnexContactLinkStore implements ContactLinkStore {
     return rows.map(contactLinkOf);
   }
 
-  async lostCreates(streamId: number): Promise<readonly ContactLink[]> {
-    const rows = await this.#links().where({ stream_id: streamId }).whereNotNull("create_sent_at").orderBy("id");
-    return rows.map(contactLinkOf);
-  }
-
   async unlabelled(streamId: number): Promise<readonly ContactLink[]> {
     const rows = await this.#links()
       .where({ stream_id: streamId, state: "linked", is_labelled: 0, is_deleted_in_google: 0 })

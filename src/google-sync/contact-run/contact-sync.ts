@@ -99,12 +99,7 @@ async function lookedAtWithLabel(context: ContactContext): Promise<ContactCandid
     ({ state, isLabelled, seen, isDeletedInGoogle }) =>
       state === "linked" && isLabelled && !isDeletedInGoogle && seen !== undefined && !context.label.holds(seen),
   );
-  if (!isAnyOut || (await context.label.verify()) !== "to-be-remade") return found;
-  context.report.warn(
-    "label-made-again",
-    `The label "${context.group.name}" was deleted in Google and is made again, this once.`,
-  );
-  return findCandidates(context);
+  return isAnyOut && (await context.label.verify()) === "to-be-remade" ? findCandidates(context) : found;
 }
 
 function onlyThese(found: ContactCandidates, again: ReadonlySet<string> | undefined): ContactCandidates {

@@ -1,7 +1,8 @@
 import type { ClientId, ClientRecord } from "../../api/index.js";
 import type { ContactCandidate, ContactCandidates, ContactLink } from "../contact-links/index.js";
+import { isPhoneField, sidesOfContact } from "../contacts/index.js";
 import type { Match } from "../contacts/index.js";
-import type { Knowledge } from "../engine/index.js";
+import type { Agreed, Fields, Knowledge } from "../engine/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { itemOfParts, knowledgeOfContact } from "./contact-half.js";
 import type { ContactParts } from "./contact-half.js";
@@ -57,7 +58,7 @@ export async function gatherContacts(candidates: ContactCandidates, context: Con
   const gone = rows.filter((row) => isWaiting(row) && !row.isMember);
 
   const known = [
-    ...paired.map((row) => partsOfPair(row, clients, survivors.get(row.id))),
+    ...paired.map((row) => partsOfPair(row, clients, survivors.get(row.id), context)),
     ...gone.map((row) => partsOfGone(row)),
   ].map((parts) => itemOfParts(parts, context));
   const outgoing = await gatherClients(waiting, context);
@@ -112,12 +113,13 @@ function partsOfPair(
   row: ContactCandidate,
   clients: ReadonlyMap<ClientId, ClientRecord>,
   survivor: Survivor | undefined,
+  context: ContactContext,
 ): ContactParts {
   const client = row.clientId === undefined ? undefined : clients.get(row.clientId);
   const key = `link ${row.id}`;
   const { seen: contact } = row;
   if (survivor !== undefined) {
-    const known: Knowledge = { kind: "linked", agreed: { studio: {}, google: {} } };
+    const known: Knowledge = { kind: "linked", agreed: agreedWithSurvivor(row, survivor, context) };
     return { key, link: row, absorbed: survivor.absorbed, client: survivor.client, contact, known };
   }
   // Left the group with a contact that was deleted since, and is back: the contact is made anew (K3).
@@ -126,6 +128,23 @@ function partsOfPair(
   const departure = row.isMember ? undefined : isGone(client) ? "orphaned" : "left-group";
   const known: Knowledge = { kind: "linked", agreed: row.agreed ?? { studio: {}, google: {} } };
   return { key, link: row, client, departure, contact, known };
+}
+
+/** Its contact is there; one deleted in Google, or lost to another client in a merge, is none. */
+function hasContact({ state, resourceName, isDeletedInGoogle }: ContactLink): boolean {
+  return state !== "new" && resourceName !== undefined && !isDeletedInGoogle;
+}
+
+/**
+ * What the contact was agreed to hold with the client merged away: where the survivor says something else, that is the
+ * studio's edit. Phones are known by the rows of the client they were of, and what the survivor does not say was
+ * entered nowhere: both are as never agreed on (W5).
+ */
+function agreedWithSurvivor({ agreed }: ContactCandidate, { client }: Survivor, { canon }: ContactContext): Agreed {
+  const { studio: says } = sidesOfContact(client, undefined, undefined, canon);
+  const isKnown = (field: string) => !isPhoneField(field) && (says[field] ?? "") !== "";
+  const keep = (fields: Fields = {}) => Object.fromEntries(Object.entries(fields).filter(([field]) => isKnown(field)));
+  return { studio: keep(agreed?.studio), google: keep(agreed?.google) };
 }
 
 function isGone(client: ClientRecord | undefined): boolean {
@@ -235,7 +254,7 @@ async function itemOfBoundContact(
   const { services, stream, group } = context;
   const [absorbed] = await services.contactLinks.findByClients(stream.id, [client.guid]);
   // Somebody said that it is a client who has a contact already: then this is a second one of the same person.
-  if (absorbed !== undefined && absorbed.state !== "new")
+  if (absorbed !== undefined && hasContact(absorbed))
     return itemOfParts({ ...partsOfContact(link, context), leftOut: "second-copy" }, context);
   const isMember = await services.contactLinks.isMember(group.id, client.id);
   const parts: ContactParts = {

@@ -44,7 +44,7 @@ export async function openContacts(start: ContactStart): Promise<ContactContext 
   report.withContacts();
   const isTwoWay = settings.sendContacts;
   const { opened, isShort, notKept } = await openStream(start, group);
-  const label = new OurLabel(opened, group, contacts, services, report.isPreview);
+  const label = new OurLabel(opened, group, contacts, services, report);
   await read({ ...start, contacts }, opened, label, group);
   const stream = { ...((await services.contactLinks.findStreamById(opened.id)) ?? opened), ...notKept };
   if (isTwoWay && settings.populateStudio) await label.find();
@@ -136,8 +136,8 @@ function changeAtStart(stream: ContactStream, isTwoWay: boolean, now: Date, isLo
 }
 
 /**
- * Two-way every run reads; one way only the first that has a client to send (K1), and one that must find out
- * what became of a lost creation (K10).
+ * Two-way every run reads; one way only one that may create a contact: who was entered in Google meanwhile is to be
+ * recognised (K1), and a creation whose answer was lost is to be found (K10).
  */
 async function read(
   start: ContactStart & { readonly contacts: ContactsApi },
@@ -146,7 +146,7 @@ async function read(
   group: ClientGroupRecord,
 ): Promise<void> {
   const { services, settings, contacts, report } = start;
-  const isNeeded = settings.sendContacts || (await isReadOnce(stream, group, services));
+  const isNeeded = settings.sendContacts || (await isReadFirst(stream, group, services));
   if (!isNeeded) return;
   start.progress("Reading Google Contacts", 0, undefined);
   const { unreadable, unconfirmed } = await readContacts({ contacts, stream, label, services });
@@ -160,20 +160,20 @@ async function read(
   }
 }
 
-async function isReadOnce(
+async function isReadFirst(
   stream: ContactStream,
   group: ClientGroupRecord,
   { contactLinks, clock }: ContactServices,
 ): Promise<boolean> {
-  const now = clock.now();
-  if (stream.matchedAt === undefined) {
-    const query = { stream, groupId: group.id, now, readsGoogle: false, withBaseline: false, withAllLinked: false };
-    const { links, newClientIds } = await contactLinks.candidates(query);
-    return links.length > 0 || newClientIds.length > 0;
-  }
-  const lost = await contactLinks.lostCreates(stream.id);
-  return lost.some(({ createSentAt }) => {
-    const seenFrom = (createSentAt?.getTime() ?? 0) + minutesUntilSeen * 60_000;
-    return now.getTime() >= seenFrom && (stream.readAt?.getTime() ?? 0) < seenFrom;
-  });
+  const query = {
+    stream,
+    groupId: group.id,
+    now: clock.now(),
+    readsGoogle: false,
+    withBaseline: false,
+    withAllLinked: false,
+  };
+  const { links, newClientIds } = await contactLinks.candidates(query);
+  if (newClientIds.length > 0) return true;
+  return stream.matchedAt === undefined ? links.length > 0 : links.some(({ state }) => state === "new");
 }

@@ -11,6 +11,7 @@ import {
 import type { ContactCanon, Match } from "../contacts/index.js";
 import type { LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
+import { endOfMerges } from "./survivors.js";
 
 /** A contact nobody is linked to, with its row. */
 export interface FreeContact {
@@ -67,13 +68,16 @@ export async function clientsForContacts(
   const cards = contacts.flatMap(({ contact }) => cardsOf(contact, canon));
   const like = cards.length === 0 ? [] : await services.clients.findLike(cards);
   for (const client of like) clients.set(String(client.id), client);
+  const decided = await decidedClients(contacts, context);
   for (const one of contacts) {
-    const decided = one.link.review?.decided;
-    if (decided === "new") matches.set(one.contact.resourceName, { kind: "none" });
-    else if (decided !== undefined) matches.set(one.contact.resourceName, { kind: "bound", to: decided });
+    const { resourceName } = one.contact;
+    const client = decided.get(resourceName);
+    if (client !== undefined) {
+      clients.set(String(client.id), client);
+      matches.set(resourceName, { kind: "bound", to: String(client.id) });
+    } else if (one.link.review?.decided === "new") matches.set(resourceName, { kind: "none" });
     else open.push(one);
   }
-  await addDecided(matches, clients, context);
   const found = matchPeople(
     open.map(({ contact }) => recognizeContact(contact, canon)),
     [...clients.values()].map((client) => recognizeClient(client, canon)),
@@ -94,17 +98,28 @@ function cardsOf(contact: LiveContact, canon: ContactCanon): Parameters<Clients[
   return (emails.length === 0 ? [""] : emails).map((email) => ({ firstName, lastName, email, phones }));
 }
 
-/** A client somebody named is looked up though nothing in it is alike. */
-async function addDecided(
-  matches: ReadonlyMap<string, Match>,
-  clients: Map<string, ClientRecord>,
-  { services }: ContactContext,
-): Promise<void> {
-  const missing = [...matches.values()].flatMap((match) =>
-    match.kind === "bound" && !clients.has(match.to) ? [Number(match.to)] : [],
+/** Whom somebody named for contacts, though nothing in them is alike; a client deleted since is looked for again. */
+async function decidedClients(
+  contacts: readonly FreeContact[],
+  context: ContactContext,
+): Promise<ReadonlyMap<string, ClientRecord>> {
+  const named = new Map(
+    contacts.flatMap(({ link: { review }, contact: { resourceName } }) =>
+      review?.decided === undefined || review.decided === "new" ? [] : [[resourceName, Number(review.decided)]],
+    ),
   );
-  if (missing.length === 0) return;
-  for (const client of await services.clients.find(missing)) clients.set(String(client.id), client);
+  const found = named.size === 0 ? [] : await context.services.clients.find([...new Set(named.values())]);
+  const living = new Map<number, ClientRecord>();
+  for (const client of found) {
+    const survivor = await endOfMerges(client, context);
+    if (survivor !== undefined && !survivor.isDeleted) living.set(client.id, survivor);
+  }
+  return new Map(
+    [...named].flatMap(([resourceName, id]) => {
+      const client = living.get(id);
+      return client === undefined ? [] : [[resourceName, client] as const];
+    }),
+  );
 }
 
 /** A client who has a contact already is not bound to a second one, however alike: a person says what that is. */

@@ -14,7 +14,7 @@ const mostMerges = 10;
 
 /**
  * Who takes over the contacts of merged clients (K3), by row. A survivor who has a contact already, or is not of
- * the group, takes none: that contact is an orphan.
+ * the group, takes none: that contact is an orphan. One deleted in Google is nothing to take over.
  */
 export async function survivorsOf(
   rows: readonly ContactCandidate[],
@@ -26,8 +26,8 @@ export async function survivorsOf(
   const taken = new Set<ClientId>();
   for (const row of rows) {
     const merged = row.clientId === undefined ? undefined : clients.get(row.clientId);
-    if (row.isMember || row.state !== "linked" || merged?.mergedInto === undefined) continue;
-    const client = await endOfChain(merged, context);
+    if (row.isMember || row.state !== "linked" || row.isDeletedInGoogle || merged?.mergedInto === undefined) continue;
+    const client = await endOfMerges(merged, context);
     if (client === undefined || client.isDeleted || taken.has(client.id)) continue;
     if (!(await services.contactLinks.isMember(group.id, client.id))) continue;
     const [own] = await services.contactLinks.findByClients(stream.id, [client.guid]);
@@ -38,7 +38,11 @@ export async function survivorsOf(
   return survivors;
 }
 
-async function endOfChain(merged: ClientRecord, { services }: ContactContext): Promise<ClientRecord | undefined> {
+/** Who a client lives on in: itself, unless it was merged into another. @returns undefined for a circle */
+export async function endOfMerges(
+  merged: ClientRecord,
+  { services }: Pick<ContactContext, "services">,
+): Promise<ClientRecord | undefined> {
   let client: ClientRecord | undefined = merged;
   for (let steps = 0; steps < mostMerges && client?.mergedInto !== undefined; steps += 1) {
     const next: readonly ClientRecord[] = await services.clients.find([client.mergedInto]);

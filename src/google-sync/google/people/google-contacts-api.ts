@@ -14,7 +14,7 @@ import type {
   ContactWriteOutcome,
   ContactWriteResult,
 } from "./contacts-api.js";
-import type { ContactLabel } from "./google-person.js";
+import type { ContactLabel, GoogleContact } from "./google-person.js";
 import { changeMembers, createLabel, listLabels, renameLabel } from "./labels.js";
 import type { MemberChange } from "./labels.js";
 import {
@@ -39,6 +39,7 @@ import {
   namesInGet,
   updateCall,
   updateOneCall,
+  valuesInList,
 } from "./person-calls.js";
 
 /** `ContactsApi` over Google's own client library. */
@@ -49,7 +50,7 @@ export class GoogleContactsApi implements ContactsApi {
     let pageToken: string | undefined;
     do {
       const page = await this.session.request(reading(listCall(syncToken, pageToken), readPage));
-      yield page.content;
+      yield await this.#whole(page.content);
       pageToken = page.nextPageToken;
     } while (pageToken !== undefined);
   }
@@ -119,6 +120,14 @@ export class GoogleContactsApi implements ContactsApi {
     });
   }
 
+  /** Lists show no more than so many emails and phones of a contact: whoever has as many is read by name (K4). */
+  async #whole(page: ContactPage): Promise<ContactPage> {
+    const cut = page.contacts.filter(isMaybeCut).map(({ resourceName }) => resourceName);
+    if (cut.length === 0) return page;
+    const outcomes = await this.getContacts(cut);
+    return { ...page, contacts: page.contacts.map((contact) => wholeOf(contact, outcomes.get(contact.resourceName))) };
+  }
+
   async #got(names: readonly string[]): Promise<readonly (readonly [string, ContactGetOutcome])[]> {
     try {
       return await this.session.request(reading(getCall(names), (json) => readGot(names, json)));
@@ -158,6 +167,27 @@ function byMask(updates: readonly ContactUpdate[]): Iterable<readonly ContactUpd
     else group.push(update);
   }
   return groups.values();
+}
+
+function isMaybeCut(contact: GoogleContact): boolean {
+  if (contact.kind === "deleted") return false;
+  const { emailAddresses = [], phoneNumbers = [] } = contact.fields;
+  return emailAddresses.length >= valuesInList || phoneNumbers.length >= valuesInList;
+}
+
+/** @throws GoogleError where it could not be read: what is missing would count as deleted */
+function wholeOf(listed: GoogleContact, outcome: ContactGetOutcome | undefined): GoogleContact {
+  const { resourceName, previousResourceNames } = listed;
+  switch (outcome?.kind) {
+    case undefined:
+      return listed;
+    case "found":
+      return { ...outcome.contact, previousResourceNames };
+    case "not-found":
+      return { kind: "deleted", resourceName, previousResourceNames };
+    case "failed":
+      throw outcome.error;
+  }
 }
 
 function itemErrorOf(error: GoogleError, name: string, operation: ContactOperation): GoogleError | undefined {

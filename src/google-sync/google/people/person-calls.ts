@@ -10,6 +10,8 @@ import { personLists } from "./google-person.js";
 
 /** The most Google takes or gives in one request. */
 const contactsInPage = 1000;
+/** Emails, and phones, a list shows of one contact (google.md 3.2). */
+export const valuesInList = 100;
 export const namesInGet = 200;
 export const contactsInWrite = 200;
 export const contactsInDelete = 500;
