@@ -19,14 +19,14 @@ export interface CalendarCanon extends TitleOptions {
 /** The canonical fields of an entry as it is in the studio. */
 export function fieldsOfEntry(entry: ScheduleEntry, canon: CalendarCanon): Fields {
   const isLinked = isLinkedEntry(entry);
-  return {
-    title: isLinked ? renderTitle(entry, canon) : entry.description.trim(),
-    when: whenText(entry.when),
-    location: entry.location.trim(),
-    ...(isLinked && !canon.sendsNotes ? {} : { notes: entry.notes.replaceAll("\r\n", "\n").trim() }),
-    private: yesNo(entry.isPrivate),
-    free: yesNo(entry.isFree),
-  };
+  const title = isLinked ? renderTitle(entry, canon) : entry.description.trim();
+  const when = whenText(entry.when);
+  const location = entry.location.trim();
+  const isPrivate = yesNo(entry.isPrivate);
+  const isFree = yesNo(entry.isFree);
+  if (isLinked && !canon.sendsNotes) return { title, when, location, private: isPrivate, free: isFree };
+  const notes = entry.notes.replaceAll("\r\n", "\n").trim();
+  return { title, when, location, notes, private: isPrivate, free: isFree };
 }
 
 /**

@@ -32,7 +32,7 @@ export function rulesOf(
   const common = commonRule(isEditable, context);
   const hasGuests = event !== undefined && isSharedWithOthers(event);
   const flags: FieldRule = !isLinked && context.isTwoWay && speaksForAll(entry, event) ? "from-google" : "untouched";
-  return {
+  return sharedRules({
     fields: {
       title: hasGuests
         ? towardsStudioOnly(common, isLinked)
@@ -49,7 +49,19 @@ export function rulesOf(
     mayDeleteInGoogle: isEditable,
     mayRemoveFromStudio: context.clearance.mayRemove,
     readsGoogle: context.isTwoWay,
-  };
+  });
+}
+
+/** Every set of rules there was so far: a few dozen at most, whereas pairs come in thousands. */
+const known = new Map<string, PairRules>();
+
+/** The same object for the same rules. */
+function sharedRules(rules: PairRules): PairRules {
+  const { fields, ...others } = rules;
+  const key = [...Object.values(fields), ...Object.values(others)].join(" ");
+  const shared = known.get(key) ?? rules;
+  known.set(key, shared);
+  return shared;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EntryChange, ScheduleEntry } from "../../api/index.js";
 import type { ZoneName } from "../../base/wall-time.js";
+import { pick } from "../engine/index.js";
 import type { Fields } from "../engine/index.js";
 import type { EventBody, EventChange } from "../google/index.js";
 import { marksOf } from "./event-id.js";
@@ -16,13 +17,13 @@ export function eventBodyOf(id: string, fields: Fields, owner: EventOwner, zone:
   return { id, ...eventChangeOf(fields, zone), when: eventTimesOf(when, zone), privateProperties: marksOf(owner) };
 }
 
+const written = ["title", "when", "location", "notes"];
+
 /** The fields a write to Google carries: whether an event is private or free is the Google user's own (C2). */
-export function fieldsWrittenToGoogle({ title, when, location, notes }: Fields): Fields {
-  return Object.fromEntries(
-    Object.entries({ title, when, location, notes }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-  );
+export function fieldsWrittenToGoogle(fields: Fields): Fields {
+  const isWritten = (field: string) => written.includes(field);
+  const names = Object.keys(fields);
+  return names.every(isWritten) ? fields : pick(fields, names.filter(isWritten));
 }
 
 /** A patch of exactly these fields. */

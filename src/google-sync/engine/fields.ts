@@ -23,12 +23,12 @@ export function differs(one: Fields, other: Fields): boolean {
 
 /** The named fields of `fields`, where present. */
 export function pick(fields: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = fields[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+  const picked: Record<string, string> = {};
+  for (const name of names) {
+    const value = fields[name];
+    if (value !== undefined) picked[name] = value;
+  }
+  return picked;
 }
 
 /** Whether nothing is in it. */

@@ -108,7 +108,9 @@ async function makePlan(items: readonly RunItem[], context: RunContext): Promise
 
 /** What is said to be made in Google is what is sent there (R1, R3). */
 function asWritten(action: Action): Action {
-  return action.kind === "create-in-google" ? { ...action, fields: fieldsWrittenToGoogle(action.fields) } : action;
+  if (action.kind !== "create-in-google") return action;
+  const fields = fieldsWrittenToGoogle(action.fields);
+  return fields === action.fields ? action : { ...action, fields };
 }
 
 function guardedItem(item: RunItem | undefined, action: Action | undefined, { nowWallTime }: RunContext): GuardedItem {

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../api/index.js";
 import { ownerOfEvent } from "../calendar/index.js";
 import { nextTry } from "../engine/index.js";
-import type { LinkChange } from "../links/index.js";
+import type { LinkChange, NewLink } from "../links/index.js";
 import { nameOf } from "./run-item.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
@@ -38,15 +38,21 @@ export async function saveLinks(
   transaction: Transaction,
 ): Promise<void> {
   const absorbed = saves.flatMap(({ item }) => item.absorbed?.id ?? []);
-  const fresh = saves.flatMap(({ item, change }) =>
-    item.link === undefined ? [{ state: "new" as const, ...change }] : [],
-  );
+  const fresh = saves.flatMap(({ item, change }) => (item.link === undefined ? [newLink(change)] : []));
   const known = saves.flatMap(({ item: { link }, change }) =>
     link === undefined ? [] : [{ id: link.id, change, before: link }],
   );
   await links.delete(absorbed, transaction);
   await links.insert(stream.id, fresh, transaction);
   await links.changeEach(known, transaction);
+}
+
+function newLink(change: LinkChange): NewLink {
+  return hasState(change) ? change : { ...change, state: "new" };
+}
+
+function hasState(change: LinkChange): change is NewLink {
+  return change.state !== undefined;
 }
 
 /** Stores what became of one pair. */

@@ -7,7 +7,7 @@ import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
 import { candidateRows } from "./knex-link-candidates.js";
-import { columnsOfLink, columnsOfStream, isSet, linkOf, streamOf } from "./link-columns.js";
+import { columnsOfLink, columnsOfStream, isSet, linkOf, rowOfLink, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
 import type { CandidateQuery, Candidates, LinkCounts, LinkStore } from "./link-store.js";
 import { updateRows } from "./knex-update-rows.js";
@@ -92,16 +92,7 @@ export class KnexLinkStore implements LinkStore {
       await this.changeEach(changes, transaction);
       for (const rows of chunksOf(fresh, rowsInInsert)) {
         await this.#links(transaction).insert(
-          rows.map((event) => ({
-            stream_id: streamId,
-            generation: 0,
-            attempts: 0,
-            is_parked: 0,
-            is_old: 0,
-            is_made_by_us: 0,
-            listing: listing ?? null,
-            ...columnsOfLink({ state: "new", eventId: event.id, ...seenOf(event) }),
-          })),
+          rows.map((event) => rowOfLink(streamId, { state: "new", eventId: event.id, ...seenOf(event) }, listing)),
         );
       }
       changed += changes.length + fresh.length;
@@ -252,18 +243,7 @@ export class KnexLinkStore implements LinkStore {
     const ids: number[] = [];
     for (const chunk of chunksOf(newLinks, rowsInInsert)) {
       const rows: { id: number }[] = await this.#links(transaction)
-        .insert(
-          chunk.map((link) => ({
-            stream_id: streamId,
-            generation: 0,
-            attempts: 0,
-            is_parked: 0,
-            is_old: 0,
-            is_made_by_us: 0,
-            is_deleted_in_google: 0,
-            ...columnsOfLink(link),
-          })),
-        )
+        .insert(chunk.map((link) => rowOfLink(streamId, link)))
         .returning("id");
       ids.push(...rows.map(({ id }) => id));
     }

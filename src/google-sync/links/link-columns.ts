@@ -1,7 +1,7 @@
 import { zoneName } from "../../base/wall-time.js";
 import type { Agreed, Directive, Fields, LostValue } from "../engine/index.js";
 import type { GoogleTime, LiveEvent } from "../google/index.js";
-import type { Link, LinkChange, LinkNames, LinkState, ToldOnce } from "./link.js";
+import type { Link, LinkChange, LinkNames, LinkState, NewLink, ToldOnce } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
 
 /** A row of `google_sync_links` as the database gives it. */
@@ -37,6 +37,9 @@ export interface LinkColumns {
   readonly listing: number | null;
 }
 
+/** What most links have not: one for all of them. */
+const none: readonly never[] = [];
+
 /** The columns we wrote ourselves read back as what they were; hence the casts of parsed JSON. */
 export function linkOf(row: LinkColumns): Link {
   return {
@@ -62,8 +65,8 @@ export function linkOf(row: LinkColumns): Link {
     triedEtag: row.tried_etag ?? undefined,
     questionId: row.question_id ?? undefined,
     directive: row.directive === null ? undefined : (JSON.parse(row.directive) as Directive),
-    told: (row.told === null ? [] : row.told.split(" ")) as ToldOnce[],
-    lost: row.lost_values === null ? [] : (JSON.parse(row.lost_values) as LostValue[]),
+    told: row.told === null ? none : (row.told.split(" ") as ToldOnce[]),
+    lost: row.lost_values === null ? none : (JSON.parse(row.lost_values) as LostValue[]),
     repeatId: row.repeat_id ?? undefined,
     endsAt: row.ends_at ?? undefined,
   };
@@ -95,11 +98,29 @@ function agreedOf({ agreed_studio: studio, agreed_google: google }: LinkColumns)
  * The columns a change sets; `undefined` given explicitly sets NULL, a key not given stays.
  * @param before what the row names now: named again it would be written into the indexes anew, half the cost of a change
  */
-export function columnsOfLink(
-  change: LinkChange,
-  before?: LinkNames,
-): Readonly<Record<string, string | number | null>> {
-  const columns: Record<string, string | number | null> = {};
+export function columnsOfLink(change: LinkChange, before?: LinkNames): Readonly<Columns> {
+  return withColumnsOf({}, change, before);
+}
+
+/** The row of a link not stored yet. @param listing the full listing that named its event, if one did */
+export function rowOfLink(streamId: number, link: NewLink, listing?: number): Readonly<Columns> {
+  const columns: Columns = {
+    stream_id: streamId,
+    listing: listing ?? null,
+    generation: 0,
+    attempts: 0,
+    is_parked: 0,
+    is_old: 0,
+    is_made_by_us: 0,
+    is_deleted_in_google: 0,
+  };
+  return withColumnsOf(columns, link, undefined);
+}
+
+type Columns = Record<string, string | number | null>;
+
+/** Puts them into the object given: to copy one of so many columns takes longer than to store them. */
+function withColumnsOf(columns: Columns, change: LinkChange, before: LinkNames | undefined): Readonly<Columns> {
   const given = (key: keyof LinkChange) => Object.hasOwn(change, key);
   const name = (key: keyof LinkNames, column: string) => {
     if (before === undefined || change[key] !== before[key]) plain(key, column, change[key]);

@@ -5,6 +5,7 @@ import type { Knex } from "knex";
 import Database from "libsql";
 
 import { WriteOutsideTransactionError } from "../errors.js";
+import { LibsqlQueryCompiler } from "./libsql-query-compiler.js";
 import type { TransactionScope } from "./transaction-scope.js";
 import type { WriterLock } from "./writer-lock.js";
 
@@ -44,6 +45,10 @@ export function libsqlClient(scope: TransactionScope, lock: WriterLock): typeof 
   return class LibsqlClient extends BetterSqlite3Client {
     _driver(): typeof Database {
       return Database;
+    }
+
+    override queryCompiler(builder: unknown, bindings?: unknown): LibsqlQueryCompiler {
+      return new LibsqlQueryCompiler(this, builder, bindings);
     }
 
     override async acquireRawConnection(): Promise<Database.Database> {
