@@ -200,6 +200,21 @@ describe("populate", () => {
     assert.deepEqual([report.google.created, report.studio.created, eventsOf(anna).length], [1, 0, 3]);
   });
 
+  it("W5: what is made a second time, on the side where it was not, is the same thing as what was there before syncing", async () => {
+    const anna = await bench.person({ sendAppointments: true });
+    const entry = { users: [anna.id], start: "2026-04-01T10:00:00", end: "2026-04-01T11:00:00" };
+    await anAppointment(bench.studio, { ...entry, description: "Shift" });
+    anna.google.create(timed("Dentist", "2026-04-01", "10:00", "11:00"));
+    await bench.run(anna);
+    await anAppointment(bench.studio, { ...entry, description: "Dentist" });
+    anna.google.create(timed("Shift", "2026-04-01", "10:00", "11:00"));
+
+    const { summary } = await bench.run(anna);
+
+    const both = ["2026-04-01T10:00 Dentist", "2026-04-01T10:00 Shift"];
+    assert.deepEqual([eventsOf(anna), await entriesOf(bench, anna), summary], [both, both, "Nothing had changed."]);
+  });
+
   it("W5: anything less than identical is two things", async () => {
     const anna = await bench.person({ populateGoogle: true, populateStudio: true });
     const entry = { users: [anna.id], start: "2026-04-01T10:00:00", end: "2026-04-01T11:00:00" };

@@ -5,6 +5,7 @@ import type { Action, GuardedItem, GuardedPlanOf } from "../engine/index.js";
 import { isBookkeeping, keepBooks } from "./bookkeeping.js";
 import { reportBroken } from "./broken-item.js";
 import { gather } from "./gather.js";
+import { gatherTwins } from "./gather-twins.js";
 import type { Gathered } from "./gather.js";
 import { writesGoogle } from "./google-task.js";
 import { calendarLimits } from "../settings/index.js";
@@ -67,12 +68,14 @@ async function findItems(context: RunContext, onlyKeys: ReadonlySet<string> | un
       .map(({ id }) => id),
   });
   const candidates = readsGoogle ? found : await lookAtSeries(found, context);
-  if (onlyKeys === undefined) return gather(candidates, context);
+  // One way, what is known of Google's side may be long out of date (C23).
+  const find = readsGoogle ? gatherTwins : gather;
+  if (onlyKeys === undefined) return find(candidates, context);
   const links = candidates.links.filter(
     ({ id, entryId }) => onlyKeys.has(`link ${id}`) || onlyKeys.has(`entry ${entryId}`),
   );
   const newEntryIds = candidates.newEntryIds.filter((id) => onlyKeys.has(`entry ${id}`));
-  return gather({ links, newEntryIds }, context);
+  return find({ links, newEntryIds }, context);
 }
 
 /** Why events were left out that would come in by now (P7, X1). */

@@ -155,6 +155,18 @@ export class KnexLinkStore implements LinkStore {
     return rows.map(linkOf);
   }
 
+  async baselineEndingAt(streamId: number, ends: readonly string[]): Promise<readonly Link[]> {
+    const found: Link[] = [];
+    for (const chunk of chunksOf(ends, chunkSize)) {
+      const rows = await this.#links()
+        .where({ stream_id: streamId, state: "baseline" })
+        .whereIn("ends_at", chunk)
+        .orderBy("id");
+      found.push(...rows.map(linkOf));
+    }
+    return found;
+  }
+
   async findByIds(linkIds: readonly number[]): Promise<readonly Link[]> {
     const found: Link[] = [];
     for (const chunk of chunksOf(linkIds, chunkSize)) {

@@ -71,6 +71,8 @@ export interface LinkStore {
   candidates(query: CandidateQuery): Promise<Candidates>;
   /** Every link with an entry or event decided about, of the given states. */
   listByState(streamId: number, states: readonly LinkState[]): Promise<readonly Link[]>;
+  /** Items of the baseline, entries and events, that end at one of these (`endsAt`). */
+  baselineEndingAt(streamId: number, ends: readonly string[]): Promise<readonly Link[]>;
   findByIds(linkIds: readonly number[]): Promise<readonly Link[]>;
   findByEntry(entryId: EntryId): Promise<readonly (Link & { readonly streamId: number })[]>;
   /** The entries users have of one appointment or session (the event lines of a session too). */

@@ -43,6 +43,7 @@ select * from [google_sync_journal] where [side] = @p and [action] = @p and [ent
 select * from [google_sync_links]
 select * from [google_sync_links] where [entry_guid] = @p
 select * from [google_sync_links] where [question_id] = @p order by [id] asc
+select * from [google_sync_links] where [stream_id] = @p and [state] = @p and [ends_at] in (@p, …) order by [id] asc
 select * from [google_sync_links] where [stream_id] = @p and [state] = @p and [is_deleted_in_google] = @p and [event_id] is not null and ([listing] is null or [listing] <> @p)
 select * from [google_sync_links] where [stream_id] = @p and [state] in (@p, …) order by [id] asc
 select * from [google_sync_mail_state] where [user_id] = @p order by [problem] asc
