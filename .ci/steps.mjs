@@ -1,7 +1,7 @@
 /** What `npm start`, `npm test`, `npm run check` and `.ci/run` have in common: install and build only what is missing. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -54,6 +54,7 @@ export function build() {
   once("types of schemas", ["schemas", ".ci/generate.mjs"], () =>
     mustRun("Generating types", "node", [".ci/generate.mjs"]),
   );
+  clearCompiled();
   // The workbench's plain logic is compiled too, by way of its tests.
   once("program", ["src", "test", "schemas", "tsconfig.json"], () =>
     mustRun("Compiling", "tsc", ["-p", "tsconfig.json"]),
@@ -69,6 +70,20 @@ export function build() {
       ]),
     );
   }
+}
+
+/** Compiled files whose source was removed would still be run and imported; the compiler leaves them. */
+function clearCompiled() {
+  const dist = join(root, "dist");
+  const compiled = ["src", "test"].flatMap((part) => filesUnder(join(dist, part)));
+  for (const file of compiled) {
+    const source = join(root, file.slice(dist.length).replace(/\.map$/, ""));
+    const sources = [source, source.replace(/\.js$/, ".ts"), source.replace(/\.js$/, ".tsx")];
+    if (!sources.some((one) => existsSync(one))) rmSync(file);
+  }
+  // Where somebody removed everything, the compiler would think it is all there still.
+  if (compiled.length === 0)
+    for (const note of [".tsbuildinfo", ".built-program"]) rmSync(join(dist, note), { force: true });
 }
 
 function once(title, sources, work) {
