@@ -190,4 +190,96 @@ export const plantedMistakes = [
       },
     ],
   },
+  {
+    name: "the words shown for a private entry are sent to Google",
+    edits: [
+      {
+        file: "src/google-sync/calendar/calendar-fields.ts",
+        from: ": entry.description.trim(),",
+        to: `: entry.isPrivate ? "Private appointment" : entry.description.trim(),`,
+      },
+    ],
+  },
+  {
+    // Few histories make an event anew of a private entry.
+    name: "the words shown for a private entry are sent with a new event",
+    tests: "test/scenarios/c08-*",
+    edits: [
+      {
+        file: "src/google-sync/calendar/entry-writes.ts",
+        from: "export function fieldsWrittenToGoogle({ title, when, location, notes }) {",
+        to: `export function fieldsWrittenToGoogle({ title, when, location, notes, private: isPrivate }) {
+    if (isPrivate === "yes") title = "Private appointment";`,
+      },
+    ],
+  },
+  {
+    // An undo belongs to other histories (trust.test.ts), which do not edit one field and look at the others.
+    name: "what an undo set back in the studio is not agreed on",
+    tests: "test/scenarios/r2-undo",
+    edits: [
+      {
+        file: "src/google-sync/undo/put-back-in-studio.ts",
+        from: `agreed: agreedAfter(link.agreed, "studio", fields),`,
+        to: "",
+      },
+    ],
+  },
+  {
+    name: "what an undo set back in Google is not agreed on",
+    tests: "test/scenarios/r2-undo",
+    edits: [
+      {
+        file: "src/google-sync/undo/put-back-in-google.ts",
+        from: `{ agreed: agreedAfter(link.agreed, "google", step.fields) }`,
+        to: "{}",
+      },
+    ],
+  },
+  {
+    // No history holds what cannot be compared.
+    name: "an item that cannot be compared is named, and not remembered as tried",
+    tests: "test/hostile/studio-rows",
+    edits: [
+      {
+        file: `${job}/broken-item.ts`,
+        from: `await recordFailure(item, "not-comparable", text, context);`,
+        to: `report.failItem({ code: "not-comparable", message: text, isParked: false, item: nameOf(item) });`,
+      },
+    ],
+  },
+  {
+    name: "a preview has no lines for what is held",
+    edits: [
+      {
+        file: `${job}/plan-lines.ts`,
+        from: "...calendar.waiting.flatMap(",
+        to: "...[].flatMap(",
+      },
+    ],
+  },
+  {
+    // No history has a record the studio refuses.
+    name: "Google's half is written although the studio's half failed",
+    tests: "test/scenarios/g3-*",
+    edits: [
+      {
+        file: `${job}/calendar-run.ts`,
+        from: "!planAgain.has(pair.key) && !failed.has(pair.key)",
+        to: "!planAgain.has(pair.key)",
+      },
+    ],
+  },
+  {
+    // Two people's Google would have to differ about one record, and the studio be the last.
+    name: "a change that came from Google makes a later one of the studio older",
+    tests: "test/scenarios/c15-*",
+    edits: [
+      {
+        file: "src/google-sync/engine/merge.ts",
+        from: "studioChangedAt !== undefined && studioChangedAt >= googleUpdatedAt",
+        to: "studioChangedAt === googleUpdatedAt",
+      },
+    ],
+  },
 ];

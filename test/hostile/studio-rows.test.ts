@@ -103,6 +103,30 @@ describe("rows of the studio that nobody expects", function () {
     );
   });
 
+  it("G3: an entry that has no words for Google is tried with growing spacing, and parked after five tries", async () => {
+    const { schedule } = bench.services();
+    bench.replaced.schedule = replacing(schedule, {
+      find: async (...call: Parameters<typeof schedule.find>) =>
+        (await schedule.find(...call)).map((entry) => ({ ...entry, when: { ...entry.when, start: noTime } })),
+    });
+    const person = await bench.person({ populateGoogle: true, sendAppointments: true });
+    await anAppointment(bench.studio, { users: [person.id], description: "Odd" });
+    const named: (readonly string[])[] = [];
+    const run = async (): Promise<string> => {
+      const { errors, warnings } = await bench.run(person);
+      return [...errors, ...warnings].map(({ code }) => code).join();
+    };
+
+    for (const minutes of [0, 5, 15, 60, 240, 10_000]) {
+      bench.clock.advance({ minutes });
+      named.push([await run(), await run()]);
+    }
+
+    // The second run comes too early, or once it is parked.
+    const tried = ["not-comparable", ""];
+    assert.deepEqual(named, [tried, tried, tried, tried, ["parked", ""], ["", ""]]);
+  });
+
   it("G3: the database takes nothing for a time that is none, whichever it is", async () => {
     const { id } = await anAppointment(bench.studio);
     await fc.assert(

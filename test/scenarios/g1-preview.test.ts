@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { confirmationOf, readConfirmation } from "../../src/google-sync/job/index.js";
+import { confirmationOf, planLines, readConfirmation } from "../../src/google-sync/job/index.js";
 import type { UserRunResult } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventsOf } from "../support/both-sides.js";
 import { deleteInGoogle, deleteInStudio, manyInStep, moveInStudio } from "../support/many-in-step.js";
@@ -38,6 +38,17 @@ describe("a count confirmed in Preview", () => {
 
     assert.deepEqual([confirmed, before, questions, google.deleted], [{ approved: 12, grown: [] }, 12, [], 12]);
     assert.deepEqual([eventsOf(anna), (await bench.run(anna)).summary], [[], "Nothing had changed."]);
+  });
+
+  it("R3, G1: every item a run would hold is among a preview's lines, in a group of its own", async () => {
+    const made = await manyInStep(bench, anna, 12);
+    await deleteInStudio(bench, made);
+
+    const { plan, contacts } = await bench.runForResult(anna, { isPreview: true });
+
+    const lines = plan === undefined ? [] : planLines(plan, contacts);
+    const titles = new Set(lines.map(({ title }) => title));
+    assert.deepEqual([titles.size, new Set(lines.map(({ group }) => group))], [12, new Set(["Held for an answer"])]);
   });
 
   it('G1: counts as "Apply" for what was deleted in Google too', async () => {

@@ -148,6 +148,37 @@ describe("Undo This Run", () => {
     await assertAtRest();
   });
 
+  it("R2: what was set back in the studio rests though another field of it is edited there", async () => {
+    const { id } = await aLab();
+    await bench.run(anna);
+    anna.google.patch(eventTitled(anna, "Lab").id, { summary: "Laboratory" });
+    const { runId } = await bench.run(anna);
+    await bench.undo(runId);
+    await bench.edit("appointments", id, { location: "Park" });
+
+    await bench.run(anna);
+
+    const { location } = eventTitled(anna, "Laboratory");
+    assert.deepEqual([await entriesOf(bench, anna), location], [["2026-04-01T10:00 Lab"], "Park"]);
+  });
+
+  it("R2: what was set back in Google rests though another field of it is edited there", async () => {
+    const { id } = await aLab();
+    await bench.run(anna);
+    await bench.edit("appointments", id, { description: "Laboratory" });
+    const { runId } = await bench.run(anna);
+    await bench.undo(runId);
+    anna.google.patch(eventTitled(anna, "Lab").id, { location: "Park" });
+
+    await bench.run(anna);
+
+    const [entry] = await bench.schedule(anna);
+    assert.deepEqual(
+      [eventsOf(anna), entry?.description, entry?.location],
+      [["2026-04-01T10:00 Lab"], "Laboratory", "Park"],
+    );
+  });
+
   it("R2: both halves of a merge are set back", async () => {
     const { id } = await aLab();
     await bench.run(anna);
