@@ -249,7 +249,9 @@ export const plantedMistakes = [
     ],
   },
   {
+    // What a preview of a random history holds is mostly asked about item by item.
     name: "a preview has no lines for what is held",
+    tests: "test/scenarios/g1-preview",
     edits: [
       {
         file: `${job}/plan-lines.ts`,
@@ -279,6 +281,16 @@ export const plantedMistakes = [
         file: "src/google-sync/engine/merge.ts",
         from: "studioChangedAt !== undefined && studioChangedAt >= googleUpdatedAt",
         to: "studioChangedAt === googleUpdatedAt",
+      },
+    ],
+  },
+  {
+    name: "another calendar has the links of the one before",
+    edits: [
+      {
+        file: "src/google-sync/links/knex-link-store.ts",
+        from: ".where({ user_id: userId, account_sub: accountSub, calendar_id: calendarId })",
+        to: ".where({ user_id: userId, account_sub: accountSub })",
       },
     ],
   },

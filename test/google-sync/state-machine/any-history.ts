@@ -45,6 +45,10 @@ const anyUpset: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ does: fc.constant("choose calendar"), who: anyWho, isOther: fc.boolean() }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ does: fc.constant("add line"), which: anyWhich, who: anyWho, when: anyWhen }),
   },
 );

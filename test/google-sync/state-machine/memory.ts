@@ -31,10 +31,19 @@ export class Memory {
   readonly #rested = new Set<string>();
   readonly #successors = new Map<string, string>();
   readonly #refused = new Set<string>();
+  readonly #elsewhere = new Map<string, readonly string[]>();
   readonly #private = new Map<string, Who>();
 
   made(side: Side, token: string, who: Who): void {
     this.#made.add(`${side} ${token} ${who}`);
+  }
+
+  /** What was made in one calendar of a person must not be in another (A10). */
+  changeCalendar(who: Who, from: string, to: string): void {
+    const madeHere = [...this.#made].filter((key) => key.startsWith("google ") && key.endsWith(` ${who}`));
+    for (const key of madeHere) this.#made.delete(key);
+    this.#elsewhere.set(`${who} ${from}`, madeHere);
+    for (const key of this.#elsewhere.get(`${who} ${to}`) ?? []) this.#made.add(key);
   }
 
   /** Something was done to it that may make it disappear for this person, or for everybody. */

@@ -42,6 +42,7 @@ export async function playToTheEnd({ boxes, steps, answers }: History): Promise<
     for (const person of story.people) story.bench.setUp(person, { populateGoogle: true, populateStudio: true });
     await settle(story, answers);
     for (const check of inTheEnd) await check(story);
+    story.calendars.assertLeftAlone();
   } finally {
     await story.bench.close();
   }

@@ -53,6 +53,8 @@ export async function play(story: Story, step: Step): Promise<void> {
     case "connect":
       if (step.isConnected) return bench.reconnect(story.person(step.who));
       return bench.disconnect(story.person(step.who));
+    case "choose calendar":
+      return chooseCalendar(story, step.who, step.isOther);
     case "add line":
       return addLine(story, step);
     case "set template":
@@ -107,6 +109,16 @@ export async function noteSynced(story: Story, who: Who, result: UserRunResult |
   if (links.some(({ questionId, attempts }) => questionId !== undefined || attempts > 0)) return;
   story.memory.synced(tokens, story.isTwoWay(who));
   for (const token of tokens) story.answered.delete(`${who} ${token}`);
+}
+
+/** What the other calendar holds of each item is not for memory to know, until a run has brought both sides in step. */
+async function chooseCalendar(story: Story, who: Who, isOther: boolean): Promise<void> {
+  const { memory, calendars } = story;
+  const [from, to] = await calendars.choose(who, isOther);
+  if (from.id === to.id) return;
+  memory.changeCalendar(who, from.id, to.id);
+  for (const token of await tokensOf(story, who)) memory.letGo(token);
+  for (const event of from.list()) memory.letGo(tokenOfEvent(event) ?? "");
 }
 
 /** Everything this person has, on either side. */

@@ -29,6 +29,8 @@ export type Step =
   | { readonly does: "clear"; readonly who: Who; readonly level: Level; readonly isAllowed: boolean }
   /** "Remove My Google Account", or the same account authenticated again (A5). */
   | { readonly does: "connect"; readonly who: Who; readonly isConnected: boolean }
+  /** "Google Calendar": another one of the person's, or the first one again (A10). */
+  | { readonly does: "choose calendar"; readonly who: Who; readonly isOther: boolean }
   /** A session gets a line for a person: advanced scheduling (C5). */
   | { readonly does: "add line"; readonly which: number; readonly who: Who; readonly when: AnyWhen }
   | { readonly does: "set template"; readonly template: string }

@@ -7,6 +7,7 @@ import { SyncBench } from "../../support/sync-bench.js";
 import type { BenchPerson } from "../../support/sync-bench.js";
 import { aClient } from "../../support/studio.js";
 import { MortalConnection } from "../../support/mortal-connection.js";
+import { ChosenCalendars } from "./chosen-calendars.js";
 import { Memory } from "./memory.js";
 import { StopSwitch } from "./stop-switch.js";
 import type { Disturbance } from "./stop-switch.js";
@@ -30,6 +31,7 @@ export class Story {
   readonly memory = new Memory();
   /** What each person was asked about and somebody answered: the guards let it pass (G8). */
   readonly answered = new Set<string>();
+  readonly calendars = new ChosenCalendars(this);
   hasChangedZone = false;
   readonly #denied = [new Set<Level>(), new Set<Level>()] as const;
   #tokens = 0;
@@ -37,7 +39,7 @@ export class Story {
 
   private constructor(
     readonly bench: SyncBench,
-    readonly people: readonly [BenchPerson, BenchPerson],
+    readonly people: [BenchPerson, BenchPerson],
     readonly clientId: number,
     private readonly process: MortalConnection,
   ) {}
@@ -55,7 +57,7 @@ export class Story {
       Object.assign(bench.company, guardLimits);
       const off = { enabled: false };
       const settings = boxes.map((ticked) => ({ ...off, ...Object.fromEntries(ticked.map((box) => [box, true])) }));
-      const people = [await bench.person(settings[0]), await bench.person(settings[1])] as const;
+      const people: [BenchPerson, BenchPerson] = [await bench.person(settings[0]), await bench.person(settings[1])];
       const { id } = await aClient(bench.studio, { firstName: "Ada", lastName: "Smith" });
       return new Story(bench, people, id, process);
     } catch (error) {
@@ -148,10 +150,11 @@ export class Story {
       : google.create(event);
   }
 
+  /** The stream of the calendar that is synced now. */
   async stream(who: Who): Promise<Stream | undefined> {
-    const { id } = this.person(who);
-    const [stream] = await this.bench.services().links.streamsOf(id);
-    return stream;
+    const { id, google } = this.person(who);
+    const streams = await this.bench.services().links.streamsOf(id);
+    return streams.find(({ calendarId }) => calendarId === google.id);
   }
 
   /** The zone a person's times are meant in: the kept one, else the computer's (C22). */
