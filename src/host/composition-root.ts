@@ -278,6 +278,7 @@ function giveHostPages(host: DependencyContainer): void {
   const generalInfo = new GeneralInfoPage({
     company: host.resolve(studioData.CompanyStore),
     hasAdministrator: () => host.resolve(PeopleKeeper).hasAdministrator(),
+    signEverybodyOut: () => host.resolve(studioData.SignInStore).removeAll(),
     onSaved: () => host.resolve(Plugins).refresh(),
   });
   const pages = [generalInfo, new SchedulingPage(), host.resolve(CompanyEmailPage), host.resolve(UserEmailPage)];

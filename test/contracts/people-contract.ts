@@ -117,8 +117,11 @@ export function peopleContract(open: () => Promise<TestStudio>): void {
       await store.create("left", user.id, new Date(now + 60_000));
       await store.remove("left");
       assert.deepEqual([await store.findUser("valid"), await store.findUser("left")], [user.id, undefined]);
-      await store.removeOf(user.id);
-      assert.equal(await store.findUser("valid"), undefined);
+      await store.create("here", user.id, new Date(now + 60_000));
+      await store.removeOf(user.id, "here");
+      assert.deepEqual([await store.findUser("valid"), await store.findUser("here")], [undefined, user.id]);
+      await store.removeAll();
+      assert.equal(await store.findUser("here"), undefined);
     });
   });
 

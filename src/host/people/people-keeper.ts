@@ -2,7 +2,7 @@ import { UnitOfWork } from "../../api/index.js";
 import type { UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { hashPassword } from "../security/index.js";
-import { CompanyStore, RecordNotFoundError, SecurityGroupStore, UserStore } from "../studio-data/index.js";
+import { CompanyStore, RecordNotFoundError, SecurityGroupStore, SignInStore, UserStore } from "../studio-data/index.js";
 import type { SecurityGroup, StoredSecurityGroup, StoredUser, UserFields } from "../studio-data/index.js";
 import { someoneAdministers } from "./administrators.js";
 import type { PossibleAdministrator } from "./administrators.js";
@@ -20,6 +20,7 @@ export class PeopleKeeper {
     @inject(UserStore) private readonly users: UserStore,
     @inject(SecurityGroupStore) private readonly groups: SecurityGroupStore,
     @inject(CompanyStore) private readonly company: CompanyStore,
+    @inject(SignInStore) private readonly signIns: SignInStore,
     @inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -40,13 +41,22 @@ export class PeopleKeeper {
   }
 
   /**
+   * With a new password, or made inactive, the user is signed out everywhere else (X2).
+   *
    * @param version at which the user was opened
    * @param password undefined keeps the one there is
+   * @param byTokenHash of the session the change is made in, which stays
    * @returns the version the user has then
    * @throws StaleRecordError when somebody else has changed the user since (G9)
    * @throws InitialsTakenError @throws RecordNotFoundError @throws LastAdministratorError
    */
-  async saveUser(id: UserId, version: string, user: UserFields, password: string | undefined): Promise<string> {
+  async saveUser(
+    id: UserId,
+    version: string,
+    user: UserFields,
+    password: string | undefined,
+    byTokenHash?: string,
+  ): Promise<string> {
     const all = await this.listUsers();
     if (!all.some((one) => one.id === id)) throw new RecordNotFoundError("user", id);
     const after = all.map((one) =>
@@ -57,6 +67,7 @@ export class PeopleKeeper {
     await this.unitOfWork.run(async (transaction) => {
       await this.users.saveIfCurrent(id, version, user, transaction);
       if (hash !== undefined) await this.users.savePasswordHash(id, hash, transaction);
+      if (hash !== undefined || user.isInactive) await this.signIns.removeOf(id, byTokenHash, transaction);
     });
     return (await this.users.list()).find((one) => one.id === id)?.version ?? version;
   }

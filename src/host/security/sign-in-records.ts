@@ -11,5 +11,7 @@ export interface SignInRecords {
   /** Undefined when there is no such session, or it is over. */
   findSessionUser(tokenHash: string): Promise<UserId | undefined>;
   removeSession(tokenHash: string): Promise<void>;
+  /** Those that are over. */
+  removeOldSessions(): Promise<void>;
 }
 export const SignInRecords = serviceToken<SignInRecords>("sign-in-records");

@@ -35,13 +35,13 @@ export class SignIn {
    * @throws TooManyAttemptsError
    */
   async check(initials: string, password: string, address: string): Promise<User> {
-    const keys = [`name:${initials.toLowerCase()}`, `address:${address}`];
+    // SQL Server takes initials with spaces behind them for the same ones; so must whoever counts.
+    const keys = [`name:${initials.trim().toLowerCase()}`, `address:${address}`];
     this.attempts.check(keys);
-    const user = await this.#userOf(initials, password);
-    if (user === undefined) {
-      this.attempts.failed(keys);
-      throw new WrongCredentialsError();
-    }
+    // Counted before the password is looked at: many attempts at once are many attempts.
+    this.attempts.failed(keys);
+    const user = await this.#userOf(initials.trim(), password);
+    if (user === undefined) throw new WrongCredentialsError();
     for (const key of keys) this.attempts.succeeded(key);
     return user;
   }
@@ -59,6 +59,7 @@ export class SignIn {
   ): Promise<{ readonly user: User; readonly token: string }> {
     const user = await this.check(initials, password, address);
     const token = newSessionToken();
+    await this.records.removeOldSessions();
     await this.records.addSession(hashOfToken(token), user.id, sessionLength);
     return { user, token };
   }

@@ -29,4 +29,7 @@ export class StoredSignInRecords implements SignInRecords {
   removeSession(tokenHash: string): Promise<void> {
     return this.sessions.remove(tokenHash);
   }
+  removeOldSessions(): Promise<void> {
+    return this.sessions.removeExpired();
+  }
 }

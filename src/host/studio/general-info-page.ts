@@ -14,6 +14,8 @@ export interface GeneralInfoStores {
   readonly company: CompanyStore;
   /** Whether anybody could switch security off again. */
   readonly hasAdministrator: () => Promise<boolean>;
+  /** Signs everybody out: sessions opened while security was off needed no password (X2). */
+  readonly signEverybodyOut: () => Promise<void>;
   /** Called after the page was saved: plugins may need another edition. */
   readonly onSaved: () => Promise<void>;
 }
@@ -33,10 +35,12 @@ export class GeneralInfoPage implements HostPage {
       const { name, edition, locale, timeZone, isSecurityOn } = company;
       return { name, edition, locale, timeZone, isSecurityOn };
     },
-    write: (values) => {
+    write: async (values) => {
       // Checked against the schema by now.
       const { timeZone, ...rest } = values as unknown as GeneralInfoSettings;
-      return this.stores.company.save({ ...rest, timeZone: zoneName(timeZone) });
+      const wasSecurityOn = (await this.stores.company.find())?.isSecurityOn ?? false;
+      await this.stores.company.save({ ...rest, timeZone: zoneName(timeZone) });
+      if (rest.isSecurityOn && !wasSecurityOn) await this.stores.signEverybodyOut();
     },
   };
 

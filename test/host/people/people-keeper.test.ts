@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { hashOfToken } from "../../../src/host/security/index.js";
 import type { UserFields } from "../../../src/host/studio-data/index.js";
 import { openTestStudio } from "../support/test-studio.js";
 import type { TestStudio } from "../support/test-studio.js";
@@ -74,6 +75,20 @@ describe("users and security groups", () => {
     await saveUser(id, { ...ida, securityGroupId: groupId, lastName: "Berg" });
     const { lastName } = await services.signIn.check("IM", "a long password", "127.0.0.1");
     assert.equal(lastName, "Berg");
+  });
+
+  it("X2: a new password, and becoming inactive, end the user's sessions, but not the one it is done in", async () => {
+    const { signIn } = studio.host.services;
+    const id = await keeper().createUser(ida, "a long password");
+    const { version } = await userOf("IM");
+    const [here, there] = [await signIn.open("IM", "", "127.0.0.1"), await signIn.open("IM", "", "127.0.0.1")];
+    await keeper().saveUser(id, version, ida, "another password", hashOfToken(here.token));
+    const stayed = await signIn.userOf(here.token);
+    await assert.rejects(signIn.userOf(there.token), { code: "not-signed-in" });
+    await saveUser(id, { ...ida, isInactive: true });
+    await saveUser(id, ida);
+    await assert.rejects(signIn.userOf(here.token), { code: "not-signed-in" });
+    assert.equal(stayed.id, id);
   });
 
   it("refuses initials somebody has, and users there are not", async () => {

@@ -34,7 +34,7 @@ describe("the host's own preference pages", () => {
     assert.deepEqual([name, timeZone, edition], ["North Light", "America/Denver", "Standard"]);
   });
 
-  it("security is not switched on while nobody could switch it off again", async () => {
+  it("X2: security is not switched on while nobody could switch it off again; sessions without a password end with it", async () => {
     const { host } = studio;
     const { values } = await pages().open(company, generalInfo, 1);
     const refused = await pages().save(company, generalInfo, { ...values, isSecurityOn: true });
@@ -47,8 +47,12 @@ describe("the host's own preference pages", () => {
       await host.users.save(admin.id, { ...admin, securityGroupId }, transaction);
       await host.users.savePasswordHash(admin.id, await hashPassword("secret"), transaction);
     });
+    const { signIn } = host.services;
+    const [{ initials } = { initials: "" }] = await host.users.list();
+    const { token } = await signIn.open(initials, "", "127.0.0.1");
     const saved = await pages().save(company, generalInfo, { ...values, isSecurityOn: true });
     assert.deepEqual([refused.kind, saved.kind], ["refused", "saved"]);
+    await assert.rejects(signIn.userOf(token), { code: "not-signed-in" });
   });
 
   it("S2: Scheduling knows three ways to check conflicts", async () => {

@@ -38,6 +38,10 @@ class MemorySignInRecords implements SignInRecords {
   async removeSession(tokenHash: string) {
     this.sessions.delete(tokenHash);
   }
+  async removeOldSessions() {
+    for (const [tokenHash, { expiresAt }] of this.sessions)
+      if (expiresAt <= this.clock.now()) this.sessions.delete(tokenHash);
+  }
 }
 
 const people = new MemoryUsers([aUser(), aUser({ id: 2, initials: "EX", isInactive: true })]);
@@ -73,6 +77,14 @@ describe("signing in", () => {
     await assert.rejects(signIn.check("SD", "portrait", "127.0.0.1"), TooManyAttemptsError);
     await clock.advance(15 * 60_000);
     assert.equal((await signIn.check("SD", "portrait", "127.0.0.1")).id, 1);
+  });
+
+  it("X2: is limited for many attempts at once too, and however many spaces stand behind the initials", async () => {
+    const { signIn } = await studio();
+    const names = Array.from({ length: 12 }, (_, at) => `SD${" ".repeat(at % 3)}`);
+    const tried = await Promise.allSettled(names.map((name) => signIn.check(name, "wrong", "127.0.0.1")));
+    const limited = tried.filter((one) => one.status === "rejected" && one.reason instanceof TooManyAttemptsError);
+    assert.equal(limited.length, 7);
   });
 
   it("refuses inactive users", async () => {

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 
+import { hashOfToken } from "../../security/index.js";
 import type { UserFields } from "../../studio-data/index.js";
 import type { RouteServer } from "../route-server.js";
 import type { ServerServices } from "../server-services.js";
@@ -58,7 +59,9 @@ export function peopleRoutes(server: RouteServer, { peopleKeeper: keeper }: Serv
     { config: changing, schema: { params: ById, body: ChangedUser } },
     async (request) => {
       const { password, version, ...user } = request.body;
-      return { version: await keeper.saveUser(request.params.id, version, fieldsOf(user), password) };
+      const { id } = request.params;
+      const tokenHash = hashOfToken(request.session?.token ?? "");
+      return { version: await keeper.saveUser(id, version, fieldsOf(user), password, tokenHash) };
     },
   );
 

@@ -1,4 +1,4 @@
-import type { UserId } from "../../../api/index.js";
+import type { Transaction, UserId } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
 import { StudioConnection } from "../connection/studio-connection.js";
 
@@ -32,9 +32,18 @@ export class SignInStore {
     await this.connection.query()("sign_in_sessions").where({ token_hash: tokenHash }).del();
   }
 
-  /** Signs a user out everywhere, for a changed password or a user who became inactive. */
-  async removeOf(userId: UserId): Promise<void> {
-    await this.connection.query()("sign_in_sessions").where({ user_id: userId }).del();
+  /** Signs a user out everywhere, for a changed password or a user who became inactive; one browser may stay signed in. */
+  async removeOf(userId: UserId, exceptTokenHash = "", transaction?: Transaction): Promise<void> {
+    await this.connection
+      .query(transaction)("sign_in_sessions")
+      .where({ user_id: userId })
+      .whereNot({ token_hash: exceptTokenHash })
+      .del();
+  }
+
+  /** Signs everybody out: security was switched on, and nobody has shown a password yet. */
+  async removeAll(): Promise<void> {
+    await this.connection.query()("sign_in_sessions").del();
   }
 
   async removeExpired(): Promise<void> {

@@ -24,7 +24,8 @@ delete from [schedule_conflicts] where [id] in (@p, …);select @@rowcount
 delete from [session_resources] where [session_id] = @p;select @@rowcount
 delete from [sign_in_sessions] where [expires_at] <= @p;select @@rowcount
 delete from [sign_in_sessions] where [token_hash] = @p;select @@rowcount
-delete from [sign_in_sessions] where [user_id] = @p;select @@rowcount
+delete from [sign_in_sessions] where [user_id] = @p and not [token_hash] = @p;select @@rowcount
+delete from [sign_in_sessions];select @@rowcount
 insert into [appointment_resources] ([appointment_id], [resource_id]) values (@p, …)
 insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) output inserted.[id] values (@p, …)
 insert into [appointment_users] ([appointment_id], [changed_at], [user_id]) values (@p, …), …
