@@ -19,7 +19,7 @@ import { build, checkNodeVersion, root } from "./steps.mjs";
 const rooms = [
   {
     tests: "test/google-sync/engine",
-    sources: ["fields", "guards", "keep", "merge", "pairing", "plan", "taking-part"].map(
+    sources: ["fields", "guarded-plan", "guards", "keep", "merge", "next-try", "pairing", "plan", "taking-part"].map(
       (name) => `src/google-sync/engine/${name}.ts`,
     ),
   },
@@ -36,6 +36,27 @@ const rooms = [
       "title-template",
       "when-text",
     ].map((name) => `src/google-sync/calendar/${name}.ts`),
+  },
+  {
+    tests: "test/google-sync/contacts",
+    sources: [
+      "addresses",
+      "canonical-text",
+      "card-changes",
+      "card-of-fields",
+      "contact-fields",
+      "contact-mark",
+      "contact-rules",
+      "display-name",
+      "matching",
+      "partial-day",
+      "person-changes",
+      "person-value",
+      "phone-labels",
+      "phone-number",
+      "phone-slots",
+      "recognizable",
+    ].map((name) => `src/google-sync/contacts/${name}.ts`),
   },
 ];
 
