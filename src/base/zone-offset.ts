@@ -7,12 +7,8 @@ const dayInMs = 86_400_000;
 const firstDay = 0;
 const lastDay = Date.UTC(9998, 11, 31) / dayInMs;
 
-/** Days kept of each zone, and zones: several years of a calendar, and the few zones of one computer. */
-const daysKept = 4000;
-const zonesKept = 20;
-
 /** A zone's offset on a UTC day; `undefined` where the clocks are changed on it. */
-const offsetsOf = remembered(zonesKept, (zone: string) => remembered(daysKept, (day: number) => lookUp(day, zone)));
+const offsetsOf = remembered((zone: string) => remembered((day: number) => lookUp(day, zone)));
 
 /**
  * By how many milliseconds a zone's clocks are ahead of UTC on the whole UTC day of an instant

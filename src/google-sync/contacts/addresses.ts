@@ -20,9 +20,9 @@ export const emptyAddress: PostalAddress = { street: "", city: "", region: "", p
  */
 export function addressIndex(addresses: readonly PersonValue[], kind: AddressKind): number {
   const isMailing = (value: PersonValue) => textIn(value, "type").toLowerCase() === mailingType.toLowerCase();
-  if (kind === "mailing") return addresses.findIndex(isMailing);
-  const home = addresses.findIndex((value) => textIn(value, "type") === "home");
-  return home >= 0 ? home : addresses.findIndex((value) => !isMailing(value));
+  const isHome = (value: PersonValue) => textIn(value, "type") === "home";
+  const isMain = addresses.some(isHome) ? isHome : (value: PersonValue) => !isMailing(value);
+  return addresses.findIndex({ main: isMain, mailing: isMailing }[kind]);
 }
 
 /** Google's address in the studio's parts, cut to the studio's columns (C11). Lines without a part of their own are the street. */

@@ -14,14 +14,14 @@ export function joinParts(parts: readonly string[]): string {
   return parts.every((part) => part === "") ? "" : parts.join(separator);
 }
 
-/** The parts of a field made of several; none of an empty one. */
-export function partsOf(field: string): readonly string[] {
-  return field === "" ? [] : field.split(separator);
+/** One part of a field made of several, by its place from 0; nothing where the field has no such part. */
+export function partAt(field: string, place: number): string {
+  return field.split(separator)[place] ?? "";
 }
 
 /** The value of a field in words, for reports and lists: first and last name are one name, other parts a list. */
 export function shownField(field: string, value: string): string {
-  const parts = partsOf(value).filter((part) => part !== "");
+  const parts = value.split(separator).filter((part) => part !== "");
   return parts.join(field === "name" ? " " : ", ");
 }
 

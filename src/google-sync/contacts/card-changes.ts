@@ -39,6 +39,8 @@ export function cardChangesOf(
   const has = (name: string) => fields.includes(name);
   const { firstName, lastName, salutation, company, jobTitle, email } = textsOfPerson(contact.fields, canon);
   const { fields: person } = contact;
+  const birthDate = dayTextOf(valuesOf(person, "birthdays")[0]);
+  const anniversary = dayTextOf(valuesOf(person, "events")[anniversaryIndex(person)]);
   const changedPhones = slots.filter(({ field }) => has(field));
   return {
     ...(has("name") ? { firstName, lastName } : {}),
@@ -48,10 +50,8 @@ export function cardChangesOf(
     ...(has("email") ? { email } : {}),
     ...(has("main address") ? { mainAddress: addressOf(addressIn(person, "main"), canon) } : {}),
     ...(has("mailing address") ? { mailingAddress: addressOf(addressIn(person, "mailing"), canon) } : {}),
-    ...(has("birth date") ? { birthDate: dayTextOf(valuesOf(person, "birthdays")[0]) ?? "" } : {}),
-    ...(has("anniversary")
-      ? { anniversary: dayTextOf(valuesOf(person, "events")[anniversaryIndex(person)]) ?? "" }
-      : {}),
+    ...(has("birth date") && birthDate !== undefined ? { birthDate } : {}),
+    ...(has("anniversary") && anniversary !== undefined ? { anniversary } : {}),
     ...(changedPhones.length > 0 ? { phones: phonesOf(changedPhones, phonesNow, canon) } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClientCard, PhoneOfClient, PostalAddress } from "../../api/index.js";
 import type { Fields } from "../engine/index.js";
-import { partsOf } from "./canonical-text.js";
+import { partAt } from "./canonical-text.js";
 import { phoneLabelOf } from "./phone-labels.js";
 
 /**
@@ -8,30 +8,33 @@ import { phoneLabelOf } from "./phone-labels.js";
  * forms that the canon does not keep, such as the spaces in a phone number, are the canon's own.
  */
 export function cardOfFields(fields: Fields): Partial<Omit<ClientCard, "phones">> {
-  const [firstName = "", lastName = ""] = partsOf(fields["name"] ?? "");
+  const { name, "main address": main, "mailing address": mailing } = fields;
   const text = (field: string, key: "salutation" | "company" | "jobTitle" | "email" | "birthDate" | "anniversary") =>
     fields[field] === undefined ? {} : { [key]: fields[field] };
   return {
-    ...(fields["name"] === undefined ? {} : { firstName, lastName }),
+    ...(name === undefined ? {} : { firstName: partAt(name, 0), lastName: partAt(name, 1) }),
     ...text("salutation", "salutation"),
     ...text("company", "company"),
     ...text("job title", "jobTitle"),
     ...text("email", "email"),
     ...text("birth date", "birthDate"),
     ...text("anniversary", "anniversary"),
-    ...(fields["main address"] === undefined ? {} : { mainAddress: addressOfText(fields["main address"]) }),
-    ...(fields["mailing address"] === undefined ? {} : { mailingAddress: addressOfText(fields["mailing address"]) }),
+    ...(main === undefined ? {} : { mainAddress: addressOfText(main) }),
+    ...(mailing === undefined ? {} : { mailingAddress: addressOfText(mailing) }),
   };
 }
 
 /** A phone as its canonical text says it; undefined for an empty text: there was none. */
 export function phoneOfText(text: string, id: number | undefined): PhoneOfClient | undefined {
-  if (text === "") return undefined;
-  const [type = "", number = ""] = partsOf(text);
-  return { id, label: phoneLabelOf(type), number };
+  return text === "" ? undefined : { id, label: phoneLabelOf(partAt(text, 0)), number: partAt(text, 1) };
 }
 
 function addressOfText(text: string): PostalAddress {
-  const [street = "", city = "", region = "", postalCode = "", country = ""] = partsOf(text);
-  return { street, city, region, postalCode, country };
+  return {
+    street: partAt(text, 0),
+    city: partAt(text, 1),
+    region: partAt(text, 2),
+    postalCode: partAt(text, 3),
+    country: partAt(text, 4),
+  };
 }

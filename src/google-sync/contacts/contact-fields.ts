@@ -12,18 +12,8 @@ import { phoneFields, phoneSlots } from "./phone-slots.js";
 import type { PhoneSlot } from "./phone-slots.js";
 
 /** The fields of a client and a contact besides the phones, which are fields of their own (K4). */
-const cardFields = [
-  "name",
-  "salutation",
-  "company",
-  "job title",
-  "email",
-  "main address",
-  "mailing address",
-  "birth date",
-  "anniversary",
-] as const;
-type CardField = (typeof cardFields)[number];
+type CardField = TextField | "birth date" | "anniversary";
+type TextField = "name" | "salutation" | "company" | "job title" | "email" | "main address" | "mailing address";
 
 /** Both sides of one pair as canonical fields; a side that is not there has none. */
 export interface ContactSides {
@@ -103,7 +93,7 @@ export function textsOfPerson(
 }
 
 /** The fields of a contact that are longer than the studio's columns (C11). */
-export function cutFieldsOf(contact: LiveContact, { limits }: Pick<ContactCanon, "limits">): readonly CardField[] {
+export function cutFieldsOf(contact: LiveContact, { limits }: Pick<ContactCanon, "limits">): readonly string[] {
   const texts = rawTexts(contact.fields);
   const whole = { limits: unlimited };
   const isLong = (kind: AddressKind) => {
@@ -112,7 +102,7 @@ export function cutFieldsOf(contact: LiveContact, { limits }: Pick<ContactCanon,
       (part) => address[part].length > limits[part],
     );
   };
-  const checks: Readonly<Partial<Record<CardField, boolean>>> = {
+  const isLongIn: Readonly<Record<TextField, boolean>> = {
     name: texts.firstName.length > limits.firstName || texts.lastName.length > limits.lastName,
     salutation: texts.salutation.length > limits.salutation,
     company: texts.company.length > limits.company,
@@ -121,7 +111,7 @@ export function cutFieldsOf(contact: LiveContact, { limits }: Pick<ContactCanon,
     "main address": isLong("main"),
     "mailing address": isLong("mailing"),
   };
-  return cardFields.filter((field) => checks[field] === true);
+  return Object.entries(isLongIn).flatMap(([field, isTooLong]) => (isTooLong ? [field] : []));
 }
 
 export function addressIn(person: PersonFields, kind: AddressKind): PersonValue | undefined {

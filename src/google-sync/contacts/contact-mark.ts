@@ -14,7 +14,7 @@ export function markOfContact({ studioGuid, userGuid, clientGuid }: ContactOwner
 
 /** The owner a contact's mark names; undefined without a whole mark of ours. */
 export function ownerOfContact(clientData: Readonly<Record<string, string>>): ContactOwner | undefined {
-  const [studioGuid, userGuid, clientGuid, ...more] = (clientData[key] ?? "").split("/");
+  const [studioGuid, userGuid, clientGuid, ...more] = clientData[key]?.split("/") ?? [];
   if (studioGuid === undefined || userGuid === undefined || clientGuid === undefined || more.length > 0)
     return undefined;
   return { studioGuid, userGuid, clientGuid };

@@ -81,7 +81,6 @@ function keysBy(
   const keys = new Map<string, string[]>();
   for (const other of others) {
     for (const text of new Set(textsOf(other))) {
-      if (text === "") continue;
       const same = keys.get(text);
       if (same === undefined) keys.set(text, [other.key]);
       else same.push(other.key);
@@ -93,7 +92,7 @@ function keysBy(
 /** A company without a person goes by its own name; nobody at all has none. */
 function nameOf({ firstName, lastName, company }: Recognizable): string {
   const plain = (text: string) => tidy(text).normalize("NFKC").replaceAll(/\s+/g, " ").toLowerCase();
-  if (tidy(firstName) === "" && tidy(lastName) === "") return company === "" ? "" : `company\t${plain(company)}`;
+  if (tidy(firstName) === "" && tidy(lastName) === "") return plain(company);
   return `${plain(firstName)}\t${plain(lastName)}`;
 }
 

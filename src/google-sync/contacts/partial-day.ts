@@ -1,8 +1,6 @@
 import type { PersonValue } from "../google/index.js";
 
-/** A day of which the year may be unknown: `YYYY-MM-DD` or `--MM-DD`, as the studio keeps it (K4). No time zone has a say in it. */
-const shape = /^(\d{4}|-)-(\d{2})-(\d{2})$/;
-const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+// A day of which the year may be unknown is `YYYY-MM-DD` or `--MM-DD`, as the studio keeps it (K4). No time zone has a say in it.
 
 /**
  * Google's date in the studio's words; empty when there is none.
@@ -23,25 +21,22 @@ export function dayTextOf(value: PersonValue | undefined): string | undefined {
 
 /** The studio's text, if it is a day. @returns undefined when it is none */
 export function canonicalDay(text: string): string | undefined {
-  if (text === "") return "";
-  const [, year = "-", month = "0", day = "0"] = shape.exec(text) ?? [];
-  const mostDays = longest[Number(month) - 1] ?? 0;
-  const isLeapDayOfOtherYear = month === "02" && day === "29" && year !== "-" && !isLeapYear(Number(year));
-  if (Number(day) < 1 || Number(day) > mostDays || isLeapDayOfOtherYear) return undefined;
-  return `${year}-${month}-${day}`;
+  // A year not known may be a leap year.
+  const date = text.replace(/^--/, "2000-");
+  const isDay = new Date(date).toJSON() === `${date}T00:00:00.000Z`;
+  return text === "" || isDay ? text : undefined;
 }
 
-/** The studio's day as Google's date; a year not known is left out. */
-export function googleDateOf(text: string): Readonly<Record<string, number>> {
-  const [, year = "-", month = "", day = ""] = shape.exec(text) ?? [];
-  return { ...(year === "-" ? {} : { year: Number(year) }), month: Number(month), day: Number(day) };
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+/** A day, as {@link canonicalDay} gives it, as Google's date; a year not known is left out. */
+export function googleDateOf(day: string): Readonly<Record<string, number>> {
+  return {
+    ...(day.startsWith("--") ? {} : { year: Number(day.slice(0, -6)) }),
+    month: Number(day.slice(-5, -3)),
+    day: Number(day.slice(-2)),
+  };
 }
 
 function numberIn(date: Readonly<Record<string, unknown>> | null | undefined, key: string): number {
   const part = date?.[key];
-  return typeof part === "number" && Number.isInteger(part) ? part : 0;
+  return typeof part === "number" ? part : 0;
 }

@@ -1,6 +1,6 @@
-import type { ClientCard } from "../../api/index.js";
+import type { ClientCard, PhoneOfClient } from "../../api/index.js";
 import type { PersonFields, PersonValue } from "../google/index.js";
-import { addressIndex, emptyAddress, withAddress } from "./addresses.js";
+import { addressIndex, withAddress } from "./addresses.js";
 import type { AddressKind } from "./addresses.js";
 import { tidy } from "./canonical-text.js";
 import type { ContactCanon } from "./contact-canon.js";
@@ -77,8 +77,7 @@ function addressesOf(
     if (!fields.includes(`${kind} address`)) return addresses;
     const index = addressIndex(addresses, kind);
     const address = kind === "main" ? client.mainAddress : client.mailingAddress;
-    const isGone = Object.keys(emptyAddress).every((part) => tidy(address[part as keyof typeof address]) === "");
-    return replaceAt(addresses, index, isGone ? {} : withAddress(addresses[index], address, kind, canon));
+    return replaceAt(addresses, index, withAddress(addresses[index], address, kind, canon));
   };
   return change(change(valuesOf(before, "addresses"), "main"), "mailing");
 }
@@ -86,7 +85,7 @@ function addressesOf(
 function birthdaysOf({ birthDate }: ClientCard, before: PersonFields): readonly PersonValue[] {
   const day = canonicalDay(birthDate);
   const [birthday = {}] = valuesOf(before, "birthdays");
-  return day === undefined || day === "" ? [] : [{ ...without(birthday, ["text"]), date: googleDateOf(day) }];
+  return day === undefined || day === "" ? [] : [{ ...withTexts(birthday, {}, ["text"]), date: googleDateOf(day) }];
 }
 
 function eventsOf({ anniversary }: ClientCard, before: PersonFields): readonly PersonValue[] {
@@ -102,21 +101,14 @@ function phonesOf(changed: readonly PhoneSlot[], before: PersonFields): readonly
   const kept = valuesOf(before, "phoneNumbers").flatMap((value, index) => {
     const slot = byIndex.get(index);
     if (slot === undefined) return [value];
-    return slot.studio === undefined ? [] : [phoneValue(slot, value)];
+    return slot.studio === undefined ? [] : [phoneValue(slot.studio, value)];
   });
   const added = changed.flatMap((slot) =>
-    slot.index === undefined && slot.studio !== undefined ? [phoneValue(slot, {})] : [],
+    slot.index === undefined && slot.studio !== undefined ? [phoneValue(slot.studio, {})] : [],
   );
   return [...kept, ...added];
 }
 
-function phoneValue({ studio }: PhoneSlot, before: PersonValue): PersonValue {
-  return withTexts(before, { value: tidy(studio?.number ?? ""), type: phoneTypeOf(studio?.label ?? "") }, [
-    "canonicalForm",
-    "formattedType",
-  ]);
-}
-
-function without(value: PersonValue, keys: readonly string[]): PersonValue {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+function phoneValue({ label, number }: PhoneOfClient, before: PersonValue): PersonValue {
+  return withTexts(before, { value: tidy(number), type: phoneTypeOf(label) }, ["canonicalForm", "formattedType"]);
 }

@@ -6,10 +6,10 @@ export function valuesOf(fields: PersonFields, list: PersonList): readonly Perso
   return fields[list] ?? [];
 }
 
-/** The value Google shows first: marked primary, or simply the first. */
+/** Where the value is that Google shows first: marked primary, or simply the first, if there is one. */
 export function primaryIndex(values: readonly PersonValue[]): number {
   const marked = values.findIndex(({ metadata }) => isRecord(metadata) && metadata["primary"] === true);
-  return marked >= 0 ? marked : Math.min(0, values.length - 1);
+  return Math.max(0, marked);
 }
 
 /** A text of a value; empty when it is not there, or no text. */
@@ -31,12 +31,12 @@ export function withTexts(
 /** Whether a value says nothing any more: only what it is for is left. */
 export function isHollow(value: PersonValue): boolean {
   const meta = ["metadata", "type", "formattedType", "current"];
-  return Object.entries(value).every(([key, content]) => meta.includes(key) || content === "" || content === undefined);
+  return Object.entries(value).every(([key, content]) => meta.includes(key) || content === "");
 }
 
 /** A list with one value in another's place, added when there was none, or taken out when it says nothing any more. */
 export function replaceAt(values: readonly PersonValue[], index: number, value: PersonValue): readonly PersonValue[] {
-  if (index < 0) return isHollow(value) ? values : [...values, value];
+  if (values[index] === undefined) return isHollow(value) ? values : [...values, value];
   return values.flatMap((old, at) => (at !== index ? [old] : isHollow(value) ? [] : [value]));
 }
 

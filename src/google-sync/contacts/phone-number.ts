@@ -5,19 +5,14 @@ import { remembered } from "../../base/remembered.js";
 import { tidy } from "./canonical-text.js";
 import type { ContactCanon } from "./contact-canon.js";
 
-/** Numbers kept in mind of a country, and countries: a run compares each number several times, on both sides. */
-const numbersKept = 10_000;
-const countriesKept = 10;
-
 /** A number in the forms it is compared in. */
 interface ReadNumber {
   readonly canonical: string;
   readonly digitForms: readonly string[];
 }
 
-const readIn = remembered(countriesKept, (country: CountryCode | undefined) =>
-  remembered(numbersKept, (text: string) => read(text, country)),
-);
+/** Each number is read once: a run compares it several times, on both sides. */
+const readIn = remembered((country: CountryCode | undefined) => remembered((text: string) => read(text, country)));
 
 /**
  * A number by which it is compared: E.164 where it can be told, else its digits (K5). What is no
@@ -34,7 +29,8 @@ export function digitForms(written: string, { country }: Pick<ContactCanon, "cou
 
 function read(text: string, country: CountryCode | undefined): ReadNumber {
   const parsed = parsePhoneNumberFromString(text, country === undefined ? {} : { defaultCountry: country });
-  const forms = [text, parsed?.number ?? "", parsed?.nationalNumber ?? ""].map((form) => form.replaceAll(/\D/g, ""));
+  const texts = parsed === undefined ? [text] : [text, parsed.number, parsed.nationalNumber];
+  const forms = texts.map((form) => form.replaceAll(/\D/g, ""));
   return {
     canonical: parsed?.isPossible() === true ? international(parsed) : digitsOf(text),
     digitForms: [...new Set(forms)].filter((form) => form !== ""),

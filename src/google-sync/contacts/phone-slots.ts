@@ -2,7 +2,7 @@ import type { PhoneOfClient } from "../../api/index.js";
 import type { Agreed, Fields } from "../engine/index.js";
 import type { PersonValue } from "../google/index.js";
 import { cutTo } from "../calendar/index.js";
-import { joinParts } from "./canonical-text.js";
+import { joinParts, partAt } from "./canonical-text.js";
 import type { ContactCanon } from "./contact-canon.js";
 import { textIn } from "./person-value.js";
 import { phoneTypeOf } from "./phone-labels.js";
@@ -22,6 +22,7 @@ export interface PhoneSlot {
 }
 
 const prefix = "phone ";
+const newPrefix = `${prefix}new `;
 
 export function isPhoneField(field: string): boolean {
   return field.startsWith(prefix);
@@ -63,34 +64,31 @@ export function phoneSlots(
   canon: ContactCanon,
 ): readonly PhoneSlot[] {
   const texts = entries.map((entry) => entryText(entry, canon));
-  const free = new Set<number>(texts.flatMap((text, index) => (text === "" ? [] : [index])));
+  const free = new Map(texts.flatMap((text, index) => (text === "" ? [] : [[index, text]])));
   const tied = new Map<string, number>();
-  const known = Object.keys(agreed?.google ?? {}).filter(isPhoneField);
-  const tie = (fields: readonly string[], wanted: (field: string) => string, partOf: (text: string) => string) => {
-    for (const field of fields.filter((one) => !tied.has(one))) {
-      const text = wanted(field);
-      const index = text === "" ? undefined : [...free].find((at) => partOf(texts[at] ?? "") === partOf(text));
-      if (index === undefined) continue;
+  const tie = (wanted: ReadonlyMap<string, string>, partOf: (text: string) => string) => {
+    for (const [field, text] of wanted) {
+      if (tied.has(field) || text === "") continue;
+      const found = [...free].find(([, entry]) => partOf(entry) === partOf(text));
+      if (found === undefined) continue;
+      const [index] = found;
       tied.set(field, index);
       free.delete(index);
     }
   };
-  const agreedText = (field: string) => agreed?.google[field] ?? "";
-  tie(known, agreedText, whole);
-  tie(known, agreedText, numberPart);
-  tie(known, agreedText, typePart);
+  const known = new Map(Object.entries(agreed?.google ?? {}).filter(([field]) => isPhoneField(field)));
+  tie(known, whole);
+  tie(known, numberPart);
+  tie(known, typePart);
   const byField = new Map(phones.flatMap((phone) => (phone.id === undefined ? [] : [[phoneFieldOf(phone.id), phone]])));
-  const fresh = [...byField.keys()].filter((field) => !known.includes(field));
-  const studioText = (field: string) => {
-    const phone = byField.get(field);
-    return phone === undefined ? "" : phoneText(phone, canon);
-  };
-  tie(fresh, studioText, whole);
-  tie(fresh, studioText, numberPart);
-  const names = [...known, ...fresh];
+  const unknown = [...byField].filter(([field]) => !known.has(field));
+  const fresh = new Map(unknown.map(([field, phone]) => [field, phoneText(phone, canon)]));
+  tie(fresh, whole);
+  tie(fresh, numberPart);
+  const names = [...known.keys(), ...fresh.keys()];
   return [
     ...names.map((field) => slotOf(field, byField.get(field), tied.get(field), entries)),
-    ...[...free].map((index, at) => slotOf(freeName(at, names), undefined, index, entries)),
+    ...[...free.keys()].map((index, at) => slotOf(freeName(at, names), undefined, index, entries)),
   ];
 }
 
@@ -117,8 +115,10 @@ function slotOf(
 }
 
 function freeName(at: number, taken: readonly string[]): string {
-  const highest = Math.max(0, ...taken.map((field) => Number(/ new (\d+)$/.exec(field)?.[1] ?? 0)));
-  return `${prefix}new ${highest + at + 1}`;
+  const numbers = taken
+    .filter((field) => field.startsWith(newPrefix))
+    .map((field) => Number(field.slice(newPrefix.length)));
+  return `${newPrefix}${Math.max(0, ...numbers) + at + 1}`;
 }
 
 function whole(text: string): string {
@@ -126,9 +126,9 @@ function whole(text: string): string {
 }
 
 function numberPart(text: string): string {
-  return text.slice(text.indexOf("\t") + 1);
+  return partAt(text, 1);
 }
 
 function typePart(text: string): string {
-  return `${text.slice(0, Math.max(0, text.indexOf("\t")))}\t`;
+  return partAt(text, 0);
 }

@@ -31,5 +31,5 @@ export function writtenByContact(contact: LiveContact, { google, phones }: Conta
 }
 
 function whereDifferent(written: Fields, compared: Fields): Fields {
-  return Object.fromEntries(Object.entries(written).filter(([field, text]) => text !== "" && text !== compared[field]));
+  return Object.fromEntries(Object.entries(written).filter(([field, text]) => text !== compared[field]));
 }

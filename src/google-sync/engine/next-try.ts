@@ -1,8 +1,9 @@
 /** Tries after which an item is parked until it changes (G3). */
 const triesBeforeParking = 5;
 
-/** Minutes until an item is tried again, growing (G3). */
-const retryMinutes = [5, 15, 60, 240];
+/** Minutes until an item is tried again after its first tries, and after all others (G3). */
+const retryMinutes = [5, 15, 60];
+const laterMinutes = 240;
 
 /** What is remembered of an item that failed. */
 export interface NextTry {
@@ -15,7 +16,7 @@ export interface NextTry {
 /** When an item that has just failed is tried again: later every time, and parked after five tries (G3). */
 export function nextTry(triesSoFar: number, now: Date): NextTry {
   const attempts = triesSoFar + 1;
-  const minutes = retryMinutes[Math.min(attempts, retryMinutes.length) - 1] ?? 0;
+  const minutes = retryMinutes[triesSoFar] ?? laterMinutes;
   return {
     attempts,
     isParked: attempts >= triesBeforeParking,

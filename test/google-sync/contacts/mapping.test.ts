@@ -7,7 +7,7 @@ import {
   personChangesOf,
   sidesOfContact,
 } from "../../../src/google-sync/contacts/index.js";
-import type { PersonFields } from "../../../src/google-sync/google/index.js";
+import type { PersonFields, PersonValue } from "../../../src/google-sync/google/index.js";
 import { aCard, aContactWith, american } from "./builders.js";
 
 const home = { street: "1 Main St", city: "Chicago", region: "IL", postalCode: "60601", country: "US" };
@@ -111,6 +111,25 @@ const table: readonly {
   },
 ];
 
+const { limits } = american;
+/** Each field of text, just as long as its column and longer by one. */
+const columns = (
+  [
+    ["name", limits.firstName, (text: string) => ({ names: [{ givenName: text }] })],
+    ["name", limits.lastName, (text: string) => ({ names: [{ familyName: text }] })],
+    ["salutation", limits.salutation, (text: string) => ({ names: [{ honorificPrefix: text }] })],
+    ["company", limits.company, (text: string) => ({ organizations: [{ name: text }] })],
+    ["job title", limits.jobTitle, (text: string) => ({ organizations: [{ title: text }] })],
+    ["email", limits.email, (text: string) => ({ emailAddresses: [{ value: text }] })],
+    ["main address", limits.street, (text: string) => ({ addresses: [{ type: "home", streetAddress: text }] })],
+    ["main address", limits.city, (text: string) => ({ addresses: [{ type: "home", city: text }] })],
+    ["main address", limits.region, (text: string) => ({ addresses: [{ type: "home", region: text }] })],
+    ["main address", limits.postalCode, (text: string) => ({ addresses: [{ type: "home", postalCode: text }] })],
+    ["main address", limits.country, (text: string) => ({ addresses: [{ type: "home", country: text }] })],
+    ["mailing address", limits.city, (text: string) => ({ addresses: [{ type: "Mailing", city: text }] })],
+  ] as const
+).map(([field, most, person]) => [field, person("x".repeat(most)), person("x".repeat(most + 1))] as const);
+
 describe("clients and contacts as the same fields", () => {
   for (const { what, field, text, card, person } of table) {
     it(`K4: ${what} means the same on both sides`, () => {
@@ -193,7 +212,7 @@ describe("clients and contacts as the same fields", () => {
     });
   });
 
-  it("K4: an anniversary leaves other events alone, and a birthday its other content", () => {
+  it("K4: an anniversary leaves other events alone", () => {
     const before: PersonFields = { events: [{ type: "other", date: { month: 1, day: 1 } }] };
     assert.deepEqual(personChangesOf(["anniversary"], aCard({ anniversary: "2019-06-15" }), before, [], american), {
       events: [
@@ -202,6 +221,61 @@ describe("clients and contacts as the same fields", () => {
       ],
     });
   });
+
+  it("K4: without a primary value the first is the studio's", () => {
+    const values = {
+      organizations: [{ name: "A" }, { name: "B" }],
+      emailAddresses: [{ value: "a@x" }, { value: "b@x" }],
+    };
+    assert.deepEqual(cardChangesOf(["company", "email"], aContactWith(values), [], [], american), {
+      company: "A",
+      email: "a@x",
+    });
+    assert.deepEqual(
+      personChangesOf(["company", "email"], aCard({ company: "C", email: "c@x" }), values, [], american),
+      {
+        organizations: [{ name: "C" }, { name: "B" }],
+        emailAddresses: [{ value: "c@x" }, { value: "b@x" }],
+      },
+    );
+  });
+
+  it("K4: a name sent goes without what Google derives from the old one", () => {
+    const derived = { displayName: "x", displayNameLastFirst: "x", unstructuredName: "x" };
+    const before: PersonFields = { names: [{ ...derived, familyName: "Cruz" }] };
+    assert.deepEqual(personChangesOf(["name"], aCard({ lastName: "Ray" }), before, [], american), {
+      names: [{ familyName: "Ray" }],
+    });
+  });
+
+  it("K4: an emptied email takes along the name shown with it, and no other email", () => {
+    const before: PersonFields = {
+      emailAddresses: [{ value: "old@example.test", displayName: "Zoë" }, { value: "second@example.test" }],
+    };
+    assert.deepEqual(personChangesOf(["email"], aCard(), before, [], american), {
+      emailAddresses: [{ value: "second@example.test" }],
+    });
+  });
+
+  it("K4: an entry goes when only what it is for is left of it", () => {
+    const shell = { type: "work", formattedType: "Work", current: true, metadata: { primary: true }, title: "" };
+    const sent = (more: PersonValue) =>
+      personChangesOf(["company"], aCard(), { organizations: [{ ...shell, ...more, name: "Old" }] }, [], american);
+    assert.deepEqual(sent({}), { organizations: [] });
+    assert.deepEqual(sent({ department: "Sales" }), { organizations: [{ ...shell, department: "Sales" }] });
+  });
+
+  it("K4: what is no text in a contact says nothing", () => {
+    const { google } = sidesOfContact(undefined, aContactWith({ names: [{ givenName: 7 }] }), undefined, american);
+    assert.equal(google["name"], "");
+  });
+
+  for (const [field, whole, long] of columns) {
+    it(`C11: the ${field} is named as cut when it is longer than its column, and not when it just fits`, () => {
+      const found = [whole, long].map((person) => cutFieldsOf(aContactWith(person), american));
+      assert.deepEqual(found, [[], [field]]);
+    });
+  }
 
   it("C11: texts longer than the columns are cut, never within a character, and named", () => {
     const contact = aContactWith({

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 
 import type { PhoneOfClient } from "../../../src/api/index.js";
-import { cardChangesOf, personChangesOf, sidesOfContact } from "../../../src/google-sync/contacts/index.js";
+import {
+  cardChangesOf,
+  isPhoneField,
+  personChangesOf,
+  sidesOfContact,
+} from "../../../src/google-sync/contacts/index.js";
 import type { Agreed, Fields } from "../../../src/google-sync/engine/index.js";
+import type { PersonValue } from "../../../src/google-sync/google/index.js";
 import { canonicalNumber, digitForms } from "../../../src/google-sync/contacts/phone-number.js";
 import { phoneLabelOf, phoneTypeOf } from "../../../src/google-sync/contacts/phone-labels.js";
 import { aCard, aContactWith, american } from "./builders.js";
@@ -14,6 +20,10 @@ const workEntry = { value: "2125550188", type: "work" };
 
 function both(fields: Fields): Agreed {
   return { studio: fields, google: fields };
+}
+
+function phonesIn(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => isPhoneField(field)));
 }
 
 const agreed = both({ "phone 17": "mobile\t+12125550123", "phone 18": "work\t+12125550188" });
@@ -37,6 +47,7 @@ describe("phone numbers", () => {
 
   it("K6: a number may be written down elsewhere with or without its country", () => {
     assert.deepEqual(digitForms("+1 (212) 555-0123", american), ["12125550123", "2125550123"]);
+    assert.deepEqual(digitForms("ask Tim", american), []);
   });
 
   for (const [label, type] of [
@@ -91,6 +102,76 @@ describe("phones tied to entries", () => {
       american,
     );
     assert.deepEqual([google["phone 17"], google["phone 18"]], ["home\t+12125550123", "work\t+12125550199"]);
+  });
+
+  it("K4: entries the studio has no phone for are named apart, also from those agreed on", () => {
+    const known = both({ "phone 17": "mobile\t+12125550123", "phone new 2": "work\t+12125550188" });
+    const others = [{ value: "555 0101" }, { value: "555 0102" }];
+    const named = (agreedOn: Agreed | undefined, phoneNumbers: readonly PersonValue[]) =>
+      sidesOfContact(aCard({ phones: [mobile] }), aContactWith({ phoneNumbers }), agreedOn, american).google;
+    const fields = { ...named(known, [mobileEntry, workEntry, ...others]) };
+    assert.deepEqual(phonesIn(fields), {
+      "phone 17": "mobile\t+12125550123",
+      "phone new 2": "work\t+12125550188",
+      "phone new 3": "\t5550101",
+      "phone new 4": "\t5550102",
+    });
+    assert.deepEqual(phonesIn(named(undefined, [mobileEntry, ...others])), {
+      "phone 17": "mobile\t+12125550123",
+      "phone new 1": "\t5550101",
+      "phone new 2": "\t5550102",
+    });
+  });
+
+  it("K4: an entry without a number is no phone, and a phone without one says nothing", () => {
+    const { studio, google } = sidesOfContact(
+      aCard({ phones: [{ ...mobile, number: " " }] }),
+      aContactWith({ phoneNumbers: [{ type: "mobile" }] }),
+      undefined,
+      american,
+    );
+    assert.deepEqual([phonesIn(studio), phonesIn(google)], [{ "phone 17": "" }, { "phone 17": "" }]);
+  });
+
+  it("K4: a phone agreed to be missing in Google is not tied to an entry without a type", () => {
+    const { google } = sidesOfContact(
+      aCard({ phones: [mobile] }),
+      aContactWith({ phoneNumbers: [{ value: "555 0101" }] }),
+      { studio: { "phone 17": "mobile\t+12125550123" }, google: { "phone 17": "" } },
+      american,
+    );
+    assert.deepEqual(phonesIn(google), { "phone 17": "", "phone new 1": "\t5550101" });
+  });
+
+  it("K4: an entry of another type and number is another phone", () => {
+    const { google } = sidesOfContact(
+      aCard({ phones: [mobile] }),
+      aContactWith({ phoneNumbers: [{ value: "555 0101", type: "work" }] }),
+      both({ "phone 17": "mobile\t+12125550123" }),
+      american,
+    );
+    assert.deepEqual(phonesIn(google), { "phone 17": "", "phone new 1": "work\t5550101" });
+  });
+
+  it("K4: a number is told from one that differs in its first or last digit alone", () => {
+    for (const value of ["655 0100", "555 0101"]) {
+      const { google } = sidesOfContact(
+        aCard({ phones: [{ id: 17, label: "Mobile", number: "555 0100" }] }),
+        aContactWith({ phoneNumbers: [{ value, type: "home" }] }),
+        undefined,
+        american,
+      );
+      assert.equal(google["phone 17"], "");
+    }
+  });
+
+  it("K4: a removed phone takes its entry along, and what Google derives from a number goes with a new one", () => {
+    const before = { phoneNumbers: [{ ...mobileEntry, canonicalForm: "x", formattedType: "Mobile" }, workEntry] };
+    const card = aCard({ phones: [{ ...mobile, number: "212 555 0177" }] });
+    const { phones } = sidesOfContact(card, aContactWith(before), agreed, american);
+    assert.deepEqual(personChangesOf(["phone 17", "phone 18"], card, before, phones, american), {
+      phoneNumbers: [{ value: "212 555 0177", type: "mobile" }],
+    });
   });
 
   it("K4: a removed entry leaves its field empty", () => {
