@@ -66,8 +66,17 @@ describe("clients and client groups, in a browser", function () {
     await desk.sees("This is not an email address.");
     await desk.isAccessible();
     await desk.type("Email", "hall@example.test");
+    await desk.type("Anniversary: day", "24");
+    await desk.press("OK");
+    await desk.sees("Enter month and day; the year may be left out.");
+    await desk.choose("Anniversary: month", "June");
     await desk.press("OK");
     await desk.sees("hall@example.test");
+    const kept: object = await product.host.connection
+      .query()("clients")
+      .where({ company: "Harbor Hall" })
+      .first("anniversary");
+    assert.deepEqual(kept, { anniversary: "--06-24" });
   });
 
   it("keeps both changes where somebody changed another field meanwhile", async () => {

@@ -70,6 +70,15 @@ describe("dates and times, in a browser of another locale than the studio's", fu
     assert.equal(await desk.page.getByRole("dialog", { name: "New Appointment" }).count(), 1);
   });
 
+  it("are given up with Escape first, and only then the dialog", async () => {
+    await field("Start Date").fill("26.");
+    await field("Start Date").press("Escape");
+    await shows("Start Date", "25.01.2032");
+    await field("Start Time").fill("99");
+    await field("Start Time").press("Escape");
+    await desk.page.getByRole("dialog", { name: "New Appointment" }).waitFor();
+  });
+
   it("go by a quarter of an hour with the arrow keys", async () => {
     await field("End Time").press("ArrowUp");
     await shows("End Time", "10:15");

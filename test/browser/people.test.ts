@@ -107,7 +107,7 @@ describe("users, security groups and Company (Studio) Preferences, in a browser"
     await desk.type("User Initials", "IM");
     await desk.page.getByLabel("Password", { exact: true }).fill("wrong password");
     await desk.press("Sign In");
-    await desk.sees(/The user name or the password is wrong/);
+    await desk.sees(/The user name or the password is wrong\. Whoever may change users can set a new password/);
     await desk.isAccessible();
     await desk.page.getByLabel("Password", { exact: true }).fill("a long password");
     await desk.press("Sign In");

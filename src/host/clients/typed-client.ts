@@ -26,7 +26,8 @@ export function fieldsOf(typed: TypedClient): ClientFields {
     problems.push({ field: "email", message: "This is not an email address." });
   }
   for (const field of ["birthDate", "anniversary"] as const) {
-    if (!isDay(typed[field])) problems.push({ field, message: "This day is not in the calendar." });
+    if (/-00/.test(typed[field])) problems.push({ field, message: "Enter month and day; the year may be left out." });
+    else if (!isDay(typed[field])) problems.push({ field, message: "This day is not in the calendar." });
   }
   if (problems.length > 0) throw new ImpossibleClientError(problems);
   return {

@@ -5,7 +5,9 @@ import { CodedError } from "../../base/coded-error.js";
 export class WrongCredentialsError extends CodedError {
   readonly code = "wrong-credentials";
   constructor() {
-    super("The user name or the password is wrong");
+    super("The user name or the password is wrong", {
+      hint: "Whoever may change users can set a new password under Maintenance > General (Studio) > Users.",
+    });
   }
 }
 

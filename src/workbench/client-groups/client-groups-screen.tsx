@@ -2,15 +2,18 @@ import { Button, Table } from "@mantine/core";
 import { useCallback, useState } from "react";
 
 import type { ClientGroupLine } from "../api/client-payloads.js";
+import { DataRow, DataTable } from "../common/data-table.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn, useWriting } from "../shell/session.js";
-import { GroupDialog } from "./group-dialog.js";
-import { GroupMembers } from "./group-members.js";
+import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
 import { clientsTexts } from "../texts/en/clients-texts.js";
 import { commonTexts } from "../texts/en/common-texts.js";
-import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
+import { GroupDialog } from "./group-dialog.js";
+import { GroupMembers } from "./group-members.js";
+
+const { columns } = texts;
 
 /** Maintenance > Client > Client Groups: all groups, or the clients in one of them. */
 export default function ClientGroupsScreen({ groupId }: { readonly groupId: number | undefined }) {
@@ -81,44 +84,33 @@ interface GroupsProps {
 function Groups({ groups, mayChange, onModify }: GroupsProps) {
   const { locale } = useWriting();
   return (
-    <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label={texts.tableName}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{texts.columns.name}</Table.Th>
-            <Table.Th scope="col">{texts.columns.clients}</Table.Th>
-            <Table.Th scope="col">{texts.columns.inactive}</Table.Th>
-            {mayChange && (
-              <Table.Th scope="col">
-                <span className="wb-sr-only">{commonTexts.actions}</span>
-              </Table.Th>
-            )}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {groups.map((group) => (
-            <Table.Tr key={group.id}>
-              <Table.Td>
-                <PlaceLink to={{ kind: "client-groups", groupId: group.id }}>{group.name}</PlaceLink>
-              </Table.Td>
-              <Table.Td>{clientsTexts.count(group.memberCount, locale)}</Table.Td>
-              <Table.Td>{group.isInactive ? commonTexts.yes : commonTexts.no}</Table.Td>
-              {mayChange && (
-                <Table.Td>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={commonTexts.actionOn(commonTexts.modify, group.name)}
-                    onClick={() => onModify(group)}
-                  >
-                    {commonTexts.modify}
-                  </Button>
-                </Table.Td>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <DataTable
+      isHighlighted
+      hasActions={mayChange}
+      label={texts.tableName}
+      columns={[columns.name, columns.clients, columns.inactive]}
+    >
+      {groups.map((group) => (
+        <DataRow key={group.id}>
+          <Table.Td>
+            <PlaceLink to={{ kind: "client-groups", groupId: group.id }}>{group.name}</PlaceLink>
+          </Table.Td>
+          <Table.Td>{clientsTexts.count(group.memberCount, locale)}</Table.Td>
+          <Table.Td>{group.isInactive ? commonTexts.yes : commonTexts.no}</Table.Td>
+          {mayChange && (
+            <Table.Td>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={commonTexts.actionOn(commonTexts.modify, group.name)}
+                onClick={() => onModify(group)}
+              >
+                {commonTexts.modify}
+              </Button>
+            </Table.Td>
+          )}
+        </DataRow>
+      ))}
+    </DataTable>
   );
 }

@@ -37,7 +37,12 @@ export function DateField({ label, value, isDisabled = false, onChange }: DateFi
         typed.type(text, known?.isWhole === true ? known.day : undefined);
       }}
       onBlur={finish}
-      onKeyDown={(event) => event.key === "Enter" && finish()}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") finish();
+        if (event.key === "Escape") typed.giveUp();
+      }}
+      // Escape gives up what was typed here first, and closes the dialog around it only then.
+      data-mantine-stop-propagation={typed.isOpen || undefined}
       rightSection={
         <ChooseDay
           label={texts.chooseDate(label)}

@@ -1,6 +1,7 @@
 /** Days as people of a locale write and read them. A day is `YYYY-MM-DD` inside; empty where there is none. */
 
-type Part = "year" | "month" | "day";
+/** What a day is written with. */
+export type DayPart = "year" | "month" | "day";
 
 /** A day in figures, such as 11/23/2026 or 23.11.2026. */
 export function dayText(day: string, locale: string): string {
@@ -28,10 +29,10 @@ export function readDay(text: string, locale: string, thisYear: number): ReadDay
   if (iso !== null) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[3]?.length === 2);
   const named = monthNamed(text, locale);
   const numbers = inWesternFigures(text, locale).match(/\d+/g) ?? [];
-  const order = orderOf(locale).filter((part) => named === undefined || part !== "month");
+  const order = dayOrder(locale).filter((part) => named === undefined || part !== "month");
   const wanted = numbers.length === order.length ? order : order.filter((part) => part !== "year");
   if (numbers.length !== wanted.length) return undefined;
-  const of = (part: Part): string | undefined => numbers[wanted.indexOf(part)];
+  const of = (part: DayPart): string | undefined => numbers[wanted.indexOf(part)];
   const [year, month, day] = [of("year"), named ?? of("month"), of("day")];
   const isWhole = year?.length === 4;
   if (month === undefined || day === undefined || (year !== undefined && ![2, 4].includes(year.length)))
@@ -86,8 +87,9 @@ function figures(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { ...style, numberingSystem: "latn", calendar: "gregory" });
 }
 
-function orderOf(locale: string): readonly Part[] {
-  const isPart = (type: string): type is Part => type === "year" || type === "month" || type === "day";
+/** In which order the locale writes a day. */
+export function dayOrder(locale: string): readonly DayPart[] {
+  const isPart = (type: string): type is DayPart => type === "year" || type === "month" || type === "day";
   return figures(locale)
     .formatToParts(new Date())
     .map(({ type }) => type)

@@ -25,6 +25,7 @@ export function TimeField({ label, value, isDisabled = false, onChange }: TimeFi
   const finish = (): void => typed.finish(readTime(typed.text, locale));
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Enter") finish();
+    if (event.key === "Escape") typed.giveUp();
     const by = event.key === "ArrowUp" ? step : event.key === "ArrowDown" ? -step : 0;
     const known = readTime(typed.text, locale);
     if (by === 0 || known === undefined) return;
@@ -43,6 +44,7 @@ export function TimeField({ label, value, isDisabled = false, onChange }: TimeFi
       onChange={(event) => typed.type(event.currentTarget.value, readTime(event.currentTarget.value, locale))}
       onBlur={finish}
       onKeyDown={press}
+      data-mantine-stop-propagation={typed.isOpen || undefined}
     />
   );
 }

@@ -5,6 +5,10 @@ export interface TypedText {
   readonly text: string;
   /** Whether what was typed means nothing, and its owner has gone on to something else. */
   readonly isRefused: boolean;
+  /** Whether something was typed that is not taken over yet. */
+  readonly isOpen: boolean;
+  /** Back to how the value is written. */
+  readonly giveUp: () => void;
   /** While typing. @param value what it means already for sure; undefined where that is not known yet */
   readonly type: (text: string, value: string | undefined) => void;
   /** After typing. @param value what it means; undefined where it means nothing */
@@ -32,6 +36,8 @@ export function useTypedText(
   return {
     text: own.text,
     isRefused: own.isRefused,
+    isOpen: own.text !== written(value),
+    giveUp: () => take(written(value), value),
     type: (text, next) => take(text, next ?? value),
     finish(next) {
       if (own.text.trim() === "") take("", "");

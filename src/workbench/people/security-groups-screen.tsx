@@ -2,6 +2,7 @@ import { Button, Table } from "@mantine/core";
 import { useCallback } from "react";
 
 import type { SecurityGroup } from "../api/people-payloads.js";
+import { DataRow, DataTable } from "../common/data-table.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
@@ -53,31 +54,21 @@ function GroupTable({ groups }: { readonly groups: readonly SecurityGroup[] }) {
     return <Empty>{texts.empty}</Empty>;
   }
   return (
-    <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label={texts.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{commonTexts.name}</Table.Th>
-            {areas.map((area) => (
-              <Table.Th key={area} scope="col">
-                {texts.areas[area]}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {groups.map(({ id, name, clearances }) => (
-            <Table.Tr key={id} onDoubleClick={() => go({ kind: "security-groups", groupId: id })}>
-              <Table.Th scope="row">
-                <PlaceLink to={{ kind: "security-groups", groupId: id }}>{name}</PlaceLink>
-              </Table.Th>
-              {areas.map((area) => (
-                <Table.Td key={area}>{labelOf(clearances[area])}</Table.Td>
-              ))}
-            </Table.Tr>
+    <DataTable
+      isHighlighted
+      label={texts.title}
+      columns={[commonTexts.name, ...areas.map((area) => texts.areas[area])]}
+    >
+      {groups.map(({ id, name, clearances }) => (
+        <DataRow key={id} onDoubleClick={() => go({ kind: "security-groups", groupId: id })}>
+          <Table.Th scope="row">
+            <PlaceLink to={{ kind: "security-groups", groupId: id }}>{name}</PlaceLink>
+          </Table.Th>
+          {areas.map((area) => (
+            <Table.Td key={area}>{labelOf(clearances[area])}</Table.Td>
           ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        </DataRow>
+      ))}
+    </DataTable>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Table } from "@mantine/core";
 import { useCallback, useState } from "react";
 
 import type { KeptUser, SecurityGroup } from "../api/people-payloads.js";
+import { DataRow, DataTable } from "../common/data-table.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
@@ -10,6 +11,7 @@ import { commonTexts } from "../texts/en/common-texts.js";
 import { peopleTexts } from "../texts/en/people-texts.js";
 
 const texts = peopleTexts.users;
+const { columns } = texts;
 
 interface People {
   readonly users: readonly KeptUser[];
@@ -64,39 +66,28 @@ export default function UsersScreen() {
 function UserTable({ users, groups }: People) {
   const { go } = useRouter();
   return (
-    <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label={texts.title}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{texts.columns.name}</Table.Th>
-            <Table.Th scope="col">{texts.columns.initials}</Table.Th>
-            <Table.Th scope="col">{texts.columns.email}</Table.Th>
-            <Table.Th scope="col">{texts.columns.securityGroup}</Table.Th>
-            <Table.Th scope="col">{texts.columns.password}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {users.map(
-            ({ id, initials, firstName, lastName, email, colour, securityGroupId, isInactive, hasPassword }) => (
-              <Table.Tr key={id} onDoubleClick={() => go({ kind: "user", userId: id, pageId: undefined })}>
-                <Table.Td>
-                  <span className="wb-named">
-                    <span className="wb-dot" style={{ background: colour ?? "transparent" }} aria-hidden="true" />
-                    <PlaceLink to={{ kind: "user", userId: id, pageId: undefined }}>
-                      {`${firstName} ${lastName}`.trim() || initials}
-                    </PlaceLink>
-                    {isInactive && texts.inactive}
-                  </span>
-                </Table.Td>
-                <Table.Td>{initials}</Table.Td>
-                <Table.Td>{email ?? commonTexts.nothing}</Table.Td>
-                <Table.Td>{groups.find((group) => group.id === securityGroupId)?.name ?? commonTexts.nothing}</Table.Td>
-                <Table.Td>{hasPassword ? texts.passwordSet : texts.passwordNone}</Table.Td>
-              </Table.Tr>
-            ),
-          )}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <DataTable
+      isHighlighted
+      label={texts.title}
+      columns={[columns.name, columns.initials, columns.email, columns.securityGroup, columns.password]}
+    >
+      {users.map(({ id, initials, firstName, lastName, email, colour, securityGroupId, isInactive, hasPassword }) => (
+        <DataRow key={id} onDoubleClick={() => go({ kind: "user", userId: id, pageId: undefined })}>
+          <Table.Td>
+            <span className="wb-named">
+              <span className="wb-dot" style={{ background: colour ?? "transparent" }} aria-hidden="true" />
+              <PlaceLink to={{ kind: "user", userId: id, pageId: undefined }}>
+                {`${firstName} ${lastName}`.trim() || initials}
+              </PlaceLink>
+              {isInactive && texts.inactive}
+            </span>
+          </Table.Td>
+          <Table.Td>{initials}</Table.Td>
+          <Table.Td>{email ?? commonTexts.nothing}</Table.Td>
+          <Table.Td>{groups.find((group) => group.id === securityGroupId)?.name ?? commonTexts.nothing}</Table.Td>
+          <Table.Td>{hasPassword ? texts.passwordSet : texts.passwordNone}</Table.Td>
+        </DataRow>
+      ))}
+    </DataTable>
   );
 }

@@ -2,6 +2,7 @@ import { Table, Title } from "@mantine/core";
 import { useCallback } from "react";
 
 import type { ComputerLine } from "../api/payloads.js";
+import { DataRow, DataTable } from "../common/data-table.js";
 import { WhenLoaded } from "../common/screen.js";
 import { shownInstant } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
@@ -25,30 +26,17 @@ export function Computers() {
       </Title>
       <WhenLoaded loaded={computers}>
         {(all) => (
-          <div className="wb-table">
-            <Table aria-label={texts.title}>
-              <Table.Thead>
-                <Table.Tr>
-                  {texts.columns.map((label) => (
-                    <Table.Th key={label} scope="col">
-                      {label}
-                    </Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {all.map(({ name, isOnline, zone, version, heartbeatAt }) => (
-                  <Table.Tr key={name}>
-                    <Table.Td>{name}</Table.Td>
-                    <Table.Td>{isOnline ? texts.online : texts.offline}</Table.Td>
-                    <Table.Td>{zone}</Table.Td>
-                    <Table.Td>{version}</Table.Td>
-                    <Table.Td>{shownInstant(heartbeatAt, writing)}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </div>
+          <DataTable label={texts.title} columns={texts.columns}>
+            {all.map(({ name, isOnline, zone, version, heartbeatAt }) => (
+              <DataRow key={name}>
+                <Table.Td>{name}</Table.Td>
+                <Table.Td>{isOnline ? texts.online : texts.offline}</Table.Td>
+                <Table.Td>{zone}</Table.Td>
+                <Table.Td>{version}</Table.Td>
+                <Table.Td>{shownInstant(heartbeatAt, writing)}</Table.Td>
+              </DataRow>
+            ))}
+          </DataTable>
         )}
       </WhenLoaded>
     </section>

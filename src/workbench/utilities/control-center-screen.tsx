@@ -1,22 +1,22 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useCallback, useState } from "react";
 
 import { toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
 import type { JobLine } from "../api/payloads.js";
+import { DataTable } from "../common/data-table.js";
 import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
+import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
 import { Computers } from "./computers.js";
 import { GeneralSettingsDialog } from "./general-settings-dialog.js";
 import { JobRow } from "./job-row.js";
-import { isRunning } from "./job-words.js";
 import { JobSettingsDialog } from "./job-settings-dialog.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
+import { isRunning } from "./job-words.js";
 
 const { columns } = texts;
 
@@ -82,33 +82,21 @@ export default function ControlCenterScreen() {
           all.length === 0 ? (
             <Empty>{product === "myStratus" ? texts.empty.myStratus : texts.empty.spectra}</Empty>
           ) : (
-            <div className="wb-table">
-              <Table verticalSpacing="sm" aria-label={texts.jobs}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {[columns.job, columns.state, columns.computer, columns.nextRun, columns.lastRun].map((label) => (
-                      <Table.Th key={label} scope="col">
-                        {label}
-                      </Table.Th>
-                    ))}
-                    <Table.Th scope="col">
-                      <span className="wb-sr-only">{commonTexts.actions}</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((job) => (
-                    <JobRow
-                      key={job.id}
-                      job={job}
-                      onRun={() => ask(job, runNow(job))}
-                      onAbort={(jobRunId) => ask(job, abort(jobRunId))}
-                      onModify={() => setDialog(job)}
-                    />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <DataTable
+              hasActions
+              label={texts.jobs}
+              columns={[columns.job, columns.state, columns.computer, columns.nextRun, columns.lastRun]}
+            >
+              {all.map((job) => (
+                <JobRow
+                  key={job.id}
+                  job={job}
+                  onRun={() => ask(job, runNow(job))}
+                  onAbort={(jobRunId) => ask(job, abort(jobRunId))}
+                  onModify={() => setDialog(job)}
+                />
+              ))}
+            </DataTable>
           )
         }
       </WhenLoaded>

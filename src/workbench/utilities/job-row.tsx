@@ -1,12 +1,13 @@
 import { Button, Table, Text } from "@mantine/core";
 
 import type { JobLine } from "../api/payloads.js";
+import { DataRow } from "../common/data-table.js";
 import { shownInstant } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useWriting } from "../shell/session.js";
-import { isRunning, jobState, outcomeText, scheduleText } from "./job-words.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
+import { isRunning, jobState, outcomeText, scheduleText } from "./job-words.js";
 
 interface JobRowProps {
   readonly job: JobLine;
@@ -22,7 +23,7 @@ export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
   const { title, description, settings, nextRunAt, lastRun, zone } = job;
   const { text, needsCare } = jobState(job);
   return (
-    <Table.Tr>
+    <DataRow>
       <Table.Td>
         <Text fw={600}>{title}</Text>
         <Text size="sm" c="dimmed">
@@ -93,6 +94,6 @@ export function JobRow({ job, onRun, onAbort, onModify }: JobRowProps) {
           </div>
         )}
       </Table.Td>
-    </Table.Tr>
+    </DataRow>
   );
 }

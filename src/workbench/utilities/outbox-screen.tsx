@@ -2,6 +2,7 @@ import { Anchor, Table } from "@mantine/core";
 import { useCallback } from "react";
 
 import type { OutboxLine, OutboxMail } from "../api/payloads.js";
+import { DataRow, DataTable } from "../common/data-table.js";
 import { Facts } from "../common/facts.js";
 import { Empty, Screen, WhenLoaded } from "../common/screen.js";
 import { Sentence } from "../common/sentence.js";
@@ -31,30 +32,17 @@ function Mails() {
               <Sentence text={texts.empty} part={(words) => <PlaceLink to={emailPage}>{words}</PlaceLink>} />
             </Empty>
           ) : (
-            <div className="wb-table">
-              <Table verticalSpacing="sm" highlightOnHover aria-label={texts.tableName}>
-                <Table.Thead>
-                  <Table.Tr>
-                    {texts.columns.map((label) => (
-                      <Table.Th key={label} scope="col">
-                        {label}
-                      </Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map(({ id, to, subject, date }) => (
-                    <Table.Tr key={id}>
-                      <Table.Td>{shownInstant(date, writing)}</Table.Td>
-                      <Table.Td>{to}</Table.Td>
-                      <Table.Td>
-                        <PlaceLink to={{ kind: "outbox", mailId: id }}>{subject}</PlaceLink>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <DataTable isHighlighted label={texts.tableName} columns={texts.columns}>
+              {all.map(({ id, to, subject, date }) => (
+                <DataRow key={id}>
+                  <Table.Td>{shownInstant(date, writing)}</Table.Td>
+                  <Table.Td>{to}</Table.Td>
+                  <Table.Td>
+                    <PlaceLink to={{ kind: "outbox", mailId: id }}>{subject}</PlaceLink>
+                  </Table.Td>
+                </DataRow>
+              ))}
+            </DataTable>
           )
         }
       </WhenLoaded>

@@ -2,14 +2,14 @@ import { Button, Table } from "@mantine/core";
 import { useState } from "react";
 
 import type { ViewAction, ViewContent, ViewRow } from "../api/payloads.js";
+import { DataRow, DataTable } from "../common/data-table.js";
 import { Empty } from "../common/screen.js";
 import { isInstant, shownText } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useWriting } from "../shell/session.js";
-import { ViewButtons } from "./view-buttons.js";
-import { commonTexts } from "../texts/en/common-texts.js";
 import { viewsTexts as texts } from "../texts/en/views-texts.js";
 import { written } from "../texts/plural.js";
+import { ViewButtons } from "./view-buttons.js";
 
 interface ListViewProps {
   readonly title: string;
@@ -30,57 +30,48 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
   const hasActions = rows.some(({ actions }) => actions !== undefined && actions.length > 0);
   const textIn = ({ cells }: ViewRow, column: string): string => shownText(cells[column] ?? "", writing);
   return (
-    <div className="wb-table">
-      <Table highlightOnHover verticalSpacing="sm" aria-label={title}>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map(({ id, label }) => (
-              <Table.Th key={id} scope="col">
-                {label}
-              </Table.Th>
-            ))}
-            {hasActions && (
-              <Table.Th scope="col">
-                <span className="wb-sr-only">{commonTexts.actions}</span>
-              </Table.Th>
-            )}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.slice(0, count).map((row) => (
-            <Table.Tr key={row.id}>
-              {columns.map(({ id }, index) => (
-                <Table.Td key={id} className={isInstant(row.cells[id] ?? "") ? "wb-one-line" : "wb-prewrap"}>
-                  {index === 0 && row.open !== undefined ? (
-                    <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || texts.open}</PlaceLink>
-                  ) : (
-                    textIn(row, id)
-                  )}
-                </Table.Td>
-              ))}
-              {hasActions && (
-                <Table.Td>
-                  <ViewButtons
-                    isSmall
-                    actions={row.actions ?? []}
-                    about={columns.map(({ id }) => textIn(row, id)).join(", ")}
-                    busy={busy}
-                    onPress={onPress}
-                  />
-                </Table.Td>
+    <DataTable
+      isHighlighted
+      hasActions={hasActions}
+      label={title}
+      columns={columns.map(({ label }) => label)}
+      foot={
+        rows.length > count && (
+          <div className="wb-more-rows">
+            <span role="status">
+              {texts.shown(written(count, writing.locale), written(rows.length, writing.locale))}
+            </span>
+            <Button size="xs" variant="default" onClick={() => setCount(count + pageLength)}>
+              {texts.showMore}
+            </Button>
+          </div>
+        )
+      }
+    >
+      {rows.slice(0, count).map((row) => (
+        <DataRow key={row.id}>
+          {columns.map(({ id }, index) => (
+            <Table.Td key={id} className={isInstant(row.cells[id] ?? "") ? "wb-one-line" : "wb-prewrap"}>
+              {index === 0 && row.open !== undefined ? (
+                <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || texts.open}</PlaceLink>
+              ) : (
+                textIn(row, id)
               )}
-            </Table.Tr>
+            </Table.Td>
           ))}
-        </Table.Tbody>
-      </Table>
-      {rows.length > count && (
-        <div className="wb-more-rows">
-          <span role="status">{texts.shown(written(count, writing.locale), written(rows.length, writing.locale))}</span>
-          <Button size="xs" variant="default" onClick={() => setCount(count + pageLength)}>
-            {texts.showMore}
-          </Button>
-        </div>
-      )}
-    </div>
+          {hasActions && (
+            <Table.Td>
+              <ViewButtons
+                isSmall
+                actions={row.actions ?? []}
+                about={columns.map(({ id }) => textIn(row, id)).join(", ")}
+                busy={busy}
+                onPress={onPress}
+              />
+            </Table.Td>
+          )}
+        </DataRow>
+      ))}
+    </DataTable>
   );
 }

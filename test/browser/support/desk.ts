@@ -12,6 +12,9 @@ export const workbenchFolder = fileURLToPath(new URL("../../../workbench", impor
 /** A window as many people have it, in CSS pixels. */
 const viewport = { width: 1200, height: 780 };
 
+/** The window in which people enlarge what they read, as WCAG 1.4.10 thinks of it. */
+const enlargedWindow = { width: 1280, height: 1024 };
+
 /**
  * How long a screen may take to show what is waited for, and a test in all, in milliseconds. Both only end what will
  * never come: everything is waited for by what is seen, so that a quick computer loses nothing and a busy one fails nothing.
@@ -168,6 +171,13 @@ export class Desk {
   async escape(): Promise<void> {
     await this.page.keyboard.press("Escape");
     await this.page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+
+  /** Enlarges everything, as the browser does it: fewer CSS pixels fit into the window. 100 is as it was opened. */
+  async enlarge(percent: number): Promise<void> {
+    const { width, height } = enlargedWindow;
+    const smaller = { width: (width * 100) / percent, height: (height * 100) / percent };
+    await this.page.setViewportSize(percent === 100 ? viewport : smaller);
   }
 
   /** axe finds nothing, in light and in dark. */
