@@ -241,6 +241,23 @@ describe("C8: private and free events", () => {
     );
   });
 
+  it("C8: made private while it is a client's, the appointment is hidden once it is nobody's again", async () => {
+    const event = anna.google.create(timed("Dentist", "2026-04-03", "09:00", "10:00"));
+    await bench.run(anna);
+    const [entry] = await bench.schedule(anna);
+    const client = await aClient(bench.studio);
+    await bench.edit("appointments", entry?.recordId ?? 0, { client_id: client.id });
+    await bench.run(anna);
+    anna.google.patch(event.id, { visibility: "private" });
+    await bench.run(anna);
+    await bench.edit("appointments", entry?.recordId ?? 0, { client_id: null });
+    await bench.run(anna);
+    assert.deepEqual(
+      (await bench.schedule(anna)).map(({ isPrivate }) => isPrivate),
+      [true],
+    );
+  });
+
   it("C8: another user's copy made private or free hides the appointment from nobody", async () => {
     const ben = await bench.person({ sendAppointments: true });
     await bench.run(ben);

@@ -31,7 +31,7 @@ export function rulesOf(
   const isEditable = event === undefined || mayEdit(event);
   const common = commonRule(isEditable, context);
   const hasGuests = event !== undefined && isSharedWithOthers(event);
-  const flags: FieldRule = !isLinked && context.isTwoWay && speaksForAll(entry, event) ? "from-google" : "untouched";
+  const flags: FieldRule = !isLinked && context.isTwoWay && speaksForAll(entry, event) ? "google-holds" : "untouched";
   return sharedRules({
     fields: {
       title: hasGuests

@@ -1,6 +1,9 @@
 /** What a browser takes for a tag; an address in angle brackets is none. */
 const tags = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--[\s\S]*?-->/gi;
 
+/** No attribute reaches past an angle bracket, so that no text, however long or odd, takes long to read (G3). */
+const links = /<a(?:[\s/]([^<>]*))?>([\s\S]*?)<\/a\s*>/gi;
+
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -19,19 +22,21 @@ export function plainText(description: string): string {
   if (text.search(tags) < 0 && !/&[a-z#]\w*;/i.test(text)) return text.trim();
   return decodeEntities(
     text
-      .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, "")
-      .replace(
-        /<a\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)["']?[^>]*>([\s\S]*?)<\/a\s*>/gi,
-        (_, address: string, shown: string) =>
-          shown.replace(tags, "").trim() === address ? address : `${shown} (${address})`,
-      )
-      .replace(/<li\b[^>]*>/gi, "\n- ")
+      .replace(/<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi, "")
+      .replace(links, (_, attributes: string | undefined, shown: string) => linkText(attributes ?? "", shown))
+      .replace(/<li\b[^<>]*>/gi, "\n- ")
       .replace(/<br\s*\/?>|<\/(p|div|ul|ol|h[1-6]|tr)\s*>/gi, "\n")
       .replace(tags, ""),
   )
-    .replace(/[ \t]+\n/g, "\n")
+    .replace(/(?<![ \t])[ \t]+\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+function linkText(attributes: string, shown: string): string {
+  const [, address] = /(?:^|\s)href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes) ?? [];
+  if (address === undefined) return shown;
+  return shown.replace(tags, "").trim() === address ? address : `${shown} (${address})`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mergedWay, settle } from "./merge.js";
+import { mayGoOut, mergedWay, settle } from "./merge.js";
 import type { FieldState, LostValue, MergeInput, Merged, TravellingRule, Way } from "./merge.js";
 
 /**
@@ -28,6 +28,6 @@ function isPutBack({ side, why }: LostValue): boolean {
 
 function keptWay(rule: TravellingRule, state: FieldState, side: "studio" | "google"): Way | undefined {
   if (state.ours === state.theirs) return undefined;
-  if (side === "studio") return rule === "from-google" ? undefined : "to-google";
+  if (side === "studio") return mayGoOut(rule) ? "to-google" : undefined;
   return rule === "studio-rules" && state.isTheirsChanged ? "to-google" : "to-studio";
 }

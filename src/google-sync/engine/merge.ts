@@ -140,8 +140,9 @@ export function settle(
 /** W5: never agreed on. What is empty on one side is filled; unequal values stay until one is edited. */
 function fillEmpty(rule: TravellingRule, { ours, theirs }: FieldState): Way | undefined {
   if (ours === theirs) return undefined;
+  if (rule === "google-holds") return "to-studio";
   if (ours === "" && (rule === "both" || rule === "from-google")) return "to-studio";
-  return theirs === "" && rule !== "from-google" ? "to-google" : undefined;
+  return theirs === "" && mayGoOut(rule) ? "to-google" : undefined;
 }
 
 function mergeField(rule: TravellingRule, state: FieldState, later: Later): Way | undefined {
@@ -157,6 +158,7 @@ function mergeField(rule: TravellingRule, state: FieldState, later: Later): Way 
     case "studio-rules":
       return isOursChanged || isTheirsChanged ? "to-google" : undefined;
     case "from-google":
+    case "google-holds":
       return isTheirsChanged ? "to-studio" : undefined;
   }
 }
@@ -164,7 +166,12 @@ function mergeField(rule: TravellingRule, state: FieldState, later: Later): Way 
 function rewriteField(rule: TravellingRule, { ours, theirs }: FieldState, side: Rewrite["side"]): Way | undefined {
   if (ours === theirs) return undefined;
   if (side === "google" && rule !== "studio-rules") return "to-studio";
-  return rule === "from-google" ? undefined : "to-google";
+  return mayGoOut(rule) ? "to-google" : undefined;
+}
+
+/** Whether the studio's value may ever be written to Google. */
+export function mayGoOut(rule: TravellingRule): boolean {
+  return rule !== "from-google" && rule !== "google-holds";
 }
 
 function reasonOf(rule: TravellingRule): LostValue["why"] {

@@ -5,10 +5,11 @@ import type { Agreed, Fields } from "./fields.js";
  * - `both`: either way, merged (C15)
  * - `to-google`: the studio's changes go out, Google's stay where they are (one way, C23)
  * - `from-google`: Google's changes come in, the studio's stay where they are (C10)
+ * - `google-holds`: like `from-google`, and where nothing was agreed on Google's value counts (C8)
  * - `studio-rules`: like `to-google`, and an edit made in Google is put back (C7, X1)
  * - `untouched`: neither read nor written (C2, C25)
  */
-export type FieldRule = "both" | "to-google" | "from-google" | "studio-rules" | "untouched";
+export type FieldRule = "both" | "to-google" | "from-google" | "google-holds" | "studio-rules" | "untouched";
 
 /** What may be done to one pair; a kind computes it from both items, settings and clearances. */
 export interface PairRules {

@@ -49,13 +49,13 @@ const examples: readonly Example[] = [
     what: "one made in Google",
     entry: born,
     event: anEvent(),
-    fields: ["both", "both", "both", "both", "from-google"],
+    fields: ["both", "both", "both", "both", "google-holds"],
   },
   {
     what: "one that comes in",
     entry: undefined,
     event: anEvent(),
-    fields: ["both", "both", "both", "both", "from-google"],
+    fields: ["both", "both", "both", "both", "google-holds"],
   },
   {
     what: "one made in Google, one way",
@@ -132,7 +132,7 @@ const examples: readonly Example[] = [
     what: "somebody else's event",
     entry: born,
     event: anEvent(theirs),
-    fields: ["from-google", "from-google", "from-google", "from-google", "from-google"],
+    fields: ["from-google", "from-google", "from-google", "from-google", "google-holds"],
   },
   {
     what: "somebody else's event, one way",
@@ -146,7 +146,7 @@ const examples: readonly Example[] = [
     entry: born,
     event: anEvent(theirs),
     context: readOnly,
-    fields: ["untouched", "untouched", "untouched", "untouched", "from-google"],
+    fields: ["untouched", "untouched", "untouched", "untouched", "google-holds"],
     free: "untouched",
   },
   {
@@ -159,13 +159,13 @@ const examples: readonly Example[] = [
     what: "one made in Google, in an event made anew for its only user",
     entry: born,
     event: ours,
-    fields: ["both", "both", "both", "both", "from-google"],
+    fields: ["both", "both", "both", "both", "google-holds"],
   },
   {
     what: "one this user hides from the others, in an event made anew",
     entry: anEntry({ origin: "google", userCount: 2, isPrivate: true }),
     event: ours,
-    fields: ["both", "both", "both", "both", "from-google"],
+    fields: ["both", "both", "both", "both", "google-holds"],
   },
   {
     what: "an unlinked appointment with guests",
@@ -191,7 +191,7 @@ const examples: readonly Example[] = [
     what: "somebody else's event that guests may modify",
     entry: born,
     event: anEvent({ ...theirs, guestsCanModify: true }),
-    fields: ["from-google", "both", "from-google", "from-google", "from-google"],
+    fields: ["from-google", "both", "from-google", "from-google", "google-holds"],
   },
 ];
 

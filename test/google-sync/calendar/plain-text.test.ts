@@ -51,6 +51,14 @@ describe("a Google description as plain text", () => {
       assert.equal(plainText(description), text);
     });
   }
+
+  for (const odd of ["<a href==", "<a ", "<a href='x' ", " ", "<!--", "<script>", "<li "]) {
+    it(`G3: takes no time to speak of over "${odd}" again and again`, () => {
+      const before = performance.now();
+      plainText(`<br>${odd.repeat(8192 / odd.length)}`);
+      assert.ok(performance.now() - before < 1000);
+    });
+  }
 });
 
 describe("notes as a Google description", () => {

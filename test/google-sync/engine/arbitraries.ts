@@ -16,7 +16,14 @@ import { aSeries, deleted, gone, inGoogle, inStudio, notInGoogle, notInStudio } 
 import type { Item } from "./two-sides.js";
 
 const names = ["title", "when", "notes"] as const;
-const rule = fc.constantFrom<FieldRule>("both", "to-google", "from-google", "studio-rules", "untouched");
+const rule = fc.constantFrom<FieldRule>(
+  "both",
+  "to-google",
+  "from-google",
+  "google-holds",
+  "studio-rules",
+  "untouched",
+);
 
 /** Few values, so that sides are often equal; at times a field is absent. */
 export const anyFields: fc.Arbitrary<Fields> = fc

@@ -118,6 +118,19 @@ const table: Readonly<Record<Exclude<FieldRule, "untouched">, Record<keyof typeo
     neverTheirsEmpty: nothing,
     neverBothEmpty: nothing,
   },
+  "google-holds": {
+    same: nothing,
+    ours: nothing,
+    theirs: "→ studio",
+    bothStudioLater: "→ studio, lost one-way",
+    bothGoogleLater: "→ studio, lost one-way",
+    bothEqual: nothing,
+    neverEqual: nothing,
+    neverUnequal: "→ studio",
+    neverOursEmpty: "→ studio",
+    neverTheirsEmpty: "→ studio",
+    neverBothEmpty: nothing,
+  },
   "studio-rules": {
     same: nothing,
     ours: "→ google",
@@ -136,6 +149,7 @@ const numbers: Readonly<Record<keyof typeof table, string>> = {
   both: "C15, W5",
   "to-google": "C23",
   "from-google": "C10",
+  "google-holds": "C8",
   "studio-rules": "C7, X1",
 };
 
@@ -168,7 +182,7 @@ function mergeOne(rule: FieldRule, { agreed, ours, theirs, later }: Situation) {
 }
 
 describe("the merge of one field", () => {
-  for (const rule of ["both", "to-google", "from-google", "studio-rules"] as const) {
+  for (const rule of ["both", "to-google", "from-google", "google-holds", "studio-rules"] as const) {
     for (const id of Object.keys(situations) as (keyof typeof situations)[]) {
       // Object.keys of a constant object: nothing but its own keys.
       const outcome = table[rule][id];

@@ -134,7 +134,11 @@ describe("the engine, whatever happens", () => {
         const ruleOf = (name: string) => pair.rules.fields[name];
         assert.ok(Object.keys(action.toGoogle).every((name) => ruleOf(name) !== "from-google"));
         if (["keep", "keep-moved", "rewrite"].includes(pair.directive?.kind ?? "")) return;
-        assert.ok(Object.keys(action.toStudio).every((name) => ["both", "from-google"].includes(ruleOf(name) ?? "")));
+        assert.ok(
+          Object.keys(action.toStudio).every((name) =>
+            ["both", "from-google", "google-holds"].includes(ruleOf(name) ?? ""),
+          ),
+        );
       }),
       parameters,
     );
