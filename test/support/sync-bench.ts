@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type {
   Claims,
   ClearanceArea,
+  ClearanceLevel,
   ClientMerges,
   Clearances,
   Erasures,
@@ -98,6 +99,9 @@ const userDefaults = {
   emailReport: false,
   emailAddress: "",
 };
+
+/** Each contains the ones before; nobody is denied the first. */
+const clearanceLevels: readonly ClearanceLevel[] = ["none", "view", "add-modify", "delete"];
 
 /**
  * A studio, a local Google and the sync between them, everything real but the clock, the
@@ -489,8 +493,12 @@ export class SyncBench {
   #clearances(): Clearances {
     const allows = (userId: UserId, area: ClearanceArea, level: string): boolean =>
       !this.#denied.has(`${userId}/${area}/${level}`);
+    const levelOf = (userId: UserId, area: ClearanceArea): ClearanceLevel => {
+      const refused = clearanceLevels.findIndex((level) => !allows(userId, area, level));
+      return clearanceLevels.at(refused === -1 ? -1 : refused - 1) ?? "none";
+    };
     return {
-      levelOf: () => Promise.resolve("delete"),
+      levelOf: (userId, area) => Promise.resolve(levelOf(userId, area)),
       allows: (userId, area, level) => Promise.resolve(allows(userId, area, level)),
     };
   }

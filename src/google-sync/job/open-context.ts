@@ -92,10 +92,11 @@ function changeAtStart(stream: Stream, isTwoWay: boolean, isLost: boolean, now: 
 }
 
 async function clearancesOf({ user, services: { clearances } }: RunStart): Promise<RunClearances> {
-  const areaOf = async (area: "Appointments" | "Sessions") => ({
-    mayView: await clearances.allows(user.id, area, "view"),
-    mayChange: await clearances.allows(user.id, area, "add-modify"),
-    mayRemove: await clearances.allows(user.id, area, "delete"),
-  });
+  const areaOf = async (area: "Appointments" | "Sessions") => {
+    const level = await clearances.levelOf(user.id, area);
+    const mayRemove = level === "delete";
+    const mayChange = mayRemove || level === "add-modify";
+    return { mayView: mayChange || level === "view", mayChange, mayRemove };
+  };
   return { appointments: await areaOf("Appointments"), sessions: await areaOf("Sessions") };
 }

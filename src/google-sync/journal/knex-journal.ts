@@ -35,6 +35,12 @@ interface EffectColumns {
   readonly problem: string | null;
 }
 
+/** What tells whether an effect made or moved an entry; the fields of changes only. */
+type WrittenColumns = Pick<EffectColumns, "entry_guid"> & {
+  readonly fields_before: string | null;
+  readonly fields_after: string | null;
+};
+
 /** SQL Server allows 2,100 parameters in a statement, and an effect is eleven of them. */
 const effectsInStatement = 100;
 const entriesInStatement = 400;
@@ -119,17 +125,17 @@ export class KnexJournal implements Journal {
   }
 
   async movedInStudio(runId: number): Promise<readonly EntryId[]> {
-    const written = () =>
-      this.#effects()
-        .where({ run_id: runId, side: "studio", state: "done" })
-        .whereNotNull("entry_guid")
-        .where((ofEvent) => ofEvent.whereNull("event_id").orWhere("event_id", "not like", `${contactPrefix}%`))
-        .orderBy("id");
-    // A first run makes thousands: what they hold is read of changes only.
-    const made = await written().whereIn("action", ["create-in-studio", "restore-in-studio"]).select("entry_guid");
-    const changed = (await written().where({ action: "change" })).map(effectOf);
-    const moved = changed.filter(({ before, after }) => before["when"] !== after["when"]);
-    return [...made.flatMap((row) => row.entry_guid ?? []), ...moved.flatMap(({ entryId }) => entryId ?? [])];
+    const ofChange = (column: "fields_before" | "fields_after") =>
+      // A first run makes thousands: what they hold is read of changes only.
+      this.#database.query().raw<string>(`case when action = 'change' then ${column} end as ${column}`);
+    const rows: readonly WrittenColumns[] = await this.#effects()
+      .where({ run_id: runId, side: "studio", state: "done" })
+      .whereIn("action", ["create-in-studio", "restore-in-studio", "change"] satisfies readonly ActionKind[])
+      .whereNotNull("entry_guid")
+      .where((ofEvent) => ofEvent.whereNull("event_id").orWhere("event_id", "not like", `${contactPrefix}%`))
+      .orderBy("id")
+      .select("entry_guid", ofChange("fields_before"), ofChange("fields_after"));
+    return rows.filter(isMadeOrMoved).flatMap(({ entry_guid }) => entry_guid ?? []);
   }
 
   async forgetBefore(instant: Date): Promise<void> {
@@ -166,6 +172,11 @@ export class KnexJournal implements Journal {
       EffectColumns[]
     >;
   }
+}
+
+function isMadeOrMoved({ fields_before: before, fields_after: after }: WrittenColumns): boolean {
+  if (before === null || after === null) return true;
+  return (JSON.parse(before) as Fields)["when"] !== (JSON.parse(after) as Fields)["when"];
 }
 
 function columnsOf(runId: number, effect: Effect, state: EffectState): Omit<EffectColumns, "id"> {

@@ -8,6 +8,7 @@ const levels: readonly ClearanceLevel[] = ["none", "view", "add-modify", "delete
 interface ClearanceRow {
   readonly is_inactive: unknown;
   readonly level: ClearanceLevel | null;
+  readonly is_security_on: unknown;
 }
 
 /** Clearances of users' security groups. A group without a line for an area may nothing there; nor may inactive users. */
@@ -21,21 +22,14 @@ export class KnexClearances implements Clearances {
       .leftJoin("clearances", (join) => {
         void join.on("clearances.security_group_id", "users.security_group_id").andOnVal("clearances.area", area);
       })
+      .leftJoin("company", (join) => void join.onVal("company.id", 1))
       .where("users.id", userId)
-      .first("users.is_inactive", "clearances.level");
+      .first("users.is_inactive", "clearances.level", "company.is_security_on");
     if (row === undefined || readFlag(row.is_inactive)) return "none";
-    return (await this.#isSecurityOn()) ? (row.level ?? "none") : "delete";
+    return readFlag(row.is_security_on) ? (row.level ?? "none") : "delete";
   }
 
   async allows(userId: UserId, area: ClearanceArea, needed: ClearanceLevel): Promise<boolean> {
     return levels.indexOf(await this.levelOf(userId, area)) >= levels.indexOf(needed);
-  }
-
-  async #isSecurityOn(): Promise<boolean> {
-    const company: { readonly is_security_on: unknown } | undefined = await this.connection
-      .query()("company")
-      .where({ id: 1 })
-      .first("is_security_on");
-    return readFlag(company?.is_security_on);
   }
 }

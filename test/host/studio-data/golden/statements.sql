@@ -201,7 +201,6 @@ select top (@p) [id], [user_id], [severity], [title], [text], [subject], [comman
 select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p) order by [id] desc
 select top (@p) [is_enabled], [schedule_json], [computer_name], [notification_json], [general_json] from [job_settings] where [job_id] = @p
 select top (@p) [is_inactive] from [users] where [id] = @p
-select top (@p) [is_security_on] from [company] where [id] = @p
 select top (@p) [last_name], [first_name] from [clients] where [id] = @p
 select top (@p) [name], [time_zone], [version], [heartbeat_at] from [computers] where [name] = @p
 select top (@p) [session_event_lines].[is_primary], convert(varchar(20), convert(bigint, sessions.row_version)) as session_version from [session_event_lines] inner join [sessions] on [sessions].[id] = [session_event_lines].[session_id] where [session_event_lines].[id] = @p
@@ -211,7 +210,7 @@ select top (@p) [subject] from [claims] where [subject] = @p
 select top (@p) [ticket], [held_by], [expires_at] from [claims] where [subject] = @p
 select top (@p) [user_id] from [sign_in_sessions] where [token_hash] = @p and [expires_at] > @p
 select top (@p) [user_id], [entry_guid], [kind], [record_id], [version], [changed_at], [starts_at], [ends_at], [is_all_day], [description], [location], [notes], [client_id], [client_first_name], [client_last_name], [client_company], [client_phone], [session_type], [user_count], [repeat_id], [origin], [is_private], [private_owner_user_id], [is_free], [own_id], [own_version] from [schedule_details] where [user_id] = @p and [entry_guid] = @p and [version] = @p
-select top (@p) [users].[is_inactive], [clearances].[level] from [users] left join [clearances] on [clearances].[security_group_id] = [users].[security_group_id] and [clearances].[area] = @p where [users].[id] = @p
+select top (@p) [users].[is_inactive], [clearances].[level], [company].[is_security_on] from [users] left join [clearances] on [clearances].[security_group_id] = [users].[security_group_id] and [clearances].[area] = @p left join [company] on [company].[id] = @p where [users].[id] = @p
 select top (@p) [values_json] from [preferences] where [page_id] = @p and [owner_kind] = @p and [owner_id] = @p
 select top (@p) [version] from [schedule_entries] where [user_id] = @p and [entry_guid] = @p
 select top (@p) max([id]) as [id] from [live_events]
