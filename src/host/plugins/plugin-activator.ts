@@ -13,7 +13,7 @@ import { PluginServices } from "./plugin-services.js";
 import type { InstalledPlugin } from "./plugin-state.js";
 import { withinTimeLimit } from "./time-limit.js";
 
-/** How long a plugin may take to activate, and to come to an end (X4). */
+/** How long a plugin may take to load, to activate, and to come to an end (X4). */
 const timeLimit = 30_000;
 
 /** An activated plugin, until it is ended. */
@@ -44,7 +44,7 @@ export class PluginActivator {
       await this.#step(active, "dispose", () => active.release());
     };
     try {
-      module = await this.#load(plugin);
+      module = await withinTimeLimit(this.clock, timeLimit, "load", this.#load(plugin));
       const activation = Promise.resolve(module.activate(active));
       await withinTimeLimit(this.clock, timeLimit, "activate", activation);
       const missing = active.unimplemented();

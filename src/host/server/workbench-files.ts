@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
 
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
@@ -11,12 +11,18 @@ export async function serveWorkbench(server: FastifyInstance, folder: string): P
   const isBuilt = existsSync(join(folder, "index.html"));
   if (isBuilt) await server.register(fastifyStatic, { root: folder, wildcard: false, serve: false });
   server.get("/*", { config: { access: "anybody" }, schema: { hide: true } }, async (request, reply) => {
-    const path = new URL(request.url, "http://host").pathname;
+    const [path = "/"] = request.url.split("?");
     if (path.startsWith("/api/")) {
       return reply.code(404).send({ code: "unknown-route", message: `There is nothing at ${path}` });
     }
     if (!isBuilt) return reply.type("text/plain; charset=utf-8").send(notBuilt);
-    const isFile = path !== "/" && existsSync(join(folder, decodeURIComponent(path)));
-    return reply.sendFile(isFile ? path.slice(1) : "index.html");
+    return reply.sendFile(isFileOf(folder, path) ? path.slice(1) : "index.html");
   });
+}
+
+/** Nobody learns from the answer which files lie elsewhere (X2). */
+function isFileOf(folder: string, path: string): boolean {
+  const file = join(folder, decodeURIComponent(path));
+  const isInside = !relative(folder, file).startsWith("..");
+  return isInside && !file.includes("\0") && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 
 import type { CommandCall } from "../../../src/api/index.js";
 import { PluginCallFailedError, UnknownContributionError } from "../../../src/host/contributions/index.js";
 import { describePluginState } from "../../../src/host/plugins/index.js";
-import { MemoryEnablementStore, pluginProcess } from "./plugin-fixtures.js";
+import { MemoryEnablementStore, fixture, pluginProcess } from "./plugin-fixtures.js";
 
 function call(signal = new AbortController().signal): CommandCall {
   return { input: {}, viewer: undefined, signal };
@@ -40,18 +43,24 @@ describe("plugins", () => {
     await plugins.stop();
   });
 
-  it("X4: that hang in activate are failed after a time limit", async () => {
-    const { plugins, clock } = pluginProcess(["hanging"]);
-    const started = plugins.start();
-    while (clock.sleeping === 0) await clock.advance(0);
-    await clock.advance(30_000);
-    await started;
-    const [hanging] = plugins.list();
-    assert.deepEqual(hanging?.state, {
-      kind: "failed",
-      reason: 'Its "activate" did not come to an end within 30 seconds',
+  for (const [name, step] of [
+    ["hanging", "activate"],
+    ["hanging-load", "load"],
+  ] as const) {
+    it(`X4: that hang in ${step} are failed after a time limit`, async () => {
+      const { plugins, clock } = pluginProcess([name]);
+      // Known already, the module that does load is there within this turn.
+      if (step === "activate") await import(pathToFileURL(join(fixture(name), "index.js")).href);
+      const started = plugins.start();
+      while (clock.sleeping === 0) await clock.advance(0);
+      await setImmediate();
+      await clock.advance(30_000);
+      await started;
+      const [hanging] = plugins.list();
+      const reason = `Its "${step}" did not come to an end within 30 seconds`;
+      assert.deepEqual(hanging?.state, { kind: "failed", reason });
     });
-  });
+  }
 
   it("X4: keep their errors to themselves when the host calls them", async () => {
     const { plugins, contributions } = pluginProcess(["good"]);

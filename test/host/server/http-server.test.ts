@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 
 import type { FastifyInstance, InjectOptions } from "fastify";
 
@@ -37,6 +38,19 @@ describe("the HTTP server", () => {
   it("X2: refuses a page that calls it by another name", async () => {
     const answer = await server.inject({ url: "/api/sign-in", headers: { host: "rebound.example.test" } });
     assert.deepEqual([answer.statusCode, answer.json<{ code: string }>().code], [403, "foreign-host-name"]);
+  });
+
+  it("X2: answers for files outside of the workbench as for those that are nowhere", async () => {
+    const workbenchFolder = fileURLToPath(new URL("../../../../src/workbench", import.meta.url));
+    const other = await createHttpServer(studio.host.services, { workbenchFolder, isLoopbackOnly: true });
+    const answers = await Promise.all(
+      ["/..%2f..%2fpackage.json", "/..%2f..%2fnowhere.json", "//["].map((url) =>
+        other.inject({ url, headers: { host: "127.0.0.1" } }),
+      ),
+    );
+    await other.close();
+    const [outside, nowhere, noAddress] = answers.map(({ statusCode, body }) => [statusCode, body]);
+    assert.deepEqual([outside, noAddress, nowhere?.[0]], [nowhere, nowhere, 200]);
   });
 
   it("X3: sends a strict content security policy", async () => {

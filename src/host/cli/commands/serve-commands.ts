@@ -4,6 +4,7 @@ import type { Command } from "commander";
 
 import { serveHealth } from "../../health/index.js";
 import { serveHost } from "../../serve.js";
+import { outliveFailures } from "../../system/index.js";
 import { takesStudio, withHost } from "../cli-context.js";
 import type { CliContext } from "../cli-context.js";
 import { UsageError } from "../errors.js";
@@ -25,6 +26,7 @@ export function addServeCommands(program: Command, context: CliContext): void {
   withExamples(takesStudio(serve, context), ["spectra serve", "spectra serve --port 9000 --data /srv/studio"]).action(
     async (options: ServeOptions) => {
       await withHost(context, options, async (host) => {
+        const watch = outliveFailures(process, host.logger);
         const publicAddress = options.publicAddress ?? context.variables["SPECTRA_PUBLIC_ADDRESS"];
         const serving = await serveHost(host, {
           port: options.port,
@@ -36,6 +38,7 @@ export function addServeCommands(program: Command, context: CliContext): void {
         context.output.say({ address: serving.address }, `Spectra is at ${serving.address}  (Ctrl-C to stop)`);
         await untilAborted(context.signal);
         await serving.close();
+        await watch.dispose();
       });
     },
   );
@@ -51,6 +54,7 @@ export function addServeCommands(program: Command, context: CliContext): void {
     async ({ healthPort, ...options }: { computer: string; once?: boolean; healthPort?: number }) => {
       await withHost(context, options, async (host) => {
         const { services, scheduler, studio, mailPost } = host;
+        const watch = outliveFailures(process, host.logger);
         await studio.facts();
         await services.plugins.start();
         await services.controlCenter.reportIn();
@@ -64,6 +68,7 @@ export function addServeCommands(program: Command, context: CliContext): void {
           else await Promise.all([scheduler.serve(signal), services.plugins.follow(signal), mailPost.serve(signal)]);
         } finally {
           await health?.close();
+          await watch.dispose();
         }
       });
     },
