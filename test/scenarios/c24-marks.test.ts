@@ -60,6 +60,19 @@ describe("marks and copies", () => {
     );
   });
 
+  it("C24: what Google splits off a series made of our event, single again, is a new Google item", async () => {
+    const { id } = eventTitled(anna, "Lab");
+    anna.google.patch(id, { recurrence: ["RRULE:FREQ=WEEKLY;COUNT=6"] });
+    await bench.run(anna);
+    const split = anna.google.splitSeries(id, "2026-04-15T10:00:00");
+    await bench.run(anna);
+    anna.google.patch(split.id, { recurrence: null });
+
+    await bench.run(anna);
+
+    assert.deepEqual(await entriesOf(bench, anna), ["2026-04-01T10:00 Lab", "2026-04-15T10:00 Lab"]);
+  });
+
   describe("an event of ours whose entry the studio does not know", () => {
     beforeEach(async () => {
       const unknown = { studioGuid: await studioGuid(), userGuid: anna.guid, entryId: elsewhere.entryId };
@@ -113,6 +126,29 @@ describe("marks and copies", () => {
 
       assert.deepEqual(await bench.openQuestions(anna), []);
     });
+  });
+
+  it("G8, C24: the entry back while its event is asked about, nothing is left to answer", async () => {
+    await bench.close();
+    bench = await SyncBench.open({ deletedEventUpdates: "revive" });
+    anna = await bench.person({ sendAppointments: true });
+    await bench.run(anna);
+    await anAppointment(bench.studio, { users: [anna.id], description: "Lab" });
+    await bench.run(anna);
+    const { id } = eventTitled(anna, "Lab");
+    anna.google.delete(id);
+    const { runId } = await bench.run(anna);
+    anna.google.patch(id, { status: "confirmed" });
+    await bench.run(anna);
+    const [question] = await bench.openQuestions(anna);
+    await bench.undo(runId);
+
+    await bench.run(anna);
+
+    assert.deepEqual(
+      [question?.kind, await bench.openQuestions(anna), eventsOf(anna).length, (await entriesOf(bench, anna)).length],
+      ["unknown-entry", [], 1, 1],
+    );
   });
 
   it("C24: another user's mark is left out", async () => {

@@ -17,9 +17,12 @@ export function eventIdOf(owner: EventOwner, calendarId: string, generation: num
   return `${ownerPart(owner)}${digest(calendarId, 7)}${generation.toString(32)}`;
 }
 
-/** Whether we chose this id for that owner, in any calendar and generation: only then does a mark count. */
+/**
+ * Whether we chose this id for that owner, in any calendar and generation: only then does a mark count. What Google
+ * splits off a series, marks and all, gets our id with an underscore and more behind it (google.md 2.3).
+ */
 function isOurEventId(eventId: string, owner: EventOwner): boolean {
-  return eventId.length > 33 && eventId.startsWith(ownerPart(owner));
+  return eventId.length > 33 && eventId.startsWith(ownerPart(owner)) && !eventId.includes("_");
 }
 
 function ownerPart({ studioGuid, userGuid, entryId }: EventOwner): string {

@@ -16,6 +16,7 @@ import type { GuardedPlan } from "./calendar-run.js";
 import { confirmGroups, heldGroups } from "./confirmation.js";
 import type { Confirmed } from "./confirmation.js";
 import { lookForConflicts } from "./look-for-conflicts.js";
+import { closeEmptyQuestions } from "./hold.js";
 import { openContext } from "./open-context.js";
 import { previewText } from "./preview-text.js";
 import { readGoogle } from "./read-google.js";
@@ -177,6 +178,7 @@ export class UserSync {
   async #conclude(context: RunContext): Promise<boolean> {
     const { services, stream, report, isTwoWay, zone } = context;
     const now = services.clock.now();
+    await closeEmptyQuestions(context);
     const { all, waiting, parked } = await services.links.count(stream.id);
     const questions = (await services.questions.openOfStream(stream.id)).length;
     report.rest({ questions, waiting, parked });
