@@ -59,6 +59,14 @@ const rooms = [
       "written-forms",
     ].map((name) => `src/google-sync/contacts/${name}.ts`),
   },
+  {
+    tests: "test/google-sync/undo",
+    sources: ["done-items", "plan-undo"].map((name) => `src/google-sync/undo/${name}.ts`),
+  },
+  {
+    tests: "test/google-sync/explain",
+    sources: ["client", "contact", "entry", "event"].map((name) => `src/google-sync/explain/explain-${name}.ts`),
+  },
 ];
 
 /** Changes that change nothing anybody could notice: the compiled line, what is changed to what, and why it is equal. */

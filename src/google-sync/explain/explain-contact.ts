@@ -34,9 +34,7 @@ export function explainContact(link: ContactLink, facts: ContactFacts, book: Add
   if (questionId !== undefined) return `It waits for an answer to question ${questionId}, under ${where}.`;
   if (isParked) return `It is left alone after five failed tries: ${problem ?? ""}`;
   if (attempts > 0) return `The last try failed and is repeated: ${problem ?? ""}`;
-  if (state === "left")
-    return "Its client is not synced any more, because it was deleted, or taken out of the label, in Google.";
-  if (isDeletedInGoogle) return "It was deleted in Google.";
+  if (isDeletedInGoogle && state !== "left") return "It was deleted in Google.";
   return stateText(link, facts, book);
 }
 
@@ -65,6 +63,7 @@ function stateText(
     case "ended":
       return "Its client left the client group, or is no more; the contact stays in Google and does not come in by itself.";
     case "left":
+      return "Its client is not synced any more, because it was deleted, or taken out of the label, in Google.";
     case "resting":
       return "Its client is not synced any more.";
   }

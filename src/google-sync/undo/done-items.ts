@@ -29,7 +29,7 @@ export function doneItems(effects: readonly JournalEntry[]): readonly DoneItem[]
   const items = new Map<string, DoneItem>();
   for (const effect of effects.filter(({ state }) => state === "done")) {
     const { side, entryId, eventId, before, after, isPrivate } = effect;
-    const key = `${side} ${(side === "google" ? eventId : entryId) ?? ""}`;
+    const key = `${side} ${side === "google" ? eventId : entryId}`;
     const earlier = items.get(key);
     const written = { ...effect.written, ...earlier?.written };
     items.set(key, { key, side, entryId, eventId, before: earlier?.before ?? before, after, written, isPrivate });
@@ -51,11 +51,8 @@ export function asGoogleHolds(item: DoneItem, zone: ZoneName): DoneItem {
 
 /** What an item is called: an appointment's title, or a client's or contact's name. */
 export function titleOf({ before, after }: Pick<DoneItem, "before" | "after">): string {
-  const fields = { ...after, ...before };
-  return (
-    fields["title"] ??
-    (shownField("name", fields["name"] ?? "") || (fields["company"] ?? "") || (fields["email"] ?? ""))
-  );
+  const { title, name = "", company = "", email = "" }: Fields = { ...after, ...before };
+  return title ?? (shownField("name", name) || company || email);
 }
 
 /** Effects that were begun and whose answer never came; the run after found out what became of them (G5). */
