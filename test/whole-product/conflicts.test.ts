@@ -96,6 +96,32 @@ describe("Resolve Schedule Conflicts, through the HTTP API", function () {
     assert.deepEqual(titles, ["Portraits"]);
   });
 
+  it("X1: making them one deletes an appointment, and takes the clearance for that", async () => {
+    const { connection } = product.host;
+    const [securityGroup]: { id: number }[] = await connection
+      .query()("security_groups")
+      .insert({ name: "Assistants" })
+      .returning("id");
+    await connection.query()("clearances").insert({
+      security_group_id: securityGroup?.id,
+      area: "Appointments",
+      level: "add-modify",
+    });
+    await connection.query()("users").where({ id: product.userId }).update({ security_group_id: securityGroup?.id });
+    const [before] = await conflicts();
+    await connection.query()("company").update({ is_security_on: true });
+
+    const [conflict] = await conflicts();
+    const [action] = before?.actions ?? [];
+    const acted = product.browser.post(`/api/schedule-conflicts/${conflict?.id ?? 0}/act`, {
+      contribution: action?.contribution,
+      action: action?.id,
+    });
+
+    await assert.rejects(acted, /403|clearance/);
+    assert.deepEqual([conflict?.actions, (await conflicts()).length], [[], 1]);
+  });
+
   it("S3: deletes the Google-born one, and its event with the next sync", async () => {
     const [conflict] = await conflicts();
     await product.browser.post(`/api/schedule-conflicts/${conflict?.id ?? 0}/delete`, {

@@ -1,4 +1,5 @@
 import { serviceToken } from "../../base/service-token.js";
+import type { ClearanceArea, ClearanceLevel } from "../services/clearances.js";
 import type { ScheduleEntry } from "../services/schedule.js";
 import type { UserId } from "../services/users.js";
 import type { ContributionKind } from "./plugin.js";
@@ -15,6 +16,8 @@ export interface ConflictAction {
   /** What it does, in the user's words. */
   readonly label: string;
   readonly confirm?: string;
+  /** What it takes to be offered it, and to carry it out (X1). */
+  readonly clearance?: { readonly area: ClearanceArea; readonly level: Exclude<ClearanceLevel, "none"> };
 }
 
 /** Adds actions to the dialog "Resolve Schedule Conflicts" (S3). */

@@ -24,6 +24,7 @@ const action: ConflictAction = {
   label: "They are the same booking",
   confirm:
     "The appointment that came from Google is deleted in the studio; its event becomes the event of the other booking, with that booking's time and title.",
+  clearance: { area: "Appointments", level: "delete" },
 };
 
 /**

@@ -44,9 +44,11 @@ export class DetectConflicts implements ScheduleConflicts {
     const active = new Set((await this.users.list()).filter(({ isInactive }) => !isInactive).map(({ id }) => id));
     const userIds = [...new Set(holders.map(({ userId }) => userId))].filter((id) => active.has(id));
     const overlaps = [...(await this.store.overlaps(userIds, now)), ...(await this.#clashesOfResources(holders, now))];
+    const known = await this.store.listOf(userIds);
     const fresh = await this.#store(
       overlaps.filter(({ userId }) => active.has(userId)),
-      await this.store.listOf(userIds),
+      known,
+      await this.#keptNoMore(known, now),
     );
     for (const [userId, count] of countByUser(fresh)) await this.#prompt(userId, count);
     if (fresh.length > 0) this.liveEvents.publish({ kind: "conflicts-changed" });
@@ -69,8 +71,18 @@ export class DetectConflicts implements ScheduleConflicts {
     );
   }
 
+  /** Kept at other times than they have now: whoever kept them is asked again (S3). */
+  async #keptNoMore(known: readonly StoredConflict[], now: WallTime): Promise<readonly StoredConflict[]> {
+    const kept = known.filter(({ keptAs }) => keptAs !== "");
+    return (await this.live.of(kept, now)).map(({ stored }) => stored);
+  }
+
   /** @returns what nobody had been asked about */
-  async #store(overlaps: readonly Overlap[], known: readonly StoredConflict[]): Promise<readonly Overlap[]> {
+  async #store(
+    overlaps: readonly Overlap[],
+    known: readonly StoredConflict[],
+    keptNoMore: readonly StoredConflict[],
+  ): Promise<readonly Overlap[]> {
     const found = new Map(overlaps.map((one) => [keyOf(one), one]));
     const isKnown = new Set(known.map(keyOf));
     // Clashes of resources were looked for around what was touched only: those elsewhere end when they are looked at.
@@ -82,8 +94,13 @@ export class DetectConflicts implements ScheduleConflicts {
         transaction,
       );
       await this.store.add(fresh, transaction);
+      await this.store.keep(
+        keptNoMore.map(({ id }) => id),
+        "",
+        transaction,
+      );
     });
-    return fresh;
+    return [...fresh, ...keptNoMore];
   }
 
   async #prompt(userId: UserId, count: number): Promise<void> {

@@ -57,7 +57,7 @@ export class ResolveConflicts {
         resource: stored.resourceId === undefined ? "" : (names.get(stored.resourceId) ?? "a resource"),
         sides: [shownEntry(sides[0], viewer), shownEntry(sides[1], viewer)] as const,
         deletable: sides.filter(isDeletable).map(({ entryId }) => entryId),
-        actions: stored.resourceId === undefined ? await this.#contributed({ userId, sides }) : [],
+        actions: stored.resourceId === undefined ? await this.#contributed({ userId, sides }, viewer) : [],
       })),
     );
   }
@@ -90,12 +90,18 @@ export class ResolveConflicts {
     this.#told();
   }
 
-  /** An action of a plugin; says what it did. @throws UnknownContributionError, and what the plugin throws */
+  /**
+   * An action of a plugin; says what it did.
+   * @throws ClearanceMissingError @throws UnknownContributionError, and what the plugin throws
+   */
   async act(id: number, contribution: string, actionId: string, viewer: UserId, now: WallTime): Promise<string> {
     const { stored, sides } = await this.#find(id, viewer, now);
-    const said = await this.contributions.conflictDialogs.use(contribution, (dialog) =>
-      dialog.act(actionId, { userId: stored.userId, sides }),
-    );
+    const conflict = { userId: stored.userId, sides };
+    const said = await this.contributions.conflictDialogs.use(contribution, async (dialog) => {
+      const action = (await dialog.actionsFor(conflict)).find((one) => one.id === actionId);
+      await this.#requireCleared(action, viewer);
+      return dialog.act(actionId, conflict);
+    });
     this.liveEvents.publish({ kind: "calendar-changed" });
     this.#told();
     return said;
@@ -115,7 +121,16 @@ export class ResolveConflicts {
     throw new ClearanceMissingError("Users", "add-modify");
   }
 
-  async #contributed(conflict: OverlappingEntries): Promise<ShownConflict["actions"]> {
+  async #requireCleared(action: ConflictAction | undefined, viewer: UserId): Promise<void> {
+    if (action?.clearance === undefined || (await this.#isCleared(action, viewer))) return;
+    throw new ClearanceMissingError(action.clearance.area, action.clearance.level);
+  }
+
+  async #isCleared({ clearance }: ConflictAction, viewer: UserId): Promise<boolean> {
+    return clearance === undefined || this.clearances.allows(viewer, clearance.area, clearance.level);
+  }
+
+  async #contributed(conflict: OverlappingEntries, viewer: UserId): Promise<ShownConflict["actions"]> {
     const dialogs = this.contributions.conflictDialogs.list();
     const offered = await Promise.all(
       dialogs.map(async ({ declaration: { id } }) => {
@@ -123,7 +138,9 @@ export class ResolveConflicts {
         return actions.map((action) => ({ ...action, contribution: id }));
       }),
     );
-    return offered.flat();
+    const cleared: (ConflictAction & { readonly contribution: string })[] = [];
+    for (const action of offered.flat()) if (await this.#isCleared(action, viewer)) cleared.push(action);
+    return cleared;
   }
 
   #told(): void {

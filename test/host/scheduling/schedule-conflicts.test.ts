@@ -189,6 +189,21 @@ describe("schedule conflicts", () => {
     assert.deepEqual((await list()).length, 1);
   });
 
+  it("S1: whoever kept both is prompted again, once, after one of them was moved", async () => {
+    await at("10:00", "12:00");
+    const touched = await fromGoogle("11:00", "11:30");
+    await detect(touched);
+    const { id } = await only();
+    await studio.host.services.conflicts.keep(id, anna.id, now);
+    await list();
+    await move(touched, "11:10", "11:30");
+
+    const asked = [await detect(touched), await detect(touched)];
+
+    const [prompt] = await studio.host.services.notifications.listFor(anna.id);
+    assert.deepEqual([asked, prompt?.title], [[1, 0], "Resolve Schedule Conflicts"]);
+  });
+
   it("S3: the Google-born one can be deleted, the studio's booking cannot", async () => {
     const booked = await at("10:00", "12:00");
     const touched = await fromGoogle("11:00", "11:30");
