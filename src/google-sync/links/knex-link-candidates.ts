@@ -20,6 +20,11 @@ type EntryVersion = "e.version" | typeof none;
 /** The version of an entry that is not on the schedule, or that there never was. */
 const none = "cast(null as varchar(120))";
 
+/** An entry that is nowhere is not what its link knows; one on the schedule always has a version. */
+function isAnotherVersion(version: EntryVersion): string {
+  return version === none ? "1 = 1" : `${version} <> l.studio_version`;
+}
+
 /** Google's newest copy is not the one last decided about. */
 const googleDiffers = "coalesce(l.seen_etag, '') <> coalesce(l.decided_etag, '')";
 
@@ -100,10 +105,11 @@ async function rowsOffSchedule(database: Knex, query: CandidateQuery): Promise<r
 }
 
 function isCandidate(candidate: Knex.QueryBuilder, query: CandidateQuery, version: EntryVersion): void {
+  // First what of nearly all links is not so: SQLite asks in this order.
   void candidate
+    .where((differs) => hasChanged(differs, query, version))
     .where((free) => isFree(free, query, version))
-    .where((due) => isDue(due, query, version))
-    .where((differs) => hasChanged(differs, query, version));
+    .where((due) => isDue(due, query, version));
 }
 
 /** No question holds it (G8), or one that what has changed may settle (C13, C24). */
@@ -132,10 +138,7 @@ function hasChanged(differs: Knex.QueryBuilder, query: CandidateQuery, version: 
     .orWhereNotNull("l.directive")
     .orWhere((linked) => {
       void linked.where("l.state", "linked").where((changed) => {
-        void changed
-          .whereRaw(`${version} is null`)
-          .orWhereNull("l.studio_version")
-          .orWhereRaw(`${version} <> l.studio_version`);
+        void changed.whereNull("l.studio_version").orWhereRaw(isAnotherVersion(version));
         if (query.readsGoogle) void changed.orWhereRaw(googleDiffers);
         if (query.withAllLinked) void changed.orWhereRaw("1 = 1");
       });
@@ -144,9 +147,7 @@ function hasChanged(differs: Knex.QueryBuilder, query: CandidateQuery, version: 
     .orWhere((studioOnly) => {
       void studioOnly.whereIn("l.state", ["new", "baseline"]).whereNotNull("l.entry_guid");
       if (!query.withStudioBaseline) {
-        void studioOnly.where((changed) =>
-          changed.where("l.state", "new").orWhereRaw(`${version} is null`).orWhereRaw(`${version} <> l.studio_version`),
-        );
+        void studioOnly.where((changed) => changed.where("l.state", "new").orWhereRaw(isAnotherVersion(version)));
       }
     });
   if (query.leftOutReasons.length > 0) {
@@ -156,7 +157,7 @@ function hasChanged(differs: Knex.QueryBuilder, query: CandidateQuery, version: 
         .whereIn("l.left_out_reason", [...query.leftOutReasons]);
     });
   }
-  if (query.readsGoogle || query.withGoogleBaseline) {
+  if (version === none && (query.readsGoogle || query.withGoogleBaseline)) {
     void differs.orWhere((googleOnly) => {
       void googleOnly.whereIn("l.state", ["new", "baseline", "left-out"]).whereNull("l.entry_guid");
       if (!query.withGoogleBaseline) {
