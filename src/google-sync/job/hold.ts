@@ -1,6 +1,6 @@
 import type { Transaction } from "../../api/index.js";
 import type { Held, QuestionKind } from "../engine/index.js";
-import { answersOf, isAboutPeople } from "../questions/index.js";
+import { answersOf } from "../questions/index.js";
 import { quoted } from "../reports/index.js";
 import { saveLink } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
@@ -89,9 +89,10 @@ export async function closeQuestion(
 
 /** Closes questions that hold nothing any more: their items were settled in another way, or their links are lost (G8). */
 export async function closeEmptyQuestions({ services, stream }: RunContext): Promise<void> {
-  for (const { id, kind } of await services.questions.openOfStream(stream.id)) {
-    if (kind === "zone-changed" || isAboutPeople(kind)) continue;
-    if ((await services.links.findByQuestion(id)).length === 0) await closeQuestion(id, "settled", { services });
+  const { questions, links, contactLinks } = services;
+  for (const { id, kind } of await questions.openOfStream(stream.id)) {
+    if (kind === "zone-changed" || (await links.findByQuestion(id)).length > 0) continue;
+    if ((await contactLinks.findByQuestion(id)).length === 0) await closeQuestion(id, "settled", { services });
   }
 }
 
