@@ -70,6 +70,27 @@ describe("leaving the synced set", () => {
     );
   });
 
+  it("K3: a contact recovered from Google's trash is synced again, without a second one", async () => {
+    const resourceName = nameOf("clara@");
+    anna.contacts.delete(resourceName);
+    await bench.run(anna);
+    anna.contacts.restore(resourceName);
+    await bench.run(anna);
+    await bench.edit("clients", clara.id, { email: "new@example.test" });
+
+    await bench.run(anna);
+    const { summary } = await bench.run(anna);
+
+    assert.deepEqual(
+      [contactsOf(anna), await clientsOf(bench, group), summary],
+      [
+        ["Clara Client | new@example.test | Weddings", ...doraOnly],
+        ["Clara Client | new@example.test | Weddings", ...doraOnly],
+        "Nothing had changed.",
+      ],
+    );
+  });
+
   it("K3: re-adding the client to the group brings a deleted contact back", async () => {
     anna.contacts.delete(nameOf("clara@"));
     await bench.run(anna);

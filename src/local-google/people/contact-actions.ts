@@ -63,6 +63,13 @@ export class ContactActions {
     this.writer.delete(this.book, this.#find(resourceName));
   }
 
+  /** "Recover" from the trash, with everything it had. @throws UnknownContactError when it is not there */
+  restore(resourceName: string): ShownContact {
+    const contact = this.book.findDeleted(resourceName);
+    if (!contact) throw new UnknownContactError(`contact ${resourceName} in the trash`);
+    return show(this.book.change(contact, { state: "live" }));
+  }
+
   /**
    * "Merge": one contact with the values of both, under a new resource name that
    * tells the two former ones.

@@ -48,6 +48,12 @@ export class ContactBook {
     return contact?.state === "live" ? contact : undefined;
   }
 
+  /** A contact in the trash. */
+  findDeleted(resourceName: string): StoredContact | undefined {
+    const contact = this.#newest(this.#keys.get(resourceName));
+    return contact?.state === "deleted" ? contact : undefined;
+  }
+
   /** The true state: every live contact, the least recently changed first. */
   live(): StoredContact[] {
     const all = [...this.#contacts.keys()].map((key) => this.#newest(key));
