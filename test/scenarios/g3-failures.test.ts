@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 
 import { entriesOf, eventsOf } from "../support/both-sides.js";
 import { timed } from "../support/google-events.js";
+import { writesTo } from "../support/google-writes.js";
 import { replacing } from "../support/replacing.js";
 import { anAppointment, aSession } from "../support/studio.js";
 import type { MadeRecord } from "../support/studio.js";
@@ -245,6 +246,23 @@ describe("failures", () => {
     const [one, other] = await Promise.all([bench.run(anna), bench.run(anna)]);
 
     assert.deepEqual([one.outcome, other.outcome, eventsOf(anna).length], ["done", "skipped", 1]);
+  });
+
+  it("G3: what Google refuses although its copy is the one we know has failed, and is tried again later", async () => {
+    const { id } = await aLab();
+    await bench.run(anna);
+    const match = { operation: "calendar.events.patch" };
+    bench.google.faults.add({ match, fault: { kind: "error", error: "forbiddenForNonOrganizer" } });
+    await bench.edit("appointments", id, { location: "Park" });
+    bench.google.log.clear();
+
+    const refused = await bench.run(anna);
+    const next = await bench.run(anna);
+
+    assert.deepEqual(
+      [refused.errors.map(({ title }) => title), writesTo(bench.google).length, next.summary],
+      [["Lab"], 1, "Nothing had changed; 1 to be tried again."],
+    );
   });
 
   it("G6: a claim is given back when its run fails", async () => {

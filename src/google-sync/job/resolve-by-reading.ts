@@ -1,12 +1,18 @@
 import { fieldsOfEvent, ownerOfEvent } from "../calendar/index.js";
 import { agreedOn } from "../engine/index.js";
-import type { GetOutcome, LiveEvent } from "../google/index.js";
+import type { GetOutcome, GoogleError, LiveEvent } from "../google/index.js";
 import { decided, recordFailure, saveLink } from "./outcome.js";
 import type { RunContext } from "./run-context.js";
 import { failureText } from "../reports/index.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleTask } from "./google-task.js";
 import { whatToDoAbout } from "./what-to-do-about.js";
+
+/** A write that was refused, for which reason only the event can tell. */
+export interface Unclear {
+  readonly task: GoogleTask;
+  readonly error: GoogleError;
+}
 
 /** What reading the events showed: items to plan again, and inserts to repeat under a new id. */
 export interface Resolved {
@@ -20,18 +26,20 @@ const mostGenerations = 50;
 /**
  * A refusal that only the event itself explains: an id that exists already, an etag that is
  * not the newest, an event that is gone. Each is read (fifty in a request) and stored as
- * `seen`; what to do then follows from the plan, made anew.
+ * `seen`; what to do then follows from the plan, made anew. What may not be done to an event that is
+ * as it was planned from has failed: planned anew it would be refused again (G3).
  * @throws GoogleError when the calendar itself is gone: then no event counts as deleted (A11); and when
  *   nothing more can be asked in this run (A7)
  */
-export async function resolveByReading(unclear: readonly GoogleTask[], context: RunContext): Promise<Resolved> {
-  const answers = await context.calendar.getEvents(context.stream.calendarId, unclear.map(eventIdOfTask));
+export async function resolveByReading(unclear: readonly Unclear[], context: RunContext): Promise<Resolved> {
+  const eventIds = unclear.map(({ task }) => eventIdOfTask(task));
+  const answers = await context.calendar.getEvents(context.stream.calendarId, eventIds);
   const isAnyMissing = [...answers.values()].some(({ kind }) => kind === "not-found");
   const problem = isAnyMissing ? await context.listed.problem() : undefined;
   if (problem !== undefined) throw problem;
   const planAgain: string[] = [];
   const tasks: GoogleTask[] = [];
-  for (const task of unclear) {
+  for (const { task, error: refusal } of unclear) {
     const answer = answers.get(eventIdOfTask(task));
     if (answer === undefined) context.report.leaveOver(1);
     else if (answer.kind === "failed") {
@@ -42,6 +50,8 @@ export async function resolveByReading(unclear: readonly GoogleTask[], context: 
       const next = await resolveInsert(task, answer, context);
       if (next !== undefined) tasks.push(next);
       else planAgain.push(task.planned.item.pair.key);
+    } else if (refusal.verdict.kind === "forbidden-for-non-organizer" && isAsPlannedFrom(answer, task)) {
+      await recordFailure(task.planned.item, refusal.code, failureText(refusal), context);
     } else {
       await rememberFound(task, answer, context);
       planAgain.push(task.planned.item.pair.key);
@@ -52,6 +62,15 @@ export async function resolveByReading(unclear: readonly GoogleTask[], context: 
 
 function eventIdOfTask({ write }: GoogleTask): string {
   return write.kind === "insert" ? write.event.id : write.eventId;
+}
+
+function isAsPlannedFrom(answer: GetOutcome, { write }: GoogleTask): boolean {
+  return (
+    write.kind !== "insert" &&
+    answer.kind === "found" &&
+    answer.event.status !== "cancelled" &&
+    answer.event.etag === write.etag
+  );
 }
 
 async function rememberFound(task: GoogleTask, answer: GetOutcome, { services, stream }: RunContext): Promise<void> {

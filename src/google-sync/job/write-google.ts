@@ -9,6 +9,7 @@ import type { GoogleAction, GoogleTask } from "./google-task.js";
 import { failureText } from "../reports/index.js";
 import { recordFailure } from "./outcome.js";
 import { resolveByReading } from "./resolve-by-reading.js";
+import type { Unclear } from "./resolve-by-reading.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import { soonestFirst } from "./soonest-first.js";
@@ -31,7 +32,7 @@ export async function writeGoogle(
 ): Promise<ReadonlySet<string>> {
   const ordered = soonestFirst(planned, context.nowWallTime);
   const again = new Set<string>();
-  const unclear: GoogleTask[] = [];
+  const unclear: Unclear[] = [];
   for (let start = 0; start < ordered.length; start += batchSize) {
     throwIfOver(context.signal);
     context.progress("Sending to Google", start, ordered.length);
@@ -40,11 +41,11 @@ export async function writeGoogle(
       .map((one) => taskOf(one, one.item.link?.generation ?? 0, context));
     unclear.push(...(await writeBatch(tasks, context)));
   }
-  let unresolved: readonly GoogleTask[] = unclear;
+  let unresolved: readonly Unclear[] = unclear;
   while (unresolved.length > 0) {
     const { planAgain, tasks: anew } = await resolveByReading(unresolved, context);
     for (const key of planAgain) again.add(key);
-    const next: GoogleTask[] = [];
+    const next: Unclear[] = [];
     for (let start = 0; start < anew.length; start += batchSize) {
       next.push(...(await writeBatch(anew.slice(start, start + batchSize), context)));
     }
@@ -54,13 +55,13 @@ export async function writeGoogle(
 }
 
 /** @returns tasks whose outcome can only be told by reading the event */
-async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Promise<readonly GoogleTask[]> {
+async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Promise<readonly Unclear[]> {
   const { services, runId, calendar, stream } = context;
   const effectIds = await services.unitOfWork.run((transaction) =>
     services.journal.intend(runId, tasks.map(effectOf), transaction),
   );
   const byKey = new Map(tasks.map((task, index) => [task.write.key, { task, effectId: effectIds[index] ?? 0 }]));
-  const unclear: GoogleTask[] = [];
+  const unclear: Unclear[] = [];
   let fatal: GoogleError | undefined;
   for await (const results of calendar.write(
     stream.calendarId,
@@ -79,7 +80,7 @@ async function writeBatch(tasks: readonly GoogleTask[], context: RunContext): Pr
     for (const { task, error } of failures) {
       switch (whatToDoAbout(error)) {
         case "read-it":
-          unclear.push(task);
+          unclear.push({ task, error });
           break;
         case "next-run":
           context.report.leaveOver(1, { code: error.code, text: failureText(error) });

@@ -93,10 +93,10 @@ export function expectedOf(kind: Verdict["kind"], place: Place): Expected {
       if (place === "patch") return { outcome: "done-with-problems", codes: ["changed-meanwhile"], ...quiet };
       return { outcome: "done", codes: [], ...quiet };
     case "precondition-failed":
-    case "forbidden-for-non-organizer":
       return { outcome: "done-with-problems", codes: ["changed-meanwhile"], ...quiet };
     case "duplicate-id":
       return { outcome: "done-with-problems", codes: ["event-id-taken"], ...quiet };
+    case "forbidden-for-non-organizer":
     case "refused":
       return { outcome: "done-with-problems", codes: [code], ...quiet };
     default:
@@ -114,6 +114,7 @@ export const waysOut: Readonly<Record<string, RegExp>> = {
   "google-workspace-blocked": /Ask the administrator of the Google Workspace/,
   "google-client-refused": /Check the client id and client secret in Company \(Studio\) Preferences/,
   "google-api-not-enabled": /Enable the API in the studio's Google Cloud project/,
+  "google-forbidden-for-non-organizer": /next run tries again/,
   unconfirmed: /left as they are until the next run/,
   "changed-meanwhile": /next run goes on/,
   "event-id-taken": /refuses every id tried/,
