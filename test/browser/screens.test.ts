@@ -1,28 +1,9 @@
 import { Desk, browserTest } from "./support/desk.js";
+import { assertNotWider, assertNothingMoved } from "./support/layout.js";
 import { openSampleProduct } from "./support/sample-product.js";
 import type { SampleProduct } from "./support/sample-product.js";
+import { sampleScreens } from "./support/sample-screens.js";
 
-/** Every place of the menus, with a text that is there once the sample studio's data have come. */
-const screens: readonly (readonly [path: string, text: string | RegExp])[] = [
-  ["Maintenance > Client > Clients", /clients/],
-  ["Maintenance > Client > Client Groups", "Add"],
-  ["Maintenance > Preferences > User Preferences", "OK"],
-  ["Maintenance > General (Studio) > Users", "Mateo Álvarez"],
-  ["Maintenance > General (Studio) > Security Groups", "Photographers"],
-  ["Tools > Add Clients to Group", "Next"],
-  ["Tools > Resolve Schedule Conflicts", /No bookings overlap/],
-  ["Utilities > Control Center", "Google Sync Processor"],
-  ["Utilities > Control Center Logs", /run/i],
-  ["Utilities > Outbox", /mail/i],
-];
-const contributed = [
-  "Sync Status",
-  "Held Changes",
-  "Contacts to Review",
-  "Sync Runs",
-  "Check and Repair",
-  "Why Is It Not Here?",
-];
 const companyPages = ["Scheduling", "Email", "Google"];
 
 describe("every screen of the sample studio, in a browser", function () {
@@ -44,21 +25,39 @@ describe("every screen of the sample studio, in a browser", function () {
     await product?.close();
   });
 
-  for (const [path, text] of screens) {
-    it(`${path} has no violation in light and dark`, async () => {
-      await desk.menu(path);
-      await desk.sees(text);
-      await desk.isAccessible();
+  it("the calendar does not move what is seen while entries come", async () => {
+    await desk.page.reload();
+    await desk
+      .entry(/appointment:|Session:/)
+      .first()
+      .waitFor();
+    await assertNothingMoved(desk.page);
+  });
+
+  for (const [path, text] of sampleScreens) {
+    describe(path, () => {
+      before(async () => {
+        await desk.menu(path);
+        await desk.sees(text);
+      });
+      afterEach(() => desk.enlarge(100));
+
+      it("has no violation in light and dark", () => desk.isAccessible());
+
+      it("needs no scrolling sideways at twice and four times its size", async () => {
+        for (const percent of [200, 400]) {
+          await desk.enlarge(percent);
+          await assertNotWider(desk.page);
+        }
+      });
+
+      it("does not move what is seen while its data come", async () => {
+        await desk.page.reload();
+        await desk.sees(text);
+        await assertNothingMoved(desk.page);
+      });
     });
   }
-
-  it("each contributed screen has none", async () => {
-    for (const title of contributed) {
-      await desk.menu(`Maintenance > Google Sync > ${title}`);
-      await desk.onScreen(title);
-      await desk.isAccessible();
-    }
-  });
 
   it("each page of Company (Studio) Preferences has none", async () => {
     await desk.menu("Maintenance > Preferences > Company (Studio) Preferences");

@@ -124,7 +124,7 @@ function linesOfWaiting({ waiting }: CheckedUser): readonly string[] {
 }
 
 /** How much waits, in a sentence. */
-export function waitingText(waiting: readonly Waiting[]): string {
+function waitingText(waiting: readonly Waiting[]): string {
   const items = waiting.reduce((sum, one) => sum + one.items, 0);
   const what = items === 1 ? "1 item waits" : `${items} items wait`;
   const answers = waiting.length === 1 ? "an answer" : `the answers to ${waiting.length} questions`;

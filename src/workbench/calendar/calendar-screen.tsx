@@ -63,6 +63,9 @@ export default function CalendarScreen() {
     ),
   );
   useReloadOn(["calendar-changed"], entries.reload);
+  // Entries make rows grow: nothing is seen before the first have come, so that nothing moves under anybody's hands.
+  const [isFilled, setFilled] = useState(false);
+  if (!isFilled && (entries.error !== undefined || (entries.value ?? nothing) !== nothing)) setFilled(true);
   const moves = useMoves(entries.reload);
 
   const staff = useMemo(
@@ -105,7 +108,8 @@ export default function CalendarScreen() {
       </span>
       <div className="wb-calendar-page" data-alone={!maySeeOthers || undefined}>
         {maySeeOthers && <SchedulePanel {...staff} choice={shownChoice} ownId={me.user.id} onChoose={setChoice} />}
-        <div className="wb-calendar-main">
+        <div className="wb-calendar-main" data-empty={!isFilled || undefined}>
+          {!isFilled && <Waiting />}
           <ScheduleGrid
             entries={entries.value ?? nothing}
             staff={staff}

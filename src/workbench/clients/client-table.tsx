@@ -1,4 +1,5 @@
 import { Checkbox } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 
@@ -21,19 +22,23 @@ interface ClientTableProps {
   readonly isLinked?: boolean;
 }
 
-const rowHeight = 41;
+/** Lines a client takes, and their height in pixels: where four columns have no room, they stand below each other. */
+const layouts = { wide: 41, halved: 64, stacked: 110 } as const;
 const columns = Object.values(texts.columns);
 
 /** Tens of thousands of clients: only the rows in sight are drawn, and pages come as one scrolls. */
 export function ClientTable({ label, list, choosing, isLinked = true }: ClientTableProps) {
   const { clients, total = clients.length, more } = list;
   const scroller = useRef<HTMLDivElement>(null);
+  const layout = useLayout();
+  const rowHeight = layouts[layout];
   const rows = useVirtualizer({
     count: clients.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   });
+  useEffect(() => rows.measure(), [rows, rowHeight]);
   const inSight = rows.getVirtualItems();
   const last = inSight.at(-1)?.index ?? -1;
   useEffect(() => {
@@ -47,6 +52,7 @@ export function ClientTable({ label, list, choosing, isLinked = true }: ClientTa
       aria-label={label}
       aria-rowcount={total + 1}
       className="wb-clients"
+      data-layout={layout}
       data-choosing={choosing !== undefined || undefined}
       // Lists are scrolled with the keys too.
       tabIndex={0}
@@ -69,11 +75,18 @@ export function ClientTable({ label, list, choosing, isLinked = true }: ClientTa
         {inSight.map(({ index, start }) => {
           const client = clients[index];
           if (client === undefined) return null;
-          return <Row key={client.id} {...{ client, index, isLinked, choosing, top: start }} />;
+          return <Row key={client.id} {...{ client, index, isLinked, choosing, top: start, height: rowHeight }} />;
         })}
       </div>
     </div>
   );
+}
+
+function useLayout(): keyof typeof layouts {
+  const isNarrow = useMediaQuery("(max-width: 50em)", undefined, { getInitialValueInEffect: false });
+  const isNarrowest = useMediaQuery("(max-width: 30em)", undefined, { getInitialValueInEffect: false });
+  if (isNarrowest) return "stacked";
+  return isNarrow ? "halved" : "wide";
 }
 
 interface RowProps {
@@ -82,9 +95,10 @@ interface RowProps {
   readonly client: ClientLine;
   readonly index: number;
   readonly top: number;
+  readonly height: number;
 }
 
-function Row({ client, index, top, choosing, isLinked }: RowProps) {
+function Row({ client, index, top, height, choosing, isLinked }: RowProps) {
   const { id, company, email, phone, isInactive } = client;
   const name = nameOf(client, phone);
   return (
@@ -92,7 +106,7 @@ function Row({ client, index, top, choosing, isLinked }: RowProps) {
       role="row"
       aria-rowindex={index + 2}
       className="wb-clients-row"
-      style={{ position: "absolute", insetInline: 0, height: rowHeight, transform: `translateY(${top}px)` }}
+      style={{ position: "absolute", insetInline: 0, height, transform: `translateY(${top}px)` }}
     >
       {choosing !== undefined && (
         <span role="cell">

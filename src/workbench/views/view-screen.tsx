@@ -83,7 +83,8 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
   return (
     <Screen
       title={view.value?.title ?? (view.error === undefined ? viewsTexts.loading : viewsTexts.notShown)}
-      isWide={view.value?.content.kind === "list"}
+      // What kind it is shows only when it is there: the heading stays where it is in any case.
+      isWide
     >
       {told !== undefined && <Notice isNew severity={told.isProblem ? "error" : "success"} text={told.message} />}
       {error !== undefined && <Problem error={error} />}
@@ -92,7 +93,9 @@ export default function ViewScreen({ viewId, input }: ViewScreenProps) {
       )}
       <WhenLoaded loaded={view}>
         {({ content, title }) => (
-          <ViewBody viewId={viewId} input={input} title={title} content={content} busy={busy} onPress={press} />
+          <div className={content.kind === "list" ? undefined : "wb-measure"}>
+            <ViewBody viewId={viewId} input={input} title={title} content={content} busy={busy} onPress={press} />
+          </div>
         )}
       </WhenLoaded>
       {confirming !== undefined && (

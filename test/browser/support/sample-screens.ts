@@ -1,0 +1,21 @@
+/** Every place of the menus, with a text that is there once the sample studio's data have come. */
+export const sampleScreens: readonly (readonly [path: string, text: string | RegExp])[] = [
+  ["Maintenance > Client > Clients", /@/],
+  ["Maintenance > Client > Client Groups", "Add"],
+  ["Maintenance > Preferences > User Preferences", "OK"],
+  ["Maintenance > Preferences > Company (Studio) Preferences", "OK"],
+  ["Maintenance > General (Studio) > Users", "Mateo Álvarez"],
+  ["Maintenance > General (Studio) > Security Groups", "Photographers"],
+  ["Tools > Add Clients to Group", "Next"],
+  ["Tools > Resolve Schedule Conflicts", /No bookings overlap/],
+  ["Utilities > Control Center", "Google Sync Processor"],
+  ["Utilities > Control Center Logs", /run/i],
+  ["Utilities > Outbox", /mail/i],
+  ["Utilities > Plugin Manager", /Google Sync/],
+  ["Maintenance > Google Sync > Sync Status", "Sync Status"],
+  ["Maintenance > Google Sync > Held Changes", "Held Changes"],
+  ["Maintenance > Google Sync > Sync Runs", "Sync Runs"],
+  ["Maintenance > Google Sync > Contacts to Review", "Contacts to Review"],
+  ["Maintenance > Google Sync > Check and Repair", "Check and Repair"],
+  ["Maintenance > Google Sync > Why Is It Not Here?", "Why Is It Not Here?"],
+];
