@@ -151,6 +151,33 @@ describe("who is the same person", () => {
     );
   });
 
+  for (const [answer, lines] of [
+    ["link-1", ["Clara Client | other@example.test | mobile (212) 555-0123 | Weddings"]],
+    [
+      "create-new",
+      [
+        "Clara Client | clara@example.test | mobile (212) 555-0123 | Weddings",
+        "Clara Client | other@example.test | Weddings",
+      ],
+    ],
+  ] as const) {
+    it(`K6: "${answer}" holds for both, and nobody is asked again, where the client joined the group meanwhile`, async () => {
+      const joining = await aClient(bench.studio, clara);
+      await aGroupOf([], true);
+      await bench.run(anna);
+      anna.contacts.create(aPerson({ firstName: "Clara", lastName: "Client", email: "other@example.test" }));
+      await bench.run(anna);
+      await joinGroup(bench.studio, group, joining);
+      await bench.run(anna);
+
+      await bench.answer(answer);
+      const { questions } = await bench.run(anna);
+      const { summary } = await bench.run(anna);
+
+      assert.deepEqual([contactsOf(anna), questions, summary], [lines, [], "Nothing had changed."]);
+    });
+  }
+
   it("K6: a client chosen for a contact and deleted before the run is looked for again", async () => {
     const chosen = await aClient(bench.studio, clara);
     await aGroupOf([], true);
@@ -194,6 +221,18 @@ describe("who is the same person", () => {
 
     const line = "Clara Client | clara@example.test | mobile (212) 555-0123 | Weddings";
     assert.deepEqual([contactsOf(anna), summary], [[line], "Nothing had changed."]);
+  });
+
+  it("K6: a name is the same however its accents are written", async () => {
+    await aClient(bench.studio, { firstName: "José", lastName: "Núñez".normalize("NFD"), email: "jose@example.test" });
+    await aGroupOf([], true);
+    await bench.run(anna);
+    const person = { firstName: "José".normalize("NFD"), lastName: "Núñez", email: "other@example.test" };
+    anna.contacts.create(aPerson(person));
+
+    const { questions } = await bench.run(anna);
+
+    assert.deepEqual([questions.map(({ kind }) => kind), await clientsOf(bench, group)], [["unclear-match"], []]);
   });
 
   it("K7: contacts without a name, email or phone never stop a run", async () => {

@@ -29,6 +29,10 @@ export function contactsForClients(
   context: ContactContext,
 ): ReadonlyMap<string, Match> {
   const byName = new Map(free.map((one) => [one.contact.resourceName, one]));
+  // Asked about the contact, somebody named this client, who has joined the group since.
+  const byAnswer = new Map(
+    free.map(({ link, contact: { resourceName } }) => [link.review?.decided, resourceName] as const),
+  );
   const byMark = new Map(
     free.flatMap((one) => (markOf(one, context) === undefined ? [] : [[markOf(one, context), one]])),
   );
@@ -40,7 +44,7 @@ export function contactsForClients(
   };
   for (const { client, link } of clients) {
     const key = String(client.id);
-    const decided = link?.review?.decided;
+    const decided = link?.review?.decided ?? byAnswer.get(key);
     const marked = byMark.get(client.guid)?.contact.resourceName;
     if (decided !== undefined && byName.has(decided) && !taken.has(decided)) bind(key, decided);
     else if (marked !== undefined && !taken.has(marked)) bind(key, marked);
@@ -50,7 +54,7 @@ export function contactsForClients(
   const found = matchPeople(
     open.map(({ client }) => recognizeClient(client, context.canon)),
     free
-      .filter(({ contact }) => !taken.has(contact.resourceName))
+      .filter(({ link, contact }) => !taken.has(contact.resourceName) && link.review?.decided !== "new")
       .map(({ contact }) => recognizeContact(contact, context.canon)),
   );
   return new Map([...matches, ...found]);

@@ -16,12 +16,12 @@ const comparedDigits = 7;
 export async function findLike(connection: StudioConnection, cards: readonly Likeness[]): Promise<readonly ClientId[]> {
   const found = new Set<ClientId>();
   const lastNames = unique(cards.filter(hasName).flatMap(({ lastName }) => casesOf(lastName)));
-  const firstNames = new Set(cards.filter(hasName).map(({ firstName }) => firstName.trim().toLowerCase()));
+  const firstNames = new Set(cards.filter(hasName).map(({ firstName }) => plain(firstName)));
   for (const piece of inPieces(connection.dialect, lastNames)) {
     const rows: readonly { readonly id: ClientId; readonly first_name: string }[] = await active(connection)
       .whereRaw(`${caseless(connection, "last_name")} in (${marksFor(piece)})`, [...piece])
       .select("clients.id", "clients.first_name");
-    for (const row of rows) if (firstNames.has(row.first_name.trim().toLowerCase())) found.add(row.id);
+    for (const row of rows) if (firstNames.has(plain(row.first_name))) found.add(row.id);
   }
   const emails = unique(cards.flatMap(({ email }) => casesOf(email)));
   for (const piece of inPieces(connection.dialect, emails)) {
@@ -54,10 +54,17 @@ function caseless({ dialect }: StudioConnection, column: "last_name" | "email"):
   return dialect === "sqlite" ? `clients.${column} collate nocase` : `lower(clients.${column})`;
 }
 
-/** A text in the cases it may be stored in: an embedded database takes only A to Z for the same in both. */
+/**
+ * A text as it may be stored: an embedded database takes only A to Z for the same in both cases, and what is one
+ * letter with its accent here may be a letter and an accent there.
+ */
 function casesOf(text: string): readonly string[] {
-  const trimmed = text.trim();
-  return [...new Set([trimmed.toLowerCase(), ...[trimmed, trimmed.toUpperCase()].map(latinLower)])];
+  const forms = ["NFC", "NFD"].map((form) => text.trim().normalize(form));
+  return [...new Set(forms.flatMap((form) => [form.toLowerCase(), ...[form, form.toUpperCase()].map(latinLower)]))];
+}
+
+function plain(name: string): string {
+  return name.trim().normalize("NFKC").toLowerCase();
 }
 
 function latinLower(text: string): string {
