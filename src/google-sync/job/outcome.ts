@@ -21,7 +21,7 @@ export const settled = {
 
 /** What a link holds once its pair was decided about: the entry's columns, nothing pending, and what was decided. */
 export function decided(item: RunItem, change: LinkChange): LinkChange {
-  // Spread, the same takes Node 20 forty times as long, and this is done for each of thousands.
+  // Spread, the same takes Node 20 many times as long, and this is done for each of thousands.
   return Object.assign({}, entryColumns(item), settled, change);
 }
 
