@@ -67,6 +67,12 @@ const rooms = [
     tests: "test/google-sync/explain",
     sources: ["client", "contact", "entry", "event"].map((name) => `src/google-sync/explain/explain-${name}.ts`),
   },
+  {
+    tests: "test/google-sync/check",
+    sources: ["find-inconsistencies", "find-people-inconsistencies", "finding"].map(
+      (name) => `src/google-sync/check/${name}.ts`,
+    ),
+  },
 ];
 
 /** Changes that change nothing anybody could notice: the compiled line, what is changed to what, and why it is equal. */

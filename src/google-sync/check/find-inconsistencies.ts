@@ -2,6 +2,7 @@ import type { EntryId, ScheduleEntry } from "../../api/index.js";
 import { fieldsOfEntry, fieldsOfEvent, identityOf, isSeries, ownerOfEvent, rulesOf } from "../calendar/index.js";
 import type { CalendarCanon } from "../calendar/index.js";
 import { takingPart } from "../engine/index.js";
+import type { Agreed } from "../engine/index.js";
 import type { LiveEvent } from "../google/index.js";
 import type { RunContext } from "../job/index.js";
 import type { Link } from "../links/index.js";
@@ -72,21 +73,20 @@ function drifts(link: Link, entry: ScheduleEntry, event: LiveEvent, context: Che
   const rules = rulesOf(entry, event, { isTwoWay, clearance, titles: canon, sendsNotes: canon.sendsNotes });
   const studio = takingPart(fieldsOfEntry(entry, canon), rules);
   const google = fieldsOfEvent(event, entry, canon);
-  return Object.keys(studio)
-    .filter((field) => field !== "title" || areTitlesCurrent)
-    .filter(
-      (field) =>
-        isUnlike(studio[field], link.agreed?.studio[field]) || isUnlike(google[field], link.agreed?.google[field]),
-    )
-    .map((field) => ({
-      ...finding("field-drift", entry, event, [link.id]),
-      drift: { field, studio: studio[field] ?? "", google: google[field] ?? "" },
-    }));
+  const { studio: studioBefore = {}, google: googleBefore = {} }: Partial<Agreed> = link.agreed ?? {};
+  return Object.entries(google).flatMap(([field, inGoogle]) => {
+    const inStudio = studio[field];
+    if (inStudio === undefined) return [];
+    const isDrift = isUnlike(inStudio, studioBefore[field]) || isUnlike(inGoogle, googleBefore[field]);
+    if (!isDrift || (field === "title" && !areTitlesCurrent)) return [];
+    const drift = { field, studio: inStudio, google: inGoogle };
+    return [{ ...finding("field-drift", entry, event, [link.id]), drift }];
+  });
 }
 
 /** A field nothing was agreed on is no drift. */
-function isUnlike(now: string | undefined, agreed: string | undefined): boolean {
-  return now !== undefined && agreed !== undefined && now !== agreed;
+function isUnlike(now: string, agreed: string | undefined): boolean {
+  return agreed !== undefined && now !== agreed;
 }
 
 /** What the marks of an event say about links that should be there (C24). */
@@ -121,7 +121,7 @@ function identicalPairs(
   });
   const byIdentity = new Map(entriesAlone.map((one) => [identityOf(fieldsOfEntry(one.entry, canon)), one]));
   return alone.flatMap((link) => {
-    const event = link.entryId === undefined ? events.get(link.eventId ?? "") : undefined;
+    const event = link.eventId === undefined ? undefined : events.get(link.eventId);
     if (event === undefined || ownerOfEvent(event.id, event.privateProperties) !== undefined) return [];
     const identity = identityOf(fieldsOfEvent(event, undefined, canon));
     const same = byIdentity.get(identity);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import { explainClient } from "../../../src/google-sync/explain/explain-client.js";
 import { explainContact, explainNoContact } from "../../../src/google-sync/explain/explain-contact.js";
-import { aContactLink } from "./builders.js";
+import { aContactLink } from "../../support/a-link.js";
 
 const lastSuccessAt = new Date("2026-03-02T15:00:00Z");
 const parked = { isParked: true, attempts: 5, problem: "Google refused it." };

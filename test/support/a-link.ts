@@ -1,5 +1,5 @@
-import type { ContactLink } from "../../../src/google-sync/contact-links/index.js";
-import type { Link } from "../../../src/google-sync/links/index.js";
+import type { ContactLink } from "../../src/google-sync/contact-links/index.js";
+import type { Link } from "../../src/google-sync/links/index.js";
 
 /** A link in step, both versions decided about. */
 export function aLink(values: Partial<Link> = {}): Link {
