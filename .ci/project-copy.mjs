@@ -29,7 +29,8 @@ export function makeCopy(folder) {
 /** Runs the tests until one fails; resolves to whether none did, and what was printed. A run that hangs fails. */
 export function runTests(copy, spec, { seconds, env = {}, needed = ["reflect-metadata"] }) {
   const mocha = join(root, "node_modules", "mocha", "bin", "mocha.js");
-  const options = ["--no-config", "--no-package", "--bail", "--reporter", "dot"];
+  // The test that failed may leave open what it would have closed in the end.
+  const options = ["--no-config", "--no-package", "--bail", "--exit", "--reporter", "dot"];
   for (const module of needed) options.push("--require", module);
   return new Promise((resolve, reject) => {
     let printed = "";
