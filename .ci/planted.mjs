@@ -50,7 +50,9 @@ async function notice({ name, edits, tests = histories }, copy) {
   });
   for (const path of changed.keys()) writeFileSync(join(copy, path), readFileSync(join(root, path)));
   const after = /failed after (\d+) tests?/.exec(printed)?.[1];
-  const why = /Caused by: \w+(?: \[\w+\])?: (.*)/.exec(printed)?.[1] ?? "something else failed, or never ended";
-  console.log(passed ? `UNNOTICED  ${name}` : `noticed    ${name}: after ${after ?? "?"} histories: ${why}`);
+  const why = /Caused by: \w+(?: \[\w+\])?: (.*)/.exec(printed)?.[1];
+  const test = /^ +1\) .+\n +(.+?):?$/m.exec(printed)?.[1];
+  const how = after === undefined ? (test ?? "it never ended") : `after ${after} histories: ${why ?? test}`;
+  console.log(passed ? `UNNOTICED  ${name}` : `noticed    ${name}: ${how}`);
   return !passed;
 }
