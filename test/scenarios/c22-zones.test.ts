@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { zoneName } from "../../src/base/wall-time.js";
+import type { CalendarActions } from "../../src/local-google/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { anAppointment } from "../support/studio.js";
@@ -10,6 +11,8 @@ import type { BenchPerson } from "../support/sync-bench.js";
 
 const chicago = zoneName("America/Chicago");
 const newYork = zoneName("America/New_York");
+
+const at = (dateTime: string) => ({ dateTime, timeZone: chicago });
 
 describe("time zones", () => {
   let bench: SyncBench;
@@ -69,6 +72,41 @@ describe("time zones", () => {
       ["held", "held", 0, ["zone-changed"]],
     );
     assert.match(held.summary, /America\/Chicago.*America\/New_York/s);
+  });
+
+  describe("with another calendar chosen", () => {
+    let work: CalendarActions;
+
+    beforeEach(() => {
+      bench.zone = newYork;
+      work = bench.google.accounts.get(anna.email).addCalendar({ summary: "Work", timeZone: chicago });
+    });
+
+    it("C22, A10: another sync zone holds the run in the new calendar too", async () => {
+      bench.chooseCalendar(anna, work.id);
+      bench.setUp(anna, { populateGoogle: true });
+
+      const { outcome, questions } = await bench.run(anna);
+
+      assert.deepEqual([outcome, questions.length, work.list()], ["held", 1, []]);
+    });
+
+    it('C22, A10: "Keep the old zone" holds on', async () => {
+      await bench.run(anna);
+      await bench.answer("old");
+      bench.chooseCalendar(anna, work.id);
+      bench.setUp(anna, { populateGoogle: true });
+
+      await bench.run(anna);
+
+      assert.deepEqual(
+        work.list().map(({ summary, start }) => [summary, start]),
+        [
+          ["Lab", at("2026-04-01T10:00:00-05:00")],
+          ["Dentist", at("2026-04-03T09:00:00-05:00")],
+        ],
+      );
+    });
   });
 
   it("C22: a zone whose offsets are the same does not hold the run", async () => {
@@ -209,6 +247,25 @@ describe("time zones", () => {
       assert.deepEqual(
         [events, entries].map((items) => items.filter((text) => text.endsWith("Print")).length),
         [days.length, days.length],
+      );
+    });
+
+    it("G8, C22: what Google made and was deleted while the zone was asked about has Google's moment once it is restored", async () => {
+      bench.zone = newYork;
+      await bench.run(anna);
+      await deleteThem();
+      const [dentist] = (await bench.schedule(anna)).filter(({ description }) => description === "Dentist");
+      await bench.edit("appointments", dentist?.recordId ?? 0, { deleted_at: bench.clock.now().toISOString() });
+      await bench.answer("new", anna);
+      await bench.run(anna);
+      await bench.answer("discard", anna);
+
+      await bench.run(anna);
+
+      const entries = await entriesOf(bench, anna);
+      assert.deepEqual(
+        [entries.filter((text) => text.endsWith("Dentist")), eventTitled(anna, "Dentist")["start"]],
+        [["2026-04-03T10:00 Dentist"], at("2026-04-03T09:00:00-05:00")],
       );
     });
 

@@ -19,6 +19,7 @@ import { notifyOthers, statusNote } from "./reschedule.js";
 import { soonestFirst } from "./soonest-first.js";
 import { stayingInGoogle } from "./staying-in-google.js";
 import { changedAtOf, studioEffect } from "./studio-effect.js";
+import { rewriteOfRestored } from "./zone-change.js";
 
 /** Actions, or their halves, that write the studio's records. */
 export type StudioAction = Extract<
@@ -213,7 +214,7 @@ async function restore(item: RunItem, context: RunContext, transaction: Transact
   const fields = item.pair.google.kind === "present" ? item.pair.google.fields : {};
   return {
     item,
-    link: { ...settled, studioVersion: undefined },
+    link: { ...settled, studioVersion: undefined, directive: item.link && rewriteOfRestored(item.link) },
     effect: studioEffect(item, "restore-in-studio", {}, fields, entryId),
     isUnfinished: true,
     tell: (report) => report.count("studio", "created"),

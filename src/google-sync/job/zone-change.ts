@@ -3,6 +3,7 @@ import { addDays, addMonths, dayOf, instantOf, startOf, wallTimeAt } from "../..
 import type { WallTime, ZoneName } from "../../base/wall-time.js";
 import { parseWhenText, whenText } from "../calendar/index.js";
 import { agreedOn, isAnswer } from "../engine/index.js";
+import type { Directive } from "../engine/index.js";
 import type { Link, LinkChange, Stream } from "../links/index.js";
 
 /** How far ahead offsets are compared (C22). */
@@ -60,14 +61,21 @@ export function changeForNewZone(link: Link, before: ZoneName, after: ZoneName):
   const when = agreed?.google["when"];
   if (agreed === undefined || when === undefined || isAllDay(when)) return undefined;
   const google = { ...agreed.google, when: sameInstant(when, before, after) };
-  if (state === "linked") {
-    const side = isMadeByUs ? "studio" : "google";
-    return {
-      agreed: { ...agreed, google },
-      directive: isAnswer(directive) ? directive : { kind: "rewrite", side, fields: ["when"] },
-    };
-  }
+  if (state === "linked")
+    return { agreed: { ...agreed, google }, directive: isAnswer(directive) ? directive : rewriteOfTime(isMadeByUs) };
   return state === "baseline" && seen !== undefined ? { agreed: agreedOn(google) } : undefined;
+}
+
+/** What is still to be done about an entry that was gone when the zone was answered, once it is back (C22). */
+export function rewriteOfRestored({ agreed, isMadeByUs }: Link): Directive | undefined {
+  return agreed === undefined || agreed.studio["when"] === agreed.google["when"]
+    ? undefined
+    : rewriteOfTime(isMadeByUs);
+}
+
+/** Whoever made it keeps its time. */
+function rewriteOfTime(isMadeByUs: boolean): Directive {
+  return { kind: "rewrite", side: isMadeByUs ? "studio" : "google", fields: ["when"] };
 }
 
 function isAllDay(when: string): boolean {

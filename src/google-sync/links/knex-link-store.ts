@@ -50,12 +50,17 @@ export class KnexLinkStore implements LinkStore {
   }
 
   async createStream(userId: UserId, accountSub: string, calendarId: string, enabledAt: Date): Promise<Stream> {
+    // The studio's times mean what they meant in the calendar synced before, whichever is chosen now (C22).
+    const [last] = (await this.streamsOf(userId)).toSorted(
+      (one, other) => Number(other.lastSuccessAt ?? 0) - Number(one.lastSuccessAt ?? 0),
+    );
     await this.#streams().insert({
       user_id: userId,
       account_sub: accountSub,
       calendar_id: calendarId,
       enabled_at: enabledAt.toISOString(),
       listing: 0,
+      ...columnsOfStream({ syncZone: last?.syncZone, keptZone: last?.keptZone }),
     });
     const stream = await this.findStream(userId, accountSub, calendarId);
     if (stream === undefined) throw new Error(`The stream of user ${userId} was not stored`);
