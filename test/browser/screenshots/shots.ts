@@ -200,6 +200,16 @@ const screens: readonly Shot[] = [
   },
 
   afterDialog("control-center-logs", "Utilities > Control Center Logs", /job|run/i),
+  {
+    name: "plugin-page",
+    height: 700,
+    async show(desk) {
+      await desk.menu("Tools > Busy Days");
+      await desk.onScreen("Busy Days");
+      await desk.page.frameLocator("iframe").getByRole("row").nth(1).waitFor();
+      await settled(desk);
+    },
+  },
   screen("plugin-manager", "Utilities > Plugin Manager", "Google Sync"),
   {
     name: "command-search",

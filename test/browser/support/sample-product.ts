@@ -33,7 +33,7 @@ export async function openSampleProduct(today: string): Promise<SampleProduct> {
   const google = await startLocalGoogle({ seed: sampleSeed({ today, timeZone: zone }) });
   const host = await createHost({
     dataFolder: folder,
-    pluginRoots: [projectFolder],
+    pluginRoots: [projectFolder, join(projectFolder, "samples")],
     settings: new Map([["google-url", google.url]]),
     variables: {},
     logger: new PinoLogger(pino({ level: "silent" })),
