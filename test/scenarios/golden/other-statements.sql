@@ -58,7 +58,6 @@ select * from [google_sync_mail_state]
 select * from [google_sync_questions]
 select * from [google_sync_runs]
 select * from [google_sync_streams]
-select * from [google_sync_streams] where [user_id] = @p order by [id] desc
 select * from [session_event_lines] order by [id] asc
 select * from [sessions] order by [id] asc
 select * from [status_notes] order by [id] asc
@@ -179,7 +178,6 @@ update [google_sync_links] set [studio_version] = @p, [decided_etag] = @p where 
 update [google_sync_links] set [told] = @p where [id] = @p;select @@rowcount
 update [google_sync_questions] set [text] = @p, [options] = @p where [id] = @p;select @@rowcount
 update [google_sync_streams] set [enabled_at] = @p, [studio_baseline_at] = @p, [google_baseline_at] = @p, [sync_token] = @p, [link_count] = @p where [id] = @p;select @@rowcount
-update [google_sync_streams] set [enabled_at] = @p, [studio_baseline_at] = @p, [google_baseline_at] = @p, [sync_token] = @p, [link_count] = @p, [two_way_since] = @p where [id] = @p;select @@rowcount
 update [google_sync_streams] set [kept_zone] = @p where [id] = @p;select @@rowcount
 update [google_sync_streams] set [studio_baseline_at] = @p, [google_baseline_at] = @p, [sync_zone] = @p, [link_count] = @p, [last_success_at] = @p where [id] = @p;select @@rowcount
 update [google_sync_streams] set [studio_baseline_at] = @p, [title_settings] = @p, [sync_zone] = @p, [link_count] = @p, [last_success_at] = @p where [id] = @p;select @@rowcount
