@@ -140,6 +140,9 @@ export class ClientRecords {
   }
 
   async #moveGroups(id: number, { joins, leaves }: GroupChange, transaction: Transaction): Promise<void> {
+    const known = new Set((joins.length === 0 ? [] : await this.groups.list(transaction)).map((group) => group.id));
+    const unknown = joins.find((groupId) => !known.has(groupId));
+    if (unknown !== undefined) throw new RecordNotFoundError("client group", unknown);
     for (const groupId of joins) await this.groups.addMembers(groupId, [id], transaction);
     for (const groupId of leaves) await this.groups.removeMembers(groupId, [id], transaction);
   }

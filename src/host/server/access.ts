@@ -61,6 +61,11 @@ function requireCsrfProof(request: FastifyRequest, token: string): void {
   if (typeof proof !== "string" || !isCsrfProof(proof, token)) throw new CsrfProofMissingError();
 }
 
+/** Whether who asked is signed in still: what stays open outlives a request. */
+export async function isStillSignedIn({ session }: FastifyRequest, { signIn }: ServerServices): Promise<boolean> {
+  return (await sessionOrNone(session?.token, signIn)) !== undefined;
+}
+
 async function sessionOrNone(
   token: string | undefined,
   signIn: ServerServices["signIn"],

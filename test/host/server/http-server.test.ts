@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance, InjectOptions } from "fastify";
 
 import { createHttpServer } from "../../../src/host/server/index.js";
+import { aTypedClient } from "../clients/typed-client.js";
 import { fixturePlugin, openTestStudio } from "../support/test-studio.js";
 import type { TestStudio } from "../support/test-studio.js";
 
@@ -51,6 +52,42 @@ describe("the HTTP server", () => {
     await other.close();
     const [outside, nowhere, noAddress] = answers.map(({ statusCode, body }) => [statusCode, body]);
     assert.deepEqual([outside, noAddress, nowhere?.[0]], [nowhere, nowhere, 200]);
+  });
+
+  it("X2: tells nothing more to a window whose session ended", async () => {
+    const listening = await createHttpServer(studio.host.services, {
+      workbenchFolder: "/nowhere",
+      isLoopbackOnly: true,
+    });
+    const address = await listening.listen({ port: 0, host: "127.0.0.1" });
+    const headers = { ...(await signedIn()), accept: "text/event-stream" };
+    const { body } = await fetch(`${address}/api/events`, { headers });
+    const heard: string[] = [];
+    const reader = (body ?? assert.fail("no answer")).pipeThrough(new TextDecoderStream()).getReader();
+    const until = async (text: string): Promise<void> => {
+      while (!heard.join("").includes(text)) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        heard.push(value);
+      }
+    };
+    await until("connected");
+    studio.host.services.liveEvents.publish({ kind: "clients-changed" });
+    await until("clients-changed");
+    await ask({ method: "POST", url: "/api/sign-out", headers });
+    studio.host.services.liveEvents.publish({ kind: "calendar-changed" });
+    await until("calendar-changed");
+    assert.equal(heard.join("").includes("calendar-changed"), false);
+    await listening.close();
+  });
+
+  it("answers for days before the calendar, and for groups there are none, with what is wrong", async () => {
+    const headers = await signedIn();
+    const days = await ask({ url: "/api/calendar?from=0000-01-01&to=0001-01-01", headers });
+    const client = { ...aTypedClient(), lastName: "Moe" };
+    const group = await ask({ method: "POST", url: "/api/clients", payload: { client, joins: [4711] }, headers });
+    assert.deepEqual([days.statusCode, group.statusCode], [400, 404]);
+    assert.equal(group.json<{ message: string }>().message, "There is no client group 4711");
   });
 
   it("X3: sends a strict content security policy", async () => {

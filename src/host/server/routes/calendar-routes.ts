@@ -6,9 +6,12 @@ import { viewerOf } from "../access.js";
 import type { RouteServer } from "../route-server.js";
 import type { ServerServices } from "../server-services.js";
 
+/** The calendar begins with the year 1. */
+const Day = Type.String({ format: "date", pattern: "^(?!0000)" });
+
 const Range = Type.Object({
-  from: Type.String({ format: "date" }),
-  to: Type.String({ format: "date" }),
+  from: Day,
+  to: Day,
   /** Row numbers, separated by commas; the viewer's own schedule when left out. */
   users: Type.Optional(Type.String({ pattern: "^(\\d+(,\\d+)*)?$" })),
   /** Rooms and other resources likewise; none when left out. */
