@@ -1,3 +1,6 @@
+import assert from "node:assert/strict";
+
+import { anAppointment } from "../support/studio.js";
 import { Desk, browserTest } from "./support/desk.js";
 import { assertNotWider, assertNothingMoved } from "./support/layout.js";
 import { openSampleProduct } from "./support/sample-product.js";
@@ -32,6 +35,25 @@ describe("every screen of the sample studio, in a browser", function () {
       .first()
       .waitFor();
     await assertNothingMoved(desk.page);
+  });
+
+  it("the calendar does not move either when something is booked elsewhere", async () => {
+    const day = new Date().toISOString().slice(0, 10);
+    const times = { start: `${day}T10:00:00`, end: `${day}T11:00:00` };
+    await anAppointment(product.host, { users: [1], description: "Made elsewhere", ...times });
+    product.host.services.liveEvents.publish({ kind: "calendar-changed" });
+    await desk.entry(/Made elsewhere/).waitFor();
+    await assertNothingMoved(desk.page);
+  });
+
+  it("the calendar cuts no time in half, and leaves every title some room", async () => {
+    await desk.press("All Users");
+    for (const view of ["Week", "Month"]) {
+      await desk.pick(view);
+      await desk.entry(/:/).first().waitFor();
+      assert.deepEqual(await desk.page.evaluate(cutShort), [], view);
+    }
+    await desk.pick("Week");
   });
 
   for (const [path, text] of sampleScreens) {
@@ -72,3 +94,15 @@ describe("every screen of the sample studio, in a browser", function () {
     }
   });
 });
+
+/** The entries on one line of which a time is seen in part, or whose title has less room than three letters need. */
+const cutShort = `
+  [...document.querySelectorAll(".wb-entry-short .wb-entry-line, [data-view=dayGridMonth] .wb-entry-line")]
+    .filter((line) => {
+      const { bottom, right, width } = line.getBoundingClientRect();
+      const isCut = [...line.querySelectorAll(".wb-entry-time")]
+        .map((time) => time.getBoundingClientRect())
+        .some((time) => time.top < bottom && (time.bottom > bottom || time.right > right + 1));
+      return isCut || (width > 90 && line.querySelector(".wb-entry-title").getBoundingClientRect().width < 24);
+    })
+    .map(({ textContent }) => textContent)`;
