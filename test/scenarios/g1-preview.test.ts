@@ -151,7 +151,10 @@ describe("a count confirmed in Preview", () => {
     await deleteInStudio(bench, await manyInStep(bench, anna, 3));
     await preview();
     const last = bench.progressed.at(-1);
-    assert.deepEqual([last?.isFinished, last?.text], [true, "3 would wait for an answer. Nothing was written."]);
+    assert.deepEqual(
+      [last?.isFinished, last?.text],
+      [true, "3 would wait for an answer. Nothing has been changed yet."],
+    );
   });
 
   it("G1: names the groups shortly, so that they can be typed", async () => {

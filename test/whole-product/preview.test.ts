@@ -41,7 +41,7 @@ describe("Preview, through the whole product", function () {
       [
         "ask",
         "Apply",
-        `12 would wait for an answer. Nothing was written. ${shown} Apply them at the next run?`,
+        `12 would wait for an answer. Nothing has been changed yet. ${shown} Apply them at the next run?`,
         "done",
         "Confirmed: the next run applies 12 appointments without asking.",
         count,

@@ -28,7 +28,7 @@ describe("undoing a run, through the HTTP API", function () {
     preview = await product.browser.command("google-sync.undo", { run: 1, preview: true });
 
     assert.deepEqual(preview.text.split("\n"), [
-      "1 would be put back, 0 left as they are. Nothing was written.",
+      "1 would be put back, 0 left as they are. Nothing has been changed yet.",
       '  "Call the lab": deleted in Google',
     ]);
     assert.deepEqual(product.titles(), ["Call the lab"]);
@@ -40,7 +40,7 @@ describe("undoing a run, through the HTTP API", function () {
 
     assert.deepEqual(content, {
       kind: "question",
-      text: "1 would be put back, 0 left as they are. Nothing was written.",
+      text: "1 would be put back, 0 left as they are. Nothing has been changed yet.",
       details: ['"Call the lab": deleted in Google'],
       answers: [{ label: "Undo This Run", command: "google-sync.undo", input: { run: 1, preview: false } }],
     });

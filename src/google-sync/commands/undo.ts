@@ -102,5 +102,5 @@ function lineOf({ item, what }: Shown): string {
 function headline({ steps, left }: UndoPlan, isPreview: boolean, summary: string): string {
   if (!isPreview) return summary;
   if (steps.length === 0 && left.length === 0) return "There is nothing to undo.";
-  return `${steps.length} would be put back, ${left.length} left as they are. Nothing was written.`;
+  return `${steps.length} would be put back, ${left.length} left as they are. Nothing has been changed yet.`;
 }

@@ -15,7 +15,7 @@ export function previewText({ planned, held }: GuardedPlan): string {
     [held.reduce((sum, { keys }) => sum + keys.length, 0) + count(["ask"]), "would wait for an answer"],
   ] as const;
   const told = parts.filter(([items]) => items > 0).map(([items, what]) => `${items} ${what}`);
-  return told.length === 0 ? "Nothing would change." : `${told.join(", ")}. Nothing was written.`;
+  return told.length === 0 ? "Nothing would change." : `${told.join(", ")}. Nothing has been changed yet.`;
 }
 
 /** The held groups a preview asks about (G1), a sentence each; none when there is nothing to confirm. */

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ViewAction, ViewContent, ViewRow } from "../api/payloads.js";
 import { DataRow, DataTable } from "../common/data-table.js";
 import { Empty } from "../common/screen.js";
+import { hasShortWords } from "../common/short-words.js";
 import { isInstant, shownText } from "../common/shown-text.js";
 import { PlaceLink } from "../routing/router.js";
 import { useWriting } from "../shell/session.js";
@@ -51,7 +52,7 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
       {rows.slice(0, count).map((row) => (
         <DataRow key={row.id}>
           {columns.map(({ id }, index) => (
-            <Table.Td key={id} className={isInstant(row.cells[id] ?? "") ? "wb-one-line" : "wb-prewrap"}>
+            <Table.Td key={id} className={wrapping(row.cells[id] ?? "")}>
               {index === 0 && row.open !== undefined ? (
                 <PlaceLink to={{ kind: "view", ...row.open }}>{textIn(row, id) || texts.open}</PlaceLink>
               ) : (
@@ -74,4 +75,10 @@ export function ListView({ title, content, busy, onPress }: ListViewProps) {
       ))}
     </DataTable>
   );
+}
+
+/** The class of a cell, by where its text may be broken. */
+function wrapping(text: string): string {
+  if (isInstant(text)) return "wb-one-line";
+  return hasShortWords(text) ? "wb-words" : "wb-prewrap";
 }
