@@ -258,6 +258,24 @@ describe("C8: private and free events", () => {
     );
   });
 
+  it("C8, A10: what is private stays so when another calendar is chosen one way, and two-way is switched on later", async () => {
+    bench.setUp(anna, { sendAppointments: false, populateStudio: true });
+    aPrivateEvent();
+    await bench.run(anna);
+    const work = bench.google.accounts.get(anna.email).addCalendar({ summary: "Work", timeZone: bench.zone });
+    bench.chooseCalendar(anna, work.id);
+    bench.setUp(anna, { populateStudio: false, populateGoogle: true });
+    await bench.run(anna);
+    bench.setUp(anna, { sendAppointments: true, populateGoogle: false });
+    // That our event there is not private is no difference to ask about (P7).
+    assert.deepEqual((await bench.run(anna)).questions, []);
+    await bench.run(anna);
+    assert.deepEqual(
+      [work.list().map(({ summary }) => summary), (await bench.schedule(anna)).map(({ isPrivate }) => isPrivate)],
+      [[secret], [true]],
+    );
+  });
+
   it("C8: another user's copy made private or free hides the appointment from nobody", async () => {
     const ben = await bench.person({ sendAppointments: true });
     await bench.run(ben);

@@ -31,7 +31,8 @@ export function rulesOf(
   const isEditable = event === undefined || mayEdit(event);
   const common = commonRule(isEditable, context);
   const hasGuests = event !== undefined && isSharedWithOthers(event);
-  const flags: FieldRule = !isLinked && context.isTwoWay && speaksForAll(entry, event) ? "google-holds" : "untouched";
+  const isHeard = !isLinked && context.isTwoWay && speaksForAll(entry, event);
+  const flag = (isSet = false): FieldRule => (isHeard ? flagRule(isSet, event) : "untouched");
   return sharedRules({
     fields: {
       title: hasGuests
@@ -41,8 +42,8 @@ export function rulesOf(
       location: hasGuests ? towardsStudioOnly(common, isLinked) : common,
       notes: hasGuests ? towardsStudioOnly(common, isLinked) : isLinked && !context.sendsNotes ? "untouched" : common,
       // What somebody hides is hidden at once, whatever else they may change here (C8 before X1).
-      private: flags,
-      free: context.clearance.mayChange ? flags : "untouched",
+      private: flag(entry?.isPrivate),
+      free: context.clearance.mayChange ? flag(entry?.isFree) : "untouched",
     },
     isRemovable: !isLinked,
     movedField: "when",
@@ -71,8 +72,19 @@ function sharedRules(rules: PairRules): PairRules {
 function speaksForAll(entry: ScheduleEntry | undefined, event: LiveEvent | undefined): boolean {
   if (entry === undefined) return true;
   if (entry.origin === "studio") return false;
-  const isOurs = event !== undefined && ownerOfEvent(event.id, event.privateProperties) !== undefined;
-  return !isOurs || entry.userCount === 1 || entry.isPrivate;
+  return !isMadeByStudio(event) || entry.userCount === 1 || entry.isPrivate;
+}
+
+/**
+ * What Google holds about private and free counts, also where nothing was agreed on. But an event of ours was made
+ * without either (ADR 4): that it is neither says nothing until somebody has made it so and taken it back.
+ */
+function flagRule(isSet: boolean, event: LiveEvent | undefined): FieldRule {
+  return isSet && isMadeByStudio(event) ? "from-google" : "google-holds";
+}
+
+function isMadeByStudio(event: LiveEvent | undefined): boolean {
+  return event !== undefined && ownerOfEvent(event.id, event.privateProperties) !== undefined;
 }
 
 /** Whether the user may edit the event's shared fields in Google (C10, google.md 2.4). */

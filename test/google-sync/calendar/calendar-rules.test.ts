@@ -52,6 +52,32 @@ const examples: readonly Example[] = [
     fields: ["both", "both", "both", "both", "google-holds"],
   },
   {
+    what: "one made in Google whose event here is one we made",
+    entry: born,
+    event: ours,
+    fields: ["both", "both", "both", "both", "google-holds"],
+  },
+  {
+    what: "a private one whose event here is one we made",
+    entry: { ...born, isPrivate: true },
+    event: ours,
+    fields: ["both", "both", "both", "both", "from-google"],
+    free: "google-holds",
+  },
+  {
+    what: "a free one whose event here is one we made",
+    entry: { ...born, isFree: true },
+    event: ours,
+    fields: ["both", "both", "both", "both", "google-holds"],
+    free: "from-google",
+  },
+  {
+    what: "a private one made in this calendar",
+    entry: { ...born, isPrivate: true },
+    event: anEvent(),
+    fields: ["both", "both", "both", "both", "google-holds"],
+  },
+  {
     what: "one that comes in",
     entry: undefined,
     event: anEvent(),
@@ -165,7 +191,8 @@ const examples: readonly Example[] = [
     what: "one this user hides from the others, in an event made anew",
     entry: anEntry({ origin: "google", userCount: 2, isPrivate: true }),
     event: ours,
-    fields: ["both", "both", "both", "both", "google-holds"],
+    fields: ["both", "both", "both", "both", "from-google"],
+    free: "google-holds",
   },
   {
     what: "an unlinked appointment with guests",
