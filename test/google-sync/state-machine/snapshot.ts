@@ -1,3 +1,4 @@
+import type { ScheduleEntry } from "../../../src/api/index.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
 import { clientsNow, contactsNow } from "./contact-snapshot.js";
 import type { Who } from "./steps.js";
@@ -13,13 +14,8 @@ export type Snapshot = ReadonlyMap<string, Content>;
 export async function snapshot(story: Story): Promise<Snapshot> {
   const found = new Map<string, Content>();
   for (const who of [0, 1] satisfies Who[]) {
-    for (const { entryId, description, when, location, notes } of await story.bench.schedule(story.person(who)))
-      found.set(keyOf("studio", who, entryId), {
-        title: description,
-        when: `${when.start}/${when.end}${when.isAllDay ? " all day" : ""}`,
-        location,
-        notes,
-      });
+    for (const entry of await story.bench.schedule(story.person(who)))
+      found.set(keyOf("studio", who, entry.entryId), contentOfEntry(entry));
     for (const event of story.events(who)) found.set(keyOf("google", who, event.id), contentOf(event));
     for (const [name, contact] of contactsNow(story.person(who).contacts.list()))
       found.set(keyOf("google", who, name), contact);
@@ -30,6 +26,19 @@ export async function snapshot(story: Story): Promise<Snapshot> {
 
 export function keyOf(side: "studio" | "google", who: Who, id: string): string {
   return `${side} ${who} ${id}`;
+}
+
+function contentOfEntry(entry: ScheduleEntry): Content {
+  const { description, when, location, notes, kind, client, isPrivate, isFree } = entry;
+  return {
+    title: description,
+    when: `${when.start}/${when.end}${when.isAllDay ? " all day" : ""}`,
+    location,
+    notes,
+    of: `${kind} ${client?.id ?? ""}`,
+    private: isPrivate ? "yes" : "no",
+    free: isFree ? "yes" : "no",
+  };
 }
 
 function contentOf(event: ShownEvent): Content {
