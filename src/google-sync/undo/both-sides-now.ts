@@ -4,6 +4,7 @@ import { isEmpty } from "../engine/index.js";
 import type { GetOutcome, LiveEvent } from "../google/index.js";
 import type { RunContext } from "../job/index.js";
 import type { Link } from "../links/index.js";
+import { canReturn } from "./can-return.js";
 import type { DoneItem } from "./done-items.js";
 import type { NowSide } from "./plan-undo.js";
 import { readReturnedEvents } from "./returned-events.js";
@@ -41,6 +42,11 @@ export async function readBothSides(items: readonly DoneItem[], context: RunCont
   const returned = await readReturnedEvents(items.filter(isRemoved), context);
   const events = new Map([...answers].flatMap(([id, answer]) => (isLive(answer) ? [[id, answer.event] as const] : [])));
   const linkOf = await readLinks(context);
+  const lost = new Set<string>();
+  for (const { side, entryId, after } of items) {
+    const isRemoved = side === "studio" && isEmpty(after) && entryId !== undefined && !entries.has(entryId);
+    if (isRemoved && !(await canReturn(entryId, context))) lost.add(entryId);
+  }
   return {
     entries,
     events,
@@ -49,7 +55,8 @@ export async function readBothSides(items: readonly DoneItem[], context: RunCont
     nowOf(item) {
       if (item.side === "studio") {
         const entry = entries.get(item.entryId ?? "");
-        return entry === undefined ? { kind: "gone" } : { kind: "present", fields: fieldsOfEntry(entry, canon) };
+        if (entry === undefined) return { kind: "gone", cannotReturn: lost.has(item.entryId ?? "") };
+        return { kind: "present", fields: fieldsOfEntry(entry, canon) };
       }
       const answer = answers.get(item.eventId ?? "");
       const back = returned.get(item.key)?.answer;

@@ -9,6 +9,7 @@
  *   changed it   gone                             leaves it, and says so
  *   removed it   gone                             brings it back
  *   removed it   there again                      leaves it, and says so
+ *   removed it   gone, and it cannot return       leaves it, and says so
  *   any          could not be looked at           leaves it, and says so
  */
 import { differs, isEmpty } from "../engine/index.js";
@@ -23,7 +24,11 @@ export type NowSide =
       /** Somebody has put more into it than the run did: guests, or a text the run sent none for. */
       readonly holdsMore?: boolean;
     }
-  | { readonly kind: "gone" }
+  | {
+      readonly kind: "gone";
+      /** Its record is something else by now, or somebody else's. */
+      readonly cannotReturn?: boolean;
+    }
   /** Nothing is known of it: an error is not a fact (C14). */
   | { readonly kind: "unknown"; readonly why: string };
 
@@ -61,7 +66,8 @@ function planItem(item: DoneItem, now: NowSide): UndoPlan {
   if (now.kind === "unknown") return leave({ item, why: "not-looked-at", now: now.why });
   if (isEmpty(item.before)) return planMade(item, now);
   if (isEmpty(item.after)) {
-    return now.kind === "gone" ? step({ kind: "bring-back", item }) : leave({ item, why: "there-again" });
+    if (now.kind === "present") return leave({ item, why: "there-again" });
+    return now.cannotReturn === true ? leave({ item, why: "changed-since" }) : step({ kind: "bring-back", item });
   }
   return now.kind === "gone" ? leave({ item, why: "deleted-since" }) : planChanged(item, now.fields);
 }

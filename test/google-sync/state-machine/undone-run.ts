@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { isEmpty } from "../../../src/google-sync/engine/index.js";
 import type { LeftAsIs, UndoPlan, UndoResult } from "../../../src/google-sync/undo/index.js";
 import { allStates } from "./play.js";
 import { everythingDecided, requestsThatWrite } from "./previewed-run.js";
@@ -77,11 +78,21 @@ function problemsOf(moments: Moments, left: readonly LeftAsIs[]): readonly strin
     const [before, after, now, undone] = [moments.before, moments.after, moments.now, moments.undone].map((one) =>
       one.get(key),
     );
-    const expected = expectedOf(key, { before, after, now, undone }, left);
-    return expected.some((one) => isSame(one, undone))
+    // Whoever is put back on what somebody else has still got gets it as it is by now.
+    const shared = before !== undefined && after === undefined ? moments.now.get(ofTheOther(key)) : undefined;
+    const expected = expectedOf(key, { before: shared ?? before, after, now, undone }, left);
+    // What was shared with somebody since is the same for both.
+    const isShared =
+      after === undefined && moments.after.has(ofTheOther(key)) && isSame(undone, moments.undone.get(ofTheOther(key)));
+    return isShared || expected.some((one) => isSame(one, undone))
       ? []
       : [`${key}: ${shown(before)} → ${shown(after)} … ${shown(now)} → ${shown(undone)}`];
   });
+}
+
+/** The same entry on the other person's schedule. */
+function ofTheOther(key: string): string {
+  return key.replace(/^studio ([01])/, (_, who) => `studio ${who === "0" ? 1 : 0}`);
 }
 
 /** How an item may be after an undo: one way, unless it is listed. */
@@ -132,7 +143,8 @@ function untrueReasons(left: LeftAsIs, who: Who, { after, now }: Pick<Moments, "
   const isTrue = {
     "there-again": isThere,
     "deleted-since": !isThere,
-    "changed-since": isThere && isTouched,
+    // What was removed may be somebody else's session by now.
+    "changed-since": (isThere && isTouched) || (!isThere && isEmpty(left.item.after)),
     "not-looked-at": false,
   }[left.why];
   const seen = keys.map((key) => `${shown(after.get(key))} … ${shown(now.get(key))}`).join();

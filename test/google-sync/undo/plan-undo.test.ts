@@ -52,6 +52,7 @@ const rows: readonly (readonly [string, Text, Text, NowSide, readonly string[]])
   ["changed, as before already", { title: "A" }, { title: "B" }, present({ title: "A" }), []],
   ["changed, gone", { title: "A" }, { title: "B" }, gone, ["deleted-since"]],
   ["removed, gone", { title: "A" }, {}, gone, ["bring-back"]],
+  ["removed, and cannot return", { title: "A" }, {}, { kind: "gone", cannotReturn: true }, ["changed-since"]],
   ["removed, there again", { title: "A" }, {}, present({ title: "A" }), ["there-again"]],
   ["made, not looked at", {}, { title: "A" }, unknown, ["not-looked-at"]],
   ["removed, not looked at", { title: "A" }, {}, unknown, ["not-looked-at"]],
