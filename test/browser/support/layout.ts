@@ -11,6 +11,8 @@ const sideways = `
 
 /** Nothing has to be scrolled sideways to be read (WCAG 1.4.10). */
 export async function assertNotWider(page: Page): Promise<void> {
+  // What follows the width by script does so a little later than the window.
+  await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   assert.deepEqual(
     await page.evaluate(sideways),
     [],
