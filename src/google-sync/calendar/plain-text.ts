@@ -2,7 +2,7 @@
 const tags = /<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>|<!--[\s\S]*?-->/gi;
 
 /** No attribute reaches past an angle bracket, so that no text, however long or odd, takes long to read (G3). */
-const links = /<a(?:[\s/]([^<>]*))?>([\s\S]*?)<\/a\s*>/gi;
+const links = /<a(?![^\s/>])([^<>]*)>([\s\S]*?)<\/a\s*>/gi;
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
@@ -23,7 +23,7 @@ export function plainText(description: string): string {
   return decodeEntities(
     text
       .replace(/<(script|style)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi, "")
-      .replace(links, (_, attributes: string | undefined, shown: string) => linkText(attributes ?? "", shown))
+      .replace(links, (_, attributes: string, shown: string) => linkText(attributes, shown))
       .replace(/<li\b[^<>]*>/gi, "\n- ")
       .replace(/<br\s*\/?>|<\/(p|div|ul|ol|h[1-6]|tr)\s*>/gi, "\n")
       .replace(tags, ""),
@@ -34,7 +34,7 @@ export function plainText(description: string): string {
 }
 
 function linkText(attributes: string, shown: string): string {
-  const [, address] = /(?:^|\s)href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes) ?? [];
+  const [, address] = /(?:^\/|\s)href\s*=\s*["']?([^"'\s>]+)/i.exec(attributes) ?? [];
   if (address === undefined) return shown;
   return shown.replace(tags, "").trim() === address ? address : `${shown} (${address})`;
 }

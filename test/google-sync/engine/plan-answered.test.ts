@@ -268,6 +268,11 @@ const rewrites: typeof table = [
     { kind: "agree", key: "1", agreed: { studio: { when: "Monday" }, google: { when: "Tuesday" } } },
   ],
   [
+    "D5, C8: both stay where only Google says what is so",
+    { ...apart, rules: rules({ fields: { when: "google-holds" } }), directive: rewriteFromStudio },
+    { kind: "agree", key: "1", agreed: { studio: { when: "Monday" }, google: { when: "Tuesday" } } },
+  ],
+  [
     "D5, C15: an edit of the studio's comes before it",
     { studio: inStudio({ ...calm, when: "Friday" }), directive: rewriteFromGoogle },
     changed({}, { when: "Friday" }, { ...calm, when: "Friday" }),
