@@ -44,19 +44,19 @@ import {
   UndoCommand,
   UseValueCommand,
 } from "./commands/index.js";
-import { StatusOfRecord } from "./explain/index.js";
-import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
 import { SameBookingDialog } from "./conflicts/index.js";
+import { ContactLinkStore, KnexContactLinkStore } from "./contact-links/index.js";
+import { StatusOfRecord } from "./explain/index.js";
 import { createPacer, defaultPacerLimits, meteredPacer, unlimitedPace } from "./google/index.js";
 import { AccountCalendarAccess, CalendarAccess, GoogleSyncProcessor, RunServices, countItems } from "./job/index.js";
 import { Journal, KnexJournal } from "./journal/index.js";
 import { KnexLinkStore, LinkStore } from "./links/index.js";
-import { KnexQuestionStore, QuestionStore } from "./questions/index.js";
 import { KnexMailStateStore, MailStateStore, SyncMail } from "./mail/index.js";
 import { googleSyncMigrations } from "./migrations.js";
+import { KnexQuestionStore, QuestionStore } from "./questions/index.js";
 import { companyPage, processorId, userPage } from "./settings/index.js";
-import { Forgetting, KnexForgetting, Upkeep } from "./upkeep/index.js";
 import { CompanyPage, ConsentCallback, StoredGoogleClient, UserPage, connectedPath } from "./tab/index.js";
+import { Forgetting, KnexForgetting, Upkeep } from "./upkeep/index.js";
 import {
   CheckView,
   ContactComparisonView,

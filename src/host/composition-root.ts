@@ -94,8 +94,8 @@ import {
 import { AesSecrets, StudioKey } from "./secrets/index.js";
 import { AttemptLimit, SignIn, SignInRecords, StoredSignInRecords } from "./security/index.js";
 import type { ServerServices } from "./server/index.js";
-import { CompanyStudio, GeneralInfoPage, HostIdentity, StudioMemory } from "./studio/index.js";
 import * as studioData from "./studio-data/index.js";
+import { CompanyStudio, GeneralInfoPage, HostIdentity, StudioMemory } from "./studio/index.js";
 import { ProcessEnvironment, SystemClock } from "./system/index.js";
 
 /** One process of the host, composed. Plugins are found and started by `services.plugins.start()`. */

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.js";
 import type { RateLimits } from "./http/rate-limits.js";
-import type { LocalGoogleSeed } from "./seed/seed.js";
 import type { OAuthClient } from "./oauth/clients.js";
+import type { LocalGoogleSeed } from "./seed/seed.js";
 
 export interface LocalGoogleOptions {
   /** 0, the default, takes any free port. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
-import type { Disposable } from "../base/disposable.js";
 import { messageOf } from "../base/coded-error.js";
+import type { Disposable } from "../base/disposable.js";
 import { SeedError, StateInUseError } from "./errors.js";
 import { isObject } from "./json.js";
 import type { GoogleStore } from "./store/google-store.js";

@@ -1,14 +1,14 @@
+import type { Clock, Erasures, Logger, Preferences, Studio, UserId, Users } from "../../src/api/index.js";
+import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
 import { createPacer, createGoogleConnection, createRetryBudget } from "../../src/google-sync/google/index.js";
 import type { PacerLimits } from "../../src/google-sync/google/index.js";
-import type { Clock, Erasures, Logger, Preferences, Studio, UserId, Users } from "../../src/api/index.js";
 import { GoogleSyncProcessor, UserSync } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
-import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
-import { ClientGroupStore, KnexClients } from "../../src/host/studio-data/index.js";
 import { KnexLinkStore } from "../../src/google-sync/links/index.js";
-import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
 import { KnexQuestionStore } from "../../src/google-sync/questions/index.js";
+import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
+import { ClientGroupStore, KnexClients } from "../../src/host/studio-data/index.js";
 import {
   KnexClaims,
   KnexClearances,
@@ -20,10 +20,10 @@ import {
   openStudioConnection,
 } from "../../src/host/studio-data/index.js";
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
+import { noConflicts } from "../support/no-conflicts.js";
 import type { Account } from "./google-child.js";
 import { benchZone } from "./invented.js";
 import { ScaledClock } from "./scaled-clock.js";
-import { noConflicts } from "../support/no-conflicts.js";
 
 /** A user of the bench, their account, and which boxes are ticked. */
 export interface BenchUser {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 
 import type { UserId } from "../../src/api/index.js";
+import { googleSyncMigrations } from "../../src/google-sync/migrations.js";
 import { KnexPluginDatabase, migrateStudio, openStudioConnection } from "../../src/host/studio-data/index.js";
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import { phoneOf, slotOf } from "./invented.js";
-import { googleSyncMigrations } from "../../src/google-sync/migrations.js";
 
 const rowsInStatement = 50;
 const clients = 200;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { Product, annasEmail, tomorrowAt } from "../whole-product/product.js";
 import { aClient, anAppointment } from "../support/studio.js";
+import { Product, annasEmail, tomorrowAt } from "../whole-product/product.js";
 import { Desk, browserTest, workbenchFolder } from "./support/desk.js";
 
 describe("the guide, done in a browser", function () {

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 
 import { calendarMethods } from "../../src/local-google/calendar/methods.js";
 import { googleErrors } from "../../src/local-google/http/google-errors.js";
-import { peopleMethods } from "../../src/local-google/people/methods.js";
 import { isObject } from "../../src/local-google/json.js";
 import type { JsonObject } from "../../src/local-google/json.js";
+import { peopleMethods } from "../../src/local-google/people/methods.js";
 import { readSourceEtag, writePersonEtag } from "../../src/local-google/people/person-etags.js";
 import { personFieldNames } from "../../src/local-google/people/person-fields.js";
+import { Anna, anEvent, items } from "./support/client.js";
 import { AnnasContacts, at, objectsIn } from "./support/contacts-client.js";
 import { absence, calendarDocument, discoveryMethods, observedShapes } from "./support/discovery.js";
-import { Anna, anEvent, items } from "./support/client.js";
 
 describe("local Google: its methods against the Discovery document", function () {
   before(function () {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { Agent, request } from "node:http";
 import { gunzipSync } from "node:zlib";
 
-import { isObject } from "../../src/local-google/json.js";
 import type { FaultRule } from "../../src/local-google/index.js";
+import { isObject } from "../../src/local-google/json.js";
 import { Anna, anEvent, items, reasonOf, send } from "./support/client.js";
 
 const path = "/calendars/primary/events";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import type { ShownEvent } from "../../src/local-google/index.js";
 import { SeedError } from "../../src/local-google/errors.js";
+import type { ShownEvent } from "../../src/local-google/index.js";
 import { Anna, items } from "./support/client.js";
 
 const lines = (...text: readonly string[]): string =>

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 
+import { samplePeople } from "../../src/host/sample-studio/sample-people.js";
 import { readSeedFile, sampleSeed, startLocalGoogle } from "../../src/local-google/index.js";
 import type { LocalGoogle } from "../../src/local-google/index.js";
-import { checkSeed } from "../../src/local-google/seed/seed-checker.js";
 import { isObject } from "../../src/local-google/json.js";
 import type { JsonObject } from "../../src/local-google/json.js";
-import { samplePeople } from "../../src/host/sample-studio/sample-people.js";
+import { checkSeed } from "../../src/local-google/seed/seed-checker.js";
 import { HandClock } from "./support/client.js";
 
 const emails = ["olivia@example.test", "mateo@example.test", "grace@example.test", "jun@example.test"];

@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { readSeedFile, startLocalGoogle } from "../../src/local-google/index.js";
-import type { LocalGoogleOptions, LocalGoogleSeed } from "../../src/local-google/index.js";
 import type { LocalGoogleSeed as SchemaSeed } from "../../src/api/schemas/local-google-seed.generated.js";
 import type { SeedError } from "../../src/local-google/errors.js";
+import { readSeedFile, startLocalGoogle } from "../../src/local-google/index.js";
+import type { LocalGoogleOptions, LocalGoogleSeed } from "../../src/local-google/index.js";
 import { HandClock } from "./support/client.js";
 
 /** Does not compile when the type and the schema's own type part. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 
+import { aClient, anAppointment, anEventLine, aSession } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
-import { aClient, anAppointment, anEventLine, aSession } from "../support/studio.js";
 
 describe("C1: a user's schedule in Google", () => {
   let bench: SyncBench;

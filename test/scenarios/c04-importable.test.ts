@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 
 import { allDay, timed } from "../support/google-events.js";
+import { aSession } from "../support/studio.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
-import { aSession } from "../support/studio.js";
 
 const organizer = { email: "friend@example.test" };
 

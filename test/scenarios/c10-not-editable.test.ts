@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 
+import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { writesTo } from "../support/google-writes.js";
 import { SyncBench } from "../support/sync-bench.js";
 import type { BenchPerson } from "../support/sync-bench.js";
-import type { RunReport } from "../../src/google-sync/reports/index.js";
 
 const organizer = { email: "friend@example.test" };
 

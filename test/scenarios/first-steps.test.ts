@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { SyncBench } from "../support/sync-bench.js";
 import { anAppointment, aSession, aClient } from "../support/studio.js";
+import { SyncBench } from "../support/sync-bench.js";
 
 describe("a synced calendar", () => {
   let bench: SyncBench;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { backUp, itWithBackup } from "../support/database-backup.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
+import { backUp, itWithBackup } from "../support/database-backup.js";
 import { timed } from "../support/google-events.js";
 import { deleteInGoogle, manyInStep } from "../support/many-in-step.js";
 import type { InStep } from "../support/many-in-step.js";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
+import { HeldItems, confirmationOf, readConfirmation } from "../../src/google-sync/job/index.js";
 import { aPerson } from "../support/a-person.js";
 import { contactsOf } from "../support/both-address-books.js";
-import { HeldItems, confirmationOf, readConfirmation } from "../../src/google-sync/job/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../support/both-sides.js";
 import { timed, when } from "../support/google-events.js";
 import { deleteInGoogle, deleteInStudio, manyInStep } from "../support/many-in-step.js";

@@ -1,5 +1,5 @@
-import { aRepeat } from "./studio-builders.js";
 import { storedValues } from "./stored-values.js";
+import { aRepeat } from "./studio-builders.js";
 import { anAppointment } from "./studio.js";
 import type { MadeRecord } from "./studio.js";
 import type { BenchPerson, SyncBench } from "./sync-bench.js";

@@ -23,6 +23,7 @@ import { zoneName } from "../../src/base/wall-time.js";
 import type { ZoneName } from "../../src/base/wall-time.js";
 import { SendContactAgain } from "../../src/google-sync/again/index.js";
 import { CheckRun } from "../../src/google-sync/check/index.js";
+import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
 import {
   createGoogleConnection,
   createPacer,
@@ -39,17 +40,17 @@ import {
 } from "../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices, UserRun, UserRunResult } from "../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../src/google-sync/journal/index.js";
-import { KnexContactLinkStore } from "../../src/google-sync/contact-links/index.js";
 import { KnexLinkStore } from "../../src/google-sync/links/index.js";
 import { KnexMailStateStore, SyncMail } from "../../src/google-sync/mail/index.js";
 import type { RunMail } from "../../src/google-sync/mail/index.js";
+import { googleSyncMigrations } from "../../src/google-sync/migrations.js";
 import { KnexQuestionStore } from "../../src/google-sync/questions/index.js";
 import type { Question } from "../../src/google-sync/questions/index.js";
 import type { RunReport } from "../../src/google-sync/reports/index.js";
 import { UndoRun } from "../../src/google-sync/undo/index.js";
 import type { UndoResult } from "../../src/google-sync/undo/index.js";
-import { ClientRecords, MergesByPlugins } from "../../src/host/clients/index.js";
 import { KnexForgetting, Upkeep } from "../../src/google-sync/upkeep/index.js";
+import { ClientRecords, MergesByPlugins } from "../../src/host/clients/index.js";
 import { ClientGroupStore, ClientSearch, ClientStore, ErasureStore } from "../../src/host/studio-data/index.js";
 import type { StudioConnection } from "../../src/host/studio-data/index.js";
 import { startLocalGoogle } from "../../src/local-google/index.js";
@@ -60,7 +61,6 @@ import { RecordingLogger } from "./recording-logger.js";
 import { SteppingClock } from "./stepping-clock.js";
 import { aUser, mssqlStandInStudio, openTestStudio } from "./studio.js";
 import type { MadeUser, TestStudio } from "./studio.js";
-import { googleSyncMigrations } from "../../src/google-sync/migrations.js";
 
 /** The Google tab of a user in a bench. */
 export interface BenchSettings {

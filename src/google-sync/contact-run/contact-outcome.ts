@@ -1,8 +1,8 @@
 import type { Transaction } from "../../api/index.js";
 import type { ContactLinkChange } from "../contact-links/index.js";
+import { isPhoneField, ownerOfContact, shownField, shownFieldName } from "../contacts/index.js";
 import { nextTry } from "../engine/index.js";
 import type { Agreed, LostValue } from "../engine/index.js";
-import { isPhoneField, ownerOfContact, shownField, shownFieldName } from "../contacts/index.js";
 import type { LiveContact } from "../google/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";

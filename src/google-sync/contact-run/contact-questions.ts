@@ -6,10 +6,10 @@ import { quoted } from "../reports/index.js";
 import type { ContactContext } from "./contact-context.js";
 import { nameOfItem } from "./contact-item.js";
 import type { ContactItem } from "./contact-item.js";
-import { mergeCandidates } from "./merge-candidates.js";
 import { saveContacts } from "./contact-outcome.js";
 import type { ContactSave } from "./contact-outcome.js";
 import type { UnclearPerson } from "./gather-contacts.js";
+import { mergeCandidates } from "./merge-candidates.js";
 
 /** More people than this are not offered to choose from. */
 const mostOptions = 9;

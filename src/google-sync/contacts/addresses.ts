@@ -1,8 +1,8 @@
 import type { PostalAddress } from "../../api/index.js";
+import { cutTo } from "../calendar/index.js";
 import type { PersonValue } from "../google/index.js";
 import { joinParts, tidy } from "./canonical-text.js";
 import type { ContactCanon } from "./contact-canon.js";
-import { cutTo } from "../calendar/index.js";
 import { textIn, withTexts } from "./person-value.js";
 
 /** The two addresses of a client (K4). */

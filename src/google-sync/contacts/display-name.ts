@@ -1,7 +1,7 @@
 import type { ClientCard } from "../../api/index.js";
 import type { LiveContact } from "../google/index.js";
-import { textsOfPerson } from "./contact-fields.js";
 import type { ContactCanon } from "./contact-canon.js";
+import { textsOfPerson } from "./contact-fields.js";
 import { textIn, valuesOf } from "./person-value.js";
 
 /** What a client or a contact is called: the name, or where there is none the company, the email or a phone (K7). */

@@ -1,7 +1,7 @@
 import type { PhoneOfClient } from "../../api/index.js";
+import { cutTo } from "../calendar/index.js";
 import type { Agreed, Fields } from "../engine/index.js";
 import type { PersonValue } from "../google/index.js";
-import { cutTo } from "../calendar/index.js";
 import { joinParts, partAt } from "./canonical-text.js";
 import type { ContactCanon } from "./contact-canon.js";
 import { textIn } from "./person-value.js";

@@ -1,10 +1,10 @@
 import type { auth, calendar_v3 } from "googleapis/build/src/apis/calendar/index.js";
 import type { people_v1 } from "googleapis/build/src/apis/people/index.js";
 
-import type { Operation } from "./failure.js";
-import { networkFailure } from "./failure.js";
 import type { GoogleEndpoints } from "./endpoints.js";
 import { GoogleError } from "./errors.js";
+import { networkFailure } from "./failure.js";
+import type { Operation } from "./failure.js";
 
 /** Google's OAuth 2.0 client, as the library brings it along. */
 type OAuth2Client = InstanceType<typeof auth.OAuth2>;

@@ -1,8 +1,8 @@
 import { Claims, Preferences, Progress, Studio } from "../../api/index.js";
 import type { User } from "../../api/index.js";
 import { CodedError } from "../../base/coded-error.js";
-import type { ZoneName } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
+import type { ZoneName } from "../../base/wall-time.js";
 import { anySignal } from "../../base/watched-signal.js";
 import { ReportBuilder } from "../reports/index.js";
 import { processorId, readSyncSettings } from "../settings/index.js";

@@ -1,6 +1,6 @@
 import { CodedError } from "../../base/coded-error.js";
-import type { Held, QuestionKind } from "../engine/index.js";
 import type { ContactLinkStore } from "../contact-links/index.js";
+import type { Held, QuestionKind } from "../engine/index.js";
 import type { LinkStore } from "../links/index.js";
 import { answersOf, isAboutPeople } from "../questions/index.js";
 import type { RunServices } from "./run-context.js";

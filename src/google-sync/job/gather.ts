@@ -8,9 +8,9 @@ import { brokenItem } from "./broken-item.js";
 import type { BrokenItem } from "./broken-item.js";
 import { agreedAtInsert } from "./lost-inserts.js";
 import { readEntries } from "./read-entries.js";
-import { isInWindow, knowledgeOfEntry, knowledgeOfEvent, linkedGoogleSide, unlinkedGoogleSide } from "./sides.js";
 import type { RunContext } from "./run-context.js";
 import type { RunItem } from "./run-item.js";
+import { isInWindow, knowledgeOfEntry, knowledgeOfEvent, linkedGoogleSide, unlinkedGoogleSide } from "./sides.js";
 
 /** An item on its way to a pair: with one side only as long as it is not linked. */
 interface Half {

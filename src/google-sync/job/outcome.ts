@@ -2,8 +2,8 @@ import type { Transaction } from "../../api/index.js";
 import { ownerOfEvent } from "../calendar/index.js";
 import { nextTry } from "../engine/index.js";
 import type { LinkChange, NewLink } from "../links/index.js";
-import { nameOf } from "./run-item.js";
 import type { RunContext } from "./run-context.js";
+import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";
 
 /** What a link holds once its pair was decided about: nothing pending. */

@@ -1,7 +1,7 @@
-import { shownField, shownFieldName } from "../contacts/index.js";
-import type { Action, Fields, Pair, SideEffect } from "../engine/index.js";
-import { sideEffectsOf } from "../engine/index.js";
 import type { PreviewedContacts } from "../contact-run/index.js";
+import { shownField, shownFieldName } from "../contacts/index.js";
+import { sideEffectsOf } from "../engine/index.js";
+import type { Action, Fields, Pair, SideEffect } from "../engine/index.js";
 import type { ItemName, PlanGroup, PlanLine } from "../reports/index.js";
 import type { GuardedPlan } from "./calendar-run.js";
 import { whenInWords } from "./reschedule.js";

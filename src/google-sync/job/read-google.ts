@@ -1,8 +1,8 @@
 import { oneAhead } from "../../base/one-ahead.js";
-import type { CalendarApi, EventPage, LiveEvent } from "../google/index.js";
 import { GoogleError } from "../google/index.js";
-import { requireWriteAccess } from "./listed-calendar.js";
+import type { CalendarApi, EventPage, LiveEvent } from "../google/index.js";
 import type { Stream } from "../links/index.js";
+import { requireWriteAccess } from "./listed-calendar.js";
 import type { RunServices } from "./run-context.js";
 import { whatToDoAbout } from "./what-to-do-about.js";
 

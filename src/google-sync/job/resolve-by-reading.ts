@@ -1,11 +1,11 @@
 import { fieldsOfEvent, ownerOfEvent } from "../calendar/index.js";
 import { agreedOn } from "../engine/index.js";
 import type { GetOutcome, GoogleError, LiveEvent } from "../google/index.js";
-import { decided, recordFailure, saveLink } from "./outcome.js";
-import type { RunContext } from "./run-context.js";
 import { failureText } from "../reports/index.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleTask } from "./google-task.js";
+import { decided, recordFailure, saveLink } from "./outcome.js";
+import type { RunContext } from "./run-context.js";
 import { whatToDoAbout } from "./what-to-do-about.js";
 
 /** A write that was refused, for which reason only the event can tell. */

@@ -1,6 +1,6 @@
-import type { Effect } from "../journal/index.js";
 import { changedAtAfter } from "../engine/index.js";
 import type { ActionKind, Fields } from "../engine/index.js";
+import type { Effect } from "../journal/index.js";
 import type { RunContext } from "./run-context.js";
 import { nameOf } from "./run-item.js";
 import type { RunItem } from "./run-item.js";

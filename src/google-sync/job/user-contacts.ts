@@ -2,9 +2,9 @@ import { previewContacts, syncContacts } from "../contact-run/index.js";
 import type { ContactStart, PreviewedContacts } from "../contact-run/index.js";
 import { GoogleError } from "../google/index.js";
 import { failureText } from "../reports/index.js";
+import { contactLimits } from "../settings/index.js";
 import type { OpenCalendar } from "./calendar-access.js";
 import type { RunContext } from "./run-context.js";
-import { contactLimits } from "../settings/index.js";
 
 /** What became of the contacts in a run of a user. */
 export interface ContactsToo {

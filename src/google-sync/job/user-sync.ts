@@ -15,8 +15,8 @@ import { previewCalendar, runCalendar, titleSettingsOf } from "./calendar-run.js
 import type { GuardedPlan } from "./calendar-run.js";
 import { confirmGroups, heldGroups } from "./confirmation.js";
 import type { Confirmed } from "./confirmation.js";
-import { lookForConflicts } from "./look-for-conflicts.js";
 import { closeEmptyQuestions } from "./hold.js";
+import { lookForConflicts } from "./look-for-conflicts.js";
 import { openContext } from "./open-context.js";
 import { previewText } from "./preview-text.js";
 import { readGoogle } from "./read-google.js";

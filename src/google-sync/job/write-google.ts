@@ -1,12 +1,12 @@
-import type { Fields } from "../engine/index.js";
 import { throwIfOver } from "../../base/watched-signal.js";
+import type { Fields } from "../engine/index.js";
 import type { GoogleError } from "../google/index.js";
 import type { EventWriteOutcome } from "../google/index.js";
 import type { Effect } from "../journal/index.js";
+import { failureText } from "../reports/index.js";
 import type { Planned } from "./bookkeeping.js";
 import { taskOf } from "./google-task.js";
 import type { GoogleAction, GoogleTask } from "./google-task.js";
-import { failureText } from "../reports/index.js";
 import { recordFailure } from "./outcome.js";
 import { resolveByReading } from "./resolve-by-reading.js";
 import type { Unclear } from "./resolve-by-reading.js";

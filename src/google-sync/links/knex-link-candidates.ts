@@ -1,9 +1,9 @@
 import type { Knex } from "knex";
 
 import type { EntryId } from "../../api/index.js";
-import type { LinkState } from "./link.js";
 import type { LinkColumns } from "./link-columns.js";
 import type { CandidateQuery } from "./link-store.js";
+import type { LinkState } from "./link.js";
 import type { Stream } from "./stream.js";
 
 /** What a run must look at, as rows. */

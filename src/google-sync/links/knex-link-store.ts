@@ -7,10 +7,10 @@ import { inject, injectable } from "../../base/service-token.js";
 import type { LinkedTotals } from "../engine/index.js";
 import type { GoogleEvent } from "../google/index.js";
 import { candidateRows } from "./knex-link-candidates.js";
+import { updateRows } from "./knex-update-rows.js";
 import { columnsOfLink, columnsOfStream, isSet, linkOf, rowOfLink, streamOf } from "./link-columns.js";
 import type { LinkColumns, StreamColumns } from "./link-columns.js";
 import type { CandidateQuery, Candidates, LinkCounts, LinkStore } from "./link-store.js";
-import { updateRows } from "./knex-update-rows.js";
 import type { Link, LinkChange, LinkNames, LinkState, NewLink } from "./link.js";
 import type { Stream, StreamChange } from "./stream.js";
 

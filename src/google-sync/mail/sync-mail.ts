@@ -8,8 +8,8 @@ import type { RunReport } from "../reports/index.js";
 import { readSyncSettings } from "../settings/index.js";
 import { chooseNews } from "./choose-news.js";
 import type { News } from "./choose-news.js";
-import { MailStateStore } from "./mail-state-store.js";
 import type { MailSubjectMatter } from "./mail-model.js";
+import { MailStateStore } from "./mail-state-store.js";
 import { keyOfFailure, keyOfLine } from "./problems.js";
 import { writeMail } from "./write-mail.js";
 

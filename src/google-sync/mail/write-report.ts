@@ -4,9 +4,9 @@ import type { LeftOutReason } from "../calendar/index.js";
 import { privateTitle } from "../reports/index.js";
 import type { RunReport, SideCounts } from "../reports/index.js";
 import { places } from "./advice.js";
+import { effectItems, shortened } from "./effects-in-words.js";
 import { counted, section } from "./mail-model.js";
 import type { MailSubjectMatter, Writing } from "./mail-model.js";
-import { effectItems, shortened } from "./effects-in-words.js";
 
 /** The part of a mail only "Email me a detailed sync report" adds (J7). */
 export function writeReport({ report, effects, writing }: MailSubjectMatter): readonly MailBlock[] {

@@ -4,8 +4,8 @@ import { PluginDatabase } from "../../api/index.js";
 import type { Transaction, UserId } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import type { QuestionKind } from "../engine/index.js";
-import type { Question } from "./question.js";
 import type { NewQuestion, QuestionStore } from "./question-store.js";
+import type { Question } from "./question.js";
 
 interface QuestionColumns {
   readonly id: number;

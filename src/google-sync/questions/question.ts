@@ -1,6 +1,6 @@
 import type { UserId } from "../../api/index.js";
-import type { Directive, QuestionKind } from "../engine/index.js";
 import { assertNever } from "../../base/assert-never.js";
+import type { Directive, QuestionKind } from "../engine/index.js";
 
 /** One of the closed set of answers to a question. */
 export interface Answer {

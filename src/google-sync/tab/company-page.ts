@@ -1,3 +1,4 @@
+import { Callbacks } from "../../api/index.js";
 import type {
   PageActionResult,
   PageMessage,
@@ -6,7 +7,6 @@ import type {
   PreferencePage,
   PreferenceValues,
 } from "../../api/index.js";
-import { Callbacks } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { connectedPath } from "./account-actions.js";
 

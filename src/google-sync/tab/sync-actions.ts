@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { Studio, Users } from "../../api/index.js";
 import type { PageActionResult, User, UserId } from "../../api/index.js";
-import { wallTimeAt } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { wallTimeAt } from "../../base/wall-time.js";
 import {
   CalendarAccess,
   RunServices,

@@ -4,10 +4,10 @@ import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { AccountStore, CalendarChoices, missingPermissions } from "../account/index.js";
 import type { GoogleAccount } from "../account/index.js";
+import type { SyncSettings } from "../settings/index.js";
 import { populateChoices } from "./populate-question.js";
 import { SetupWarnings } from "./setup-warnings.js";
 import { SyncFacts } from "./sync-facts.js";
-import type { SyncSettings } from "../settings/index.js";
 
 /** What the Google tab shows beside its saved values (P2, P3). */
 @injectable()

@@ -1,8 +1,8 @@
 import type { ZoneName } from "../../base/wall-time.js";
 import { googleWhenText } from "../calendar/index.js";
 import { shownField } from "../contacts/index.js";
-import type { Fields } from "../engine/index.js";
 import { isEmpty } from "../engine/index.js";
+import type { Fields } from "../engine/index.js";
 import type { JournalEntry } from "../journal/index.js";
 
 /** What a run did to one item on one side, all its effects taken together: from what to what (R1). */

@@ -1,6 +1,6 @@
 import { StaleEntryError } from "../../api/index.js";
-import { throwIfOver } from "../../base/watched-signal.js";
 import type { EntryReference, Transaction } from "../../api/index.js";
+import { throwIfOver } from "../../base/watched-signal.js";
 import { entryChangeOf, fieldsOfEntry } from "../calendar/index.js";
 import type { RunContext } from "../job/index.js";
 import type { Effect } from "../journal/index.js";

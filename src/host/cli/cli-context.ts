@@ -10,9 +10,9 @@ import { findPlugins } from "../plugins/index.js";
 import type { InstalledPlugin } from "../plugins/index.js";
 import { PinoLogger } from "../system/index.js";
 import { UsageError } from "./errors.js";
+import type { Output } from "./output.js";
 import { startStandIns } from "./stand-ins.js";
 import type { StandIns } from "./stand-ins.js";
-import type { Output } from "./output.js";
 
 /** Where the process is, as the command line sees it. */
 export interface CliContext {

@@ -1,10 +1,10 @@
 import { Studio } from "../../api/index.js";
 import type { Product } from "../../api/index.js";
-import type { ZoneName } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { HostIdentity } from "../studio/index.js";
+import type { ZoneName } from "../../base/wall-time.js";
 import { ComputerStore, DatabaseClock } from "../studio-data/index.js";
 import type { Computer } from "../studio-data/index.js";
+import { HostIdentity } from "../studio/index.js";
 import { softwareVersion } from "./software-version.js";
 
 /** A computer that has not reported in for so long is off. */

@@ -1,7 +1,7 @@
 import { Clock } from "../../api/index.js";
 import type { PreferenceValues, Product, UserId } from "../../api/index.js";
-import type { ZoneName } from "../../base/wall-time.js";
 import { inject, injectable } from "../../base/service-token.js";
+import type { ZoneName } from "../../base/wall-time.js";
 import { Contributions } from "../contributions/index.js";
 import { fieldsOf, withDefaults } from "../preferences/index.js";
 import { checkerOf } from "../schema-check/index.js";
@@ -13,9 +13,9 @@ import type { ComputerLine } from "./computers.js";
 import { ComputerOfflineError, InvalidJobSettingsError, UnknownJobError, UnknownJobRunError } from "./errors.js";
 import { JobStore } from "./job-store.js";
 import type { JobRun, JobRunLine, JobSettings, KeptJobSettings } from "./job-store.js";
+import { requireSchedule } from "./schedule-settings.js";
 import { dueOf } from "./schedule.js";
 import type { Due } from "./schedule.js";
-import { requireSchedule } from "./schedule-settings.js";
 
 /** How often the product runs a job it manages for the studio (P6). */
 const managedSchedule = { kind: "every", minutes: 15 } as const;

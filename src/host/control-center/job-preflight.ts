@@ -2,8 +2,8 @@ import { Secrets, Studio } from "../../api/index.js";
 import type { Product } from "../../api/index.js";
 import { CodedError, messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { SignIn } from "../security/index.js";
 import type { ZoneName } from "../../base/wall-time.js";
+import { SignIn } from "../security/index.js";
 import { HostIdentity } from "../studio/index.js";
 import { GeneralSettingsStore } from "./general-settings.js";
 

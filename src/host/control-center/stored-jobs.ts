@@ -1,8 +1,8 @@
 import type { JobResult } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
+import { readJobNotification } from "../mail/index.js";
 import { JobRunStore, JobSettingsStore } from "../studio-data/index.js";
 import type { JobRunFilter, JobRunGroup } from "../studio-data/index.js";
-import { readJobNotification } from "../mail/index.js";
 import { initialJobSettings } from "./job-store.js";
 import type { JobRun, JobRunLine, JobRunStart, JobStore, KeptJobSettings } from "./job-store.js";
 import { readSchedule } from "./schedule-settings.js";

@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { messageOf } from "../../base/coded-error.js";
 import type { Logger } from "../../api/index.js";
+import { messageOf } from "../../base/coded-error.js";
 import type { Prometheus } from "../metrics/index.js";
 import { HealthPortTakenError } from "./errors.js";
 import type { Health } from "./health.js";

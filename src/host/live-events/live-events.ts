@@ -1,7 +1,7 @@
 import type { ProgressReport, UserId } from "../../api/index.js";
+import type { Disposable } from "../../base/disposable.js";
 import { injectable, serviceToken } from "../../base/service-token.js";
 import { createEmitter, listen } from "../../base/typed-event.js";
-import type { Disposable } from "../../base/disposable.js";
 
 /** Something a browser or a terminal hears of while it happens. */
 export type LiveEvent =

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 
 import { Clock, Logger } from "../../api/index.js";
-import type { Disposable } from "../../base/disposable.js";
 import { messageOf } from "../../base/coded-error.js";
+import type { Disposable } from "../../base/disposable.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { LiveEventStore } from "../studio-data/index.js";
 import { InProcessLiveEvents } from "./live-events.js";

@@ -2,8 +2,8 @@ import { Logger, Mailer } from "../../api/index.js";
 import type { JobResult, MailBlock } from "../../api/index.js";
 import { messageOf } from "../../base/coded-error.js";
 import { inject, injectable } from "../../base/service-token.js";
-import { StudioMemory } from "../studio/index.js";
 import { JobSettingsStore } from "../studio-data/index.js";
+import { StudioMemory } from "../studio/index.js";
 import { noNotification, readJobNotification } from "./job-notification.js";
 import type { JobNotification } from "./job-notification.js";
 

@@ -1,10 +1,10 @@
-import { EmailSettings } from "./email-settings.js";
 import { CompanyEmailPage } from "./company-email-page.js";
+import { EmailSettings } from "./email-settings.js";
 import { JobMail } from "./job-mail.js";
 import { Letters } from "./letters.js";
 import { MailPost } from "./mail-post.js";
-import { MailQueue } from "./mail-queue.js";
 import { MailQueueTurn } from "./mail-queue-turn.js";
+import { MailQueue } from "./mail-queue.js";
 import { MailRoutes } from "./mail-routes.js";
 import { MailSending } from "./mail-sending.js";
 import { MailTroubles } from "./mail-troubles.js";

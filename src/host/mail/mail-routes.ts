@@ -3,8 +3,8 @@ import type { UserId } from "../../api/index.js";
 import type { EmailUserSettings } from "../../api/schemas/email-user-settings.generated.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { StudioMemory } from "../studio/index.js";
-import { EmailSettings } from "./email-settings.js";
 import type { Letter } from "./delivery.js";
+import { EmailSettings } from "./email-settings.js";
 import type { SmtpServer } from "./smtp-server.js";
 
 /** The way a mail takes. */

@@ -1,5 +1,5 @@
-import type { PluginManifest } from "../../api/schemas/plugin-manifest.generated.js";
 import type { Edition } from "../../api/index.js";
+import type { PluginManifest } from "../../api/schemas/plugin-manifest.generated.js";
 import type { JsonSchema, SchemaProblem } from "../schema-check/index.js";
 
 /** A plugin folder whose manifest is in order. */

@@ -1,3 +1,4 @@
+import { InvalidPreferencesError, Studio } from "../../api/index.js";
 import type {
   PageActionResult,
   PageMessage,
@@ -6,7 +7,6 @@ import type {
   PreferenceValues,
   UserId,
 } from "../../api/index.js";
-import { InvalidPreferencesError, Studio } from "../../api/index.js";
 import { inject, injectable } from "../../base/service-token.js";
 import { Contributions } from "../contributions/index.js";
 import type { JsonSchema } from "../schema-check/index.js";

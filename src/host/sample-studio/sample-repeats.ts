@@ -1,6 +1,6 @@
+import type { UserId } from "../../api/index.js";
 import { addDays, addMonths } from "../../base/wall-time.js";
 import type { Day } from "../../base/wall-time.js";
-import type { UserId } from "../../api/index.js";
 import type { AppointmentFields } from "../studio-data/index.js";
 import { usualRepeats } from "./sample-appointment-types.js";
 import type { SampleRepeat } from "./sample-appointment-types.js";

@@ -1,9 +1,9 @@
 import type { UserId } from "../../api/index.js";
 import { addMinutes, dayOf } from "../../base/wall-time.js";
 import type { EventLine, SessionFields } from "../studio-data/index.js";
+import type { SampleDays } from "./sample-days.js";
 import { findTime } from "./sample-diary.js";
 import type { SampleDiary, Taken } from "./sample-diary.js";
-import type { SampleDays } from "./sample-days.js";
 import type { SampleStaff } from "./sample-people.js";
 import type { SampleRandom } from "./sample-random.js";
 import { sampleSessionTypes } from "./sample-session-types.js";

@@ -1,5 +1,5 @@
-import type { AppointmentBookings, BookingRules, SessionBookings } from "../bookings/index.js";
 import type { Clearances, Clock, Logger, Studio, Users } from "../../api/index.js";
+import type { AppointmentBookings, BookingRules, SessionBookings } from "../bookings/index.js";
 import type { Calendar } from "../calendar/index.js";
 import type { CallbackRoutes } from "../callbacks/index.js";
 import type { ClientErasures, ClientGroups, ClientRecords } from "../clients/index.js";

@@ -1,10 +1,10 @@
-import { UnknownAccountError, UnknownCalendarError } from "../errors.js";
 import type { EventWriter } from "../calendar/event-writer.js";
-import type { AccessRole, Account, Reminder } from "../store/account.js";
-import type { GoogleStore } from "../store/google-store.js";
+import { UnknownAccountError, UnknownCalendarError } from "../errors.js";
 import { ContactActions } from "../people/contact-actions.js";
 import type { ContactStore } from "../people/contact-store.js";
 import type { ContactWriter } from "../people/contact-writer.js";
+import type { AccessRole, Account, Reminder } from "../store/account.js";
+import type { GoogleStore } from "../store/google-store.js";
 import { CalendarActions } from "./calendar-actions.js";
 
 /** A new account. */

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.js";
 import { textOf } from "../json.js";
+import type { JsonObject } from "../json.js";
 import { addDays } from "../store/zone-time.js";
 
 /**

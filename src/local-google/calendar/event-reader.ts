@@ -1,8 +1,8 @@
 import { googleError, invalid, required } from "../http/google-errors.js";
 import { isObject } from "../json.js";
 import type { JsonObject } from "../json.js";
-import type { Attendee, EventFields, Moment, Reminders } from "../store/stored-event.js";
 import { momentToMs } from "../store/stored-event.js";
+import type { Attendee, EventFields, Moment, Reminders } from "../store/stored-event.js";
 import { instantOfWall, isDate, isZone } from "../store/zone-time.js";
 import { readOtherFields } from "./other-fields.js";
 import { RecurrenceSet } from "./recurrence.js";

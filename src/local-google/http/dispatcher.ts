@@ -6,12 +6,12 @@ import type { FaultRule, FaultRules } from "./fault-injection.js";
 import { applyFields, parseFields } from "./fields-mask.js";
 import type { FieldsMask } from "./fields-mask.js";
 import { GoogleError, googleErrors } from "./google-errors.js";
+import { parsedBody, queryRecord, shownHeaders } from "./log-shapes.js";
 import { boundaryOf, printPart, readBatch } from "./multipart.js";
 import type { BatchPart } from "./multipart.js";
 import type { MutationGate } from "./mutation-gate.js";
 import type { Caller, GoogleApi, ProtectedOperation } from "./operation.js";
 import type { RateLimiter } from "./rate-limits.js";
-import { parsedBody, queryRecord, shownHeaders } from "./log-shapes.js";
 import type { MemoryRequestLog, OpenLogEntry } from "./request-log.js";
 import type { RouteMatch, Router } from "./router.js";
 

@@ -1,9 +1,9 @@
 import { toDisposable } from "../../base/disposable.js";
 import type { Disposable } from "../../base/disposable.js";
 import type { SeededRandom } from "../random.js";
+import type { Answer } from "./call.js";
 import { googleErrors } from "./google-errors.js";
 import type { GoogleErrorName } from "./google-errors.js";
-import type { Answer } from "./call.js";
 
 /** Which calls a rule is about; everything named must fit. */
 export interface FaultMatch {

@@ -1,6 +1,6 @@
 import { readTarget } from "./call.js";
-import type { Answer, Call } from "./call.js";
 import { bodyOf } from "./call.js";
+import type { Answer, Call } from "./call.js";
 
 /** One call inside a batch, with the id its answer has to carry. */
 export interface BatchPart {

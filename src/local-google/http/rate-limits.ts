@@ -1,6 +1,6 @@
 import type { Clock } from "../clock.js";
-import { googleErrors } from "./google-errors.js";
 import type { Answer } from "./call.js";
+import { googleErrors } from "./google-errors.js";
 import type { ContactQuota } from "./operation.js";
 
 /** Quota units a sliding minute allows. */

@@ -3,8 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { constants, gzip } from "node:zlib";
 
-import type { Disposable } from "../../base/disposable.js";
 import { messageOf } from "../../base/coded-error.js";
+import type { Disposable } from "../../base/disposable.js";
 import { PortTakenError } from "../errors.js";
 import { bodyOf, readTarget } from "./call.js";
 import type { Answer, Call } from "./call.js";

@@ -1,5 +1,5 @@
-import type { OAuthClient } from "./clients.js";
 import { mayRedirectTo } from "./clients.js";
+import type { OAuthClient } from "./clients.js";
 import { readScopes } from "./scopes.js";
 
 /** What an app asks a person for, checked. */

@@ -1,6 +1,6 @@
 import type { Answer } from "../http/call.js";
-import type { GoogleApi, OpenOperation, OperationCall } from "../http/operation.js";
 import { insufficientScope } from "../http/google-errors.js";
+import type { GoogleApi, OpenOperation, OperationCall } from "../http/operation.js";
 import { isObject, textOf } from "../json.js";
 import type { Consent } from "./consent.js";
 import type { IdTokens } from "./id-tokens.js";

@@ -1,7 +1,7 @@
-import type { Account } from "../store/account.js";
-import type { Answer } from "../http/call.js";
-import type { ConsentRefusal, ConsentRequest } from "./consent-request.js";
 import { escapeHtml, htmlPage } from "../html.js";
+import type { Answer } from "../http/call.js";
+import type { Account } from "../store/account.js";
+import type { ConsentRefusal, ConsentRequest } from "./consent-request.js";
 import { describeScope, isSignInScope } from "./scopes.js";
 
 /** The page on which a person chooses an account, ticks what the app may do, and allows or cancels. */

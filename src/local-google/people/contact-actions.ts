@@ -1,12 +1,12 @@
 import { UnknownContactError } from "../errors.js";
 import type { JsonObject } from "../json.js";
+import type { PreparedContact } from "../seed/prepared-contact.js";
+import { readVcfContacts } from "../seed/vcf/read-contacts.js";
 import type { ContactBook } from "./contact-book.js";
 import { groupIdOf } from "./contact-groups.js";
 import { planChange } from "./contact-writer.js";
 import type { ContactWriter } from "./contact-writer.js";
 import { createGroup, checkGroupName, deleteGroup, modifyMembers } from "./group-writer.js";
-import type { PreparedContact } from "../seed/prepared-contact.js";
-import { readVcfContacts } from "../seed/vcf/read-contacts.js";
 import { personFieldNames, personFields, updatableFields } from "./person-fields.js";
 import type { PersonFieldName } from "./person-fields.js";
 import { readPerson } from "./person-reader.js";

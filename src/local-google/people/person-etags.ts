@@ -1,5 +1,5 @@
-import type { PersonFieldName } from "./person-fields.js";
 import { personFields } from "./person-fields.js";
+import type { PersonFieldName } from "./person-fields.js";
 
 const maskTag = 0x12;
 const versionTag = 0x1a;

@@ -1,5 +1,5 @@
-import { addDays } from "../store/zone-time.js";
 import type { SeedEvent, SeedTime } from "../seed/seed.js";
+import { addDays } from "../store/zone-time.js";
 
 export const [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = [0, 1, 2, 3, 4, 5, 6] as const;
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;

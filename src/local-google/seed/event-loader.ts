@@ -5,8 +5,8 @@ import { isObject, mergePatch, textOf } from "../json.js";
 import type { JsonObject } from "../json.js";
 import type { Calendar } from "../store/calendar.js";
 import type { GoogleStore } from "../store/google-store.js";
-import type { EventFields, Moment, Person } from "../store/stored-event.js";
 import { endAfter } from "../store/stored-event.js";
+import type { EventFields, Moment, Person } from "../store/stored-event.js";
 import { formatInstant } from "../store/zone-time.js";
 import type { PreparedEvent, PreparedException } from "./prepared-event.js";
 

@@ -6,16 +6,16 @@ import { SeedError } from "../errors.js";
 import { isObject } from "../json.js";
 import type { JsonObject } from "../json.js";
 import { isZone } from "../store/zone-time.js";
-import { readIcsCalendar } from "./ics/read-calendar.js";
-import { readVcfContacts } from "./vcf/read-contacts.js";
 import { zoned } from "./event-loader.js";
-import { checkPrepared } from "./prepared-event.js";
-import type { PreparedEvent } from "./prepared-event.js";
+import { readIcsCalendar } from "./ics/read-calendar.js";
 import { checkContact } from "./prepared-contact.js";
 import type { PreparedContact } from "./prepared-contact.js";
+import { checkPrepared } from "./prepared-event.js";
+import type { PreparedEvent } from "./prepared-event.js";
 import { checkSeed } from "./seed-checker.js";
 import type { LocalGoogleSeed, SeedAccount, SeedContent, SeedEvent } from "./seed.js";
 import { shiftEvent, weeksBetween } from "./time-shift.js";
+import { readVcfContacts } from "./vcf/read-contacts.js";
 
 /** A seed with every file read and every event checked; nothing can fail any more. */
 export interface PreparedSeed {

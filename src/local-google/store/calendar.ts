@@ -1,5 +1,5 @@
-import type { EventFields, StoredEvent } from "./stored-event.js";
 import type { ChangeStamps } from "./change-stamps.js";
+import type { EventFields, StoredEvent } from "./stored-event.js";
 
 export interface CalendarProperties {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { ApiError, unreachable } from "./api-error.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { ApiError, unreachable } from "./api-error.js";
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

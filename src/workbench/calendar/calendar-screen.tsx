@@ -8,16 +8,16 @@ import { Screen, Waiting } from "../common/screen.js";
 import { wallTimeIn } from "../common/shown-text.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 import { newAppointment, newSession, nextHour } from "./booking/booking-model.js";
 import { Taken } from "./booking/obstacles.js";
 import { calendarPath } from "./entry-kind.js";
 import { Legend } from "./entry-line.js";
+import type { ScheduleChoice } from "./schedule-choice.js";
 import { ScheduleGrid } from "./schedule-grid.js";
 import { SchedulePanel } from "./schedule-panel.js";
-import type { ScheduleChoice } from "./schedule-choice.js";
 import { useMoves } from "./use-moves.js";
 import { useRemembered } from "./use-remembered.js";
-import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 const AppointmentDialog = lazy(async () => {
   const { AppointmentDialog: dialog } = await import("./booking/appointment-dialog.js");

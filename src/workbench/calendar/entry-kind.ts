@@ -1,8 +1,8 @@
 import type { ShownEntry } from "../api/payloads.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 import type { Staff } from "./booking/staff.js";
 import { colourOf, resourceColour } from "./schedule-choice.js";
 import type { ScheduleChoice } from "./schedule-choice.js";
-import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 /** What an entry is, told in words and by its outline, never by colour alone. */
 export type EntryKind = "session" | "client-appointment" | "unlinked" | "private";

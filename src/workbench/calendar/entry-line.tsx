@@ -1,6 +1,6 @@
 import { CameraIcon, LockIcon, PersonIcon, UnlinkedIcon } from "../common/icons.js";
-import type { CalendarLine, EntryKind, LineOwner } from "./entry-kind.js";
 import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
+import type { CalendarLine, EntryKind, LineOwner } from "./entry-kind.js";
 
 /** One entry in the calendar: its kind as an icon and, for screen readers, in words. */
 export function EntryLine({

@@ -1,5 +1,5 @@
-import type { Person } from "../api/payloads.js";
 import type { Resource } from "../api/booking-payloads.js";
+import type { Person } from "../api/payloads.js";
 
 /** Whose schedules are shown. */
 export interface ScheduleChoice {

@@ -23,16 +23,16 @@ import type { ShownEntry } from "../api/payloads.js";
 import { wallTimeIn } from "../common/shown-text.js";
 import { firstDayOfWeek } from "../dates/day-text.js";
 import { useAllowed, useSession } from "../shell/session.js";
+import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 import type { Staff } from "./booking/staff.js";
 import { CalendarBar, calendarViews } from "./calendar-bar.js";
 import type { CalendarView } from "./calendar-bar.js";
-import { EntryLine } from "./entry-line.js";
 import { calendarLines, shownHours } from "./entry-kind.js";
 import type { CalendarLine } from "./entry-kind.js";
+import { EntryLine } from "./entry-line.js";
 import { MoreEntries } from "./more-entries.js";
 import type { Move } from "./use-moves.js";
 import { useRemembered } from "./use-remembered.js";
-import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
 
 const plugins = [themePlugin, dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
 const views = { workWeek: { type: "timeGridWeek", weekends: false } };

@@ -2,9 +2,9 @@ import { Checkbox, UnstyledButton } from "@mantine/core";
 
 import type { Resource } from "../api/booking-payloads.js";
 import type { Person } from "../api/payloads.js";
+import { calendarTexts } from "../texts/en/calendar-texts.js";
 import { colourOf, resourceColour, toggled } from "./schedule-choice.js";
 import type { ScheduleChoice } from "./schedule-choice.js";
-import { calendarTexts } from "../texts/en/calendar-texts.js";
 
 const texts = calendarTexts.schedules;
 

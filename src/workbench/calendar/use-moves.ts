@@ -4,8 +4,8 @@ import { ApiError, toApiError } from "../api/api-error.js";
 import type { AppointmentRecord, BookingAnswer, EventLine, SessionRecord, TypedWhen } from "../api/booking-payloads.js";
 import type { ShownEntry } from "../api/payloads.js";
 import { useApi } from "../shell/session.js";
-import { appointmentValues, sessionValues } from "./booking/booking-model.js";
 import { calendarTexts as texts } from "../texts/en/calendar-texts.js";
+import { appointmentValues, sessionValues } from "./booking/booking-model.js";
 
 /** An entry dragged to another time, or made longer or shorter. */
 export interface Move {

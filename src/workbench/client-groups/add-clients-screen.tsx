@@ -8,12 +8,12 @@ import { Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useRouter } from "../routing/router.js";
 import { useApi } from "../shell/session.js";
+import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
 import { ChooseClients } from "./choose-clients.js";
 import { ChooseGroup } from "./choose-group.js";
 import type { ChosenGroup } from "./choose-group.js";
 import { ConfirmAdding } from "./confirm-adding.js";
 import { useChosen } from "./use-chosen.js";
-import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
 
 const texts = clientGroupsTexts.adding;
 

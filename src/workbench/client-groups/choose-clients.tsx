@@ -10,11 +10,11 @@ import { queryText, useClientList } from "../clients/use-client-list.js";
 import { Problem } from "../common/problem.js";
 import { Empty } from "../common/screen.js";
 import { useApi, useWriting } from "../shell/session.js";
-import { written } from "../texts/plural.js";
-import type { Chosen } from "./use-chosen.js";
 import { clientGroupsTexts } from "../texts/en/client-groups-texts.js";
 import { clientsTexts } from "../texts/en/clients-texts.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { written } from "../texts/plural.js";
+import type { Chosen } from "./use-chosen.js";
 
 const texts = clientGroupsTexts.adding;
 

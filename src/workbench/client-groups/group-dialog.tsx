@@ -6,10 +6,10 @@ import { ApiError, toApiError } from "../api/api-error.js";
 import type { ClientGroupLine } from "../api/client-payloads.js";
 import { ChangedMeanwhile } from "../common/changed-meanwhile.js";
 import { Problem } from "../common/problem.js";
-import { useApi } from "../shell/session.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
 import { useFocusBack } from "../common/use-focus-back.js";
+import { useApi } from "../shell/session.js";
+import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 interface GroupDialogProps {
   /** Undefined for a new one. */

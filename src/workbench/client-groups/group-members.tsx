@@ -12,9 +12,9 @@ import { Problem } from "../common/problem.js";
 import { Empty } from "../common/screen.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi, useWriting } from "../shell/session.js";
-import { useChosen } from "./use-chosen.js";
-import { commonTexts } from "../texts/en/common-texts.js";
 import { clientGroupsTexts as texts } from "../texts/en/client-groups-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { useChosen } from "./use-chosen.js";
 
 interface GroupMembersProps {
   readonly group: ClientGroupLine;

@@ -8,14 +8,14 @@ import { ChangedMeanwhile } from "../common/changed-meanwhile.js";
 import { Notice } from "../common/notice.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed } from "../shell/session.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 import { ClientForm } from "./client-form.js";
 import { nameOf, newClient, valuesOf } from "./client-model.js";
 import type { ClientSurroundings } from "./client-screen.js";
 import { MergeDialog } from "./merge-dialog.js";
 import { useClientSaving } from "./use-client-saving.js";
 import type { TypedClient } from "./use-client-saving.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** The form of a client with its buttons. What was typed stays until it is saved or given up. */
 export function ClientEditor(props: ClientSurroundings & { readonly onReload: () => void }) {

@@ -2,9 +2,9 @@ import { Autocomplete, Checkbox, MultiSelect, Textarea, TextInput, Title } from 
 import type { ReactNode } from "react";
 
 import type { ClientGroupLine, ClientValues, PostalAddress } from "../api/client-payloads.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 import { DayField } from "./day-field.js";
 import { PhoneFields } from "./phone-fields.js";
-import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 interface ClientFormProps {
   readonly values: ClientValues;

@@ -1,6 +1,6 @@
 import type { ClientLine, ClientRecord, ClientValues, PostalAddress } from "../api/client-payloads.js";
-import { commonTexts } from "../texts/en/common-texts.js";
 import { clientsTexts as texts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 
 const nowhere: PostalAddress = { street: "", city: "", region: "", postalCode: "", country: "" };
 

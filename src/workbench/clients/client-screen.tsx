@@ -8,10 +8,10 @@ import { Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi } from "../shell/session.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 import { ClientEditor } from "./client-editor.js";
 import { nameOf } from "./client-model.js";
 import { EraseClient } from "./erase-client.js";
-import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** What the record needs beside the client. */
 export interface ClientSurroundings {

@@ -7,11 +7,11 @@ import { Empty, Screen } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi, useWriting } from "../shell/session.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 import { ClientFilter, noFilter } from "./client-filter.js";
 import { ClientTable } from "./client-table.js";
 import { useClientList } from "./use-client-list.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { clientsTexts as texts } from "../texts/en/clients-texts.js";
 
 /** Maintenance > Client > Clients: everybody, found by name, company, email or phone. */
 export default function ClientsScreen() {

@@ -8,9 +8,9 @@ import { Ask } from "../common/ask.js";
 import { Problem } from "../common/problem.js";
 import { useRouter } from "../routing/router.js";
 import { useAllowed, useApi } from "../shell/session.js";
-import { nameOf } from "./client-model.js";
-import { commonTexts } from "../texts/en/common-texts.js";
 import { clientsTexts as texts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { nameOf } from "./client-model.js";
 
 /** "Erase…": takes a client's personal data out of the studio and its plugins for good (R6); of deleted clients too. */
 export function EraseClient({ record }: { readonly record: ClientRecord }) {

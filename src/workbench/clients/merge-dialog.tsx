@@ -6,13 +6,13 @@ import type { ApiError } from "../api/api-error.js";
 import type { ClientLine, ClientRecord } from "../api/client-payloads.js";
 import { Problem } from "../common/problem.js";
 import { Empty } from "../common/screen.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 import { useApi } from "../shell/session.js";
+import { clientsTexts as texts } from "../texts/en/clients-texts.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 import { ClientFilter, noFilter } from "./client-filter.js";
 import { nameOf } from "./client-model.js";
 import { useClientList } from "./use-client-list.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { clientsTexts as texts } from "../texts/en/clients-texts.js";
-import { useFocusBack } from "../common/use-focus-back.js";
 
 interface MergeDialogProps {
   /** The client that stays. */

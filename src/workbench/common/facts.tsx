@@ -1,7 +1,7 @@
 import type { Fact } from "../api/payloads.js";
 import { useWriting } from "../shell/session.js";
-import { shownText } from "./shown-text.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { shownText } from "./shown-text.js";
 
 /** Labels and their values. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {

@@ -1,6 +1,6 @@
 import type { Severity } from "../api/payloads.js";
-import { SeverityIcon } from "./icons.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { SeverityIcon } from "./icons.js";
 
 interface NoticeProps {
   readonly severity: Severity | "success";

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 
 import type { ApiError } from "../api/api-error.js";
-import { SeverityIcon } from "./icons.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { SeverityIcon } from "./icons.js";
 
 /** A refusal or failure in words, with what can be done. */
 export function Problem({ error, onRetry }: { readonly error: ApiError; readonly onRetry?: () => void }) {

@@ -2,9 +2,9 @@ import { Loader, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
-import type { Loaded } from "./use-loaded.js";
-import { Problem } from "./problem.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { Problem } from "./problem.js";
+import type { Loaded } from "./use-loaded.js";
 
 interface ScreenProps {
   readonly title: string;

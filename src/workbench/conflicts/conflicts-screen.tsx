@@ -3,8 +3,8 @@ import { Suspense, lazy, useCallback, useMemo, useState } from "react";
 
 import { toApiError } from "../api/api-error.js";
 import type { ApiError } from "../api/api-error.js";
-import type { ShownConflict } from "../api/conflict-payloads.js";
 import type { Resource } from "../api/booking-payloads.js";
+import type { ShownConflict } from "../api/conflict-payloads.js";
 import type { Person, ShownEntry } from "../api/payloads.js";
 import { Ask } from "../common/ask.js";
 import { Notice } from "../common/notice.js";
@@ -12,10 +12,10 @@ import { Problem } from "../common/problem.js";
 import { Empty, Screen, Waiting, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useAllowed, useApi, useReloadOn, useSession } from "../shell/session.js";
-import { ConflictCard } from "./conflict-card.js";
-import type { ConflictChoice } from "./conflict-card.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { conflictsTexts as texts } from "../texts/en/conflicts-texts.js";
+import { ConflictCard } from "./conflict-card.js";
+import type { ConflictChoice } from "./conflict-card.js";
 
 const AppointmentDialog = lazy(async () => {
   const { AppointmentDialog: dialog } = await import("../calendar/booking/appointment-dialog.js");

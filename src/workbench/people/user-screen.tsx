@@ -6,8 +6,8 @@ import { useLoaded } from "../common/use-loaded.js";
 import { PreferencePages } from "../preferences/preference-pages.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi } from "../shell/session.js";
-import { UserForm } from "./user-form.js";
 import { peopleTexts } from "../texts/en/people-texts.js";
+import { UserForm } from "./user-form.js";
 
 const texts = peopleTexts.user;
 

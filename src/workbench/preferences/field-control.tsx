@@ -1,9 +1,9 @@
 import { Checkbox, NumberInput, PasswordInput, Select, TextInput } from "@mantine/core";
 
-import { chosenValue, shownChoices, valueText } from "./form-model.js";
-import type { FormField } from "./form-model.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { preferencesTexts } from "../texts/en/preferences-texts.js";
+import { chosenValue, shownChoices, valueText } from "./form-model.js";
+import type { FormField } from "./form-model.js";
 
 interface FieldControlProps {
   readonly field: FormField;

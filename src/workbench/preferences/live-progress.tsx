@@ -3,9 +3,9 @@ import { useState } from "react";
 
 import type { ProgressReport } from "../api/payloads.js";
 import { useLive, useWriting } from "../shell/session.js";
+import { preferencesTexts } from "../texts/en/preferences-texts.js";
 import { paceText } from "./pace.js";
 import type { Standing } from "./pace.js";
-import { preferencesTexts } from "../texts/en/preferences-texts.js";
 
 interface LiveProgressProps {
   readonly userId: number;

@@ -9,6 +9,8 @@ import { Facts } from "../common/facts.js";
 import { Notice } from "../common/notice.js";
 import { WhenLoaded } from "../common/screen.js";
 import type { PageOwner } from "../routing/route.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 import { FormGroups } from "./form-groups.js";
 import { formGroupsOf, placed } from "./form-model.js";
 import { LiveProgress } from "./live-progress.js";
@@ -16,8 +18,6 @@ import { PageButtons } from "./page-buttons.js";
 import { pluginOf } from "./page-path.js";
 import { usePreferencePage } from "./use-preference-page.js";
 import type { Asked, PreferencePageModel } from "./use-preference-page.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 
 interface PreferencePageProps {
   readonly owner: PageOwner;

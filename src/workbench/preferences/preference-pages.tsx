@@ -9,9 +9,9 @@ import { useLoaded } from "../common/use-loaded.js";
 import type { PageOwner, Route } from "../routing/route.js";
 import { PlaceLink, useRouter } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
+import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 import { pageListPath } from "./page-path.js";
 import { PreferencePage } from "./preference-page.js";
-import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 
 interface PreferencePagesProps {
   readonly owner: PageOwner;

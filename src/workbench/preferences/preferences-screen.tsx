@@ -1,5 +1,5 @@
-import type { PageOwner, Route } from "../routing/route.js";
 import { Screen } from "../common/screen.js";
+import type { PageOwner, Route } from "../routing/route.js";
 import { PreferencePages } from "./preference-pages.js";
 
 interface PreferencesScreenProps {

@@ -8,9 +8,9 @@ import type { Loaded } from "../common/use-loaded.js";
 import type { PageOwner } from "../routing/route.js";
 import { useRouter } from "../routing/router.js";
 import { useApi, useReloadOn } from "../shell/session.js";
+import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 import { isWebAddress, pagePath } from "./page-path.js";
 import { TypedValues, differing } from "./typed-values.js";
-import { preferencesTexts as texts } from "../texts/en/preferences-texts.js";
 
 /** What came of the last thing done on the page. */
 export interface Outcome {

@@ -2,9 +2,9 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState }
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from "react";
 
 import { Ask } from "../common/ask.js";
+import { commonTexts } from "../texts/en/common-texts.js";
 import { addressOf, routeOf, takeMessage } from "./route.js";
 import type { Route, ToldOnReturn } from "./route.js";
-import { commonTexts } from "../texts/en/common-texts.js";
 
 interface Router {
   readonly route: Route;

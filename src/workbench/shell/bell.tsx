@@ -9,10 +9,10 @@ import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
 import { shownInstant } from "../common/shown-text.js";
 import type { Loaded } from "../common/use-loaded.js";
-import { useApi, useWriting } from "./session.js";
-import { useWayOut } from "./way-out.js";
 import { shellTexts } from "../texts/en/shell-texts.js";
 import { written } from "../texts/plural.js";
+import { useApi, useWriting } from "./session.js";
+import { useWayOut } from "./way-out.js";
 
 const texts = shellTexts.notifications;
 

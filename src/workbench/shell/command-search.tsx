@@ -2,12 +2,12 @@ import { Modal, TextInput } from "@mantine/core";
 import { useId, useState } from "react";
 import type { KeyboardEvent } from "react";
 
+import { useFocusBack } from "../common/use-focus-back.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 import { matching } from "./menu-tree.js";
 import type { FlatLine } from "./menu-tree.js";
 import { useFollowLine } from "./use-follow-line.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { shellTexts } from "../texts/en/shell-texts.js";
-import { useFocusBack } from "../common/use-focus-back.js";
 
 const texts = shellTexts.search;
 

@@ -6,8 +6,8 @@ import { sentences, toApiError } from "../api/api-error.js";
 import type { CommandResult, CommandSummary, Values } from "../api/payloads.js";
 import { Notice } from "../common/notice.js";
 import { useRouter } from "../routing/router.js";
-import { useApi } from "./session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
+import { useApi } from "./session.js";
 
 /** Runs contributed commands and shows what they say. */
 export interface Commands {

@@ -1,9 +1,9 @@
 import { Kbd, Modal, Table } from "@mantine/core";
 
 import { Facts } from "../common/facts.js";
-import { useSession } from "./session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { helpTexts as texts } from "../texts/en/help-texts.js";
+import { useSession } from "./session.js";
 
 /** Help > Keyboard Shortcuts. */
 export function KeyboardPanel({ onClose }: { readonly onClose: () => void }) {

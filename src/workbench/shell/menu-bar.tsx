@@ -4,9 +4,9 @@ import type { KeyboardEvent } from "react";
 
 import { MenuIcon } from "../common/icons.js";
 import { addressOf } from "../routing/route.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 import type { MenuNode } from "./menu-tree.js";
 import { useFollowLine } from "./use-follow-line.js";
-import { shellTexts } from "../texts/en/shell-texts.js";
 
 type MenuOf = Extract<MenuNode, { kind: "menu" }>;
 

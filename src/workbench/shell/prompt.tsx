@@ -3,8 +3,8 @@ import { useState } from "react";
 
 import type { ReceivedNotification } from "../api/payloads.js";
 import { SeverityIcon } from "../common/icons.js";
-import { useWayOut } from "./way-out.js";
 import { shellTexts } from "../texts/en/shell-texts.js";
+import { useWayOut } from "./way-out.js";
 
 /** The newest unread notification that asks for something, above the screen, until it is followed or put aside (S1). */
 export function Prompt({ received }: { readonly received: readonly ReceivedNotification[] }) {

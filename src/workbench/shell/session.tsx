@@ -2,9 +2,9 @@ import { createContext, use, useEffect, useRef } from "react";
 
 import type { ApiClient } from "../api/api-client.js";
 import type { LiveEvent, Me } from "../api/payloads.js";
-import { allows } from "./menu-tree.js";
-import type { Writing } from "../common/shown-text.js";
 import type { ClearanceLevel } from "../api/payloads.js";
+import type { Writing } from "../common/shown-text.js";
+import { allows } from "./menu-tree.js";
 
 /** Everything a screen needs while somebody is signed in. */
 export interface Session {

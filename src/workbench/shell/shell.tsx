@@ -5,8 +5,9 @@ import type { CommandSummary, ContributedMenu, ReceivedNotification } from "../a
 import { Empty, Screen, Waiting } from "../common/screen.js";
 import { Sentence } from "../common/sentence.js";
 import { useLoaded } from "../common/use-loaded.js";
-import { PlaceLink, useRouter } from "../routing/router.js";
 import type { Route } from "../routing/route.js";
+import { PlaceLink, useRouter } from "../routing/router.js";
+import { shellTexts } from "../texts/en/shell-texts.js";
 import { Bell } from "./bell.js";
 import { CommandsProvider } from "./commands.js";
 import { ErrorBoundary } from "./error-boundary.js";
@@ -15,10 +16,9 @@ import { flatLines, menuBar } from "./menu-tree.js";
 import type { ShellPanel } from "./menu-tree.js";
 import { PanelsContext } from "./panels.js";
 import { Prompt } from "./prompt.js";
-import { useReloadOn, useSession } from "./session.js";
 import { SchemeButton } from "./scheme-button.js";
+import { useReloadOn, useSession } from "./session.js";
 import { WhoIsSignedIn } from "./who-is-signed-in.js";
-import { shellTexts } from "../texts/en/shell-texts.js";
 
 const CalendarScreen = lazy(() => import("../calendar/calendar-screen.js"));
 const PreferencesScreen = lazy(() => import("../preferences/preferences-screen.js"));

@@ -1,7 +1,7 @@
 import type { ReceivedNotification } from "../api/payloads.js";
 import { useRouter } from "../routing/router.js";
-import { useCommands } from "./commands.js";
 import { shellTexts } from "../texts/en/shell-texts.js";
+import { useCommands } from "./commands.js";
 
 /** What a notification offers to do. */
 export interface WayOut {

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 
-import { useSession } from "./session.js";
 import { shellTexts } from "../texts/en/shell-texts.js";
+import { useSession } from "./session.js";
 
 /** The signed-in person, and the way out. */
 export function WhoIsSignedIn() {

@@ -7,11 +7,11 @@ import type { ApiError } from "../api/api-error.js";
 import type { GeneralSettings } from "../api/payloads.js";
 import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { useApi } from "../shell/session.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { controlCenterTexts } from "../texts/en/control-center-texts.js";
-import { useFocusBack } from "../common/use-focus-back.js";
 
 const texts = controlCenterTexts.generalSettings;
 const address = "/api/control-center/general-settings";

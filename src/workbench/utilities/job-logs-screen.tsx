@@ -8,13 +8,13 @@ import { useKeptFocus } from "../common/use-kept-focus.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useApi, useReloadOn, useWriting } from "../shell/session.js";
+import { jobLogsTexts as texts } from "../texts/en/job-logs-texts.js";
 import { JobRunGroups } from "./job-run-groups.js";
 import { JobRunScreen } from "./job-run-screen.js";
 import { JobRunTable } from "./job-run-table.js";
 import { LogFilter } from "./log-filter.js";
 import { noFilter, queryOf } from "./log-query.js";
 import type { TypedFilter } from "./log-query.js";
-import { jobLogsTexts as texts } from "../texts/en/job-logs-texts.js";
 
 const pageSize = 100;
 

@@ -11,8 +11,8 @@ import { Screen, WhenLoaded } from "../common/screen.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { PlaceLink } from "../routing/router.js";
 import { useAllowed, useApi, useReloadOn } from "../shell/session.js";
-import { durationText, isRunning, outcomeText } from "./job-words.js";
 import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
+import { durationText, isRunning, outcomeText } from "./job-words.js";
 
 const texts = jobLogsTexts.run;
 

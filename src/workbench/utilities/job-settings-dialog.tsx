@@ -8,15 +8,15 @@ import type { ComputerLine, JobLine, NotificationWhen, Values } from "../api/pay
 import { Notice } from "../common/notice.js";
 import { Problem } from "../common/problem.js";
 import { WhenLoaded } from "../common/screen.js";
+import { useFocusBack } from "../common/use-focus-back.js";
 import { useLoaded } from "../common/use-loaded.js";
 import { FormGroups } from "../preferences/form-groups.js";
 import { formGroupsOf } from "../preferences/form-model.js";
 import { useApi, useWriting } from "../shell/session.js";
-import { ScheduleFields } from "./schedule-fields.js";
-import { enteredSchedule, typedSchedule } from "./schedule-form.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { controlCenterTexts } from "../texts/en/control-center-texts.js";
-import { useFocusBack } from "../common/use-focus-back.js";
+import { ScheduleFields } from "./schedule-fields.js";
+import { enteredSchedule, typedSchedule } from "./schedule-form.js";
 
 interface JobSettingsDialogProps {
   readonly job: JobLine;

@@ -1,8 +1,8 @@
 import type { JobLine, JobRunLine, JobSchedule } from "../api/payloads.js";
-import { commonTexts } from "../texts/en/common-texts.js";
-import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
-import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
 import { timeText } from "../dates/time-text.js";
+import { commonTexts } from "../texts/en/common-texts.js";
+import { controlCenterTexts as texts } from "../texts/en/control-center-texts.js";
+import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
 
 /** The state of a job in words, and whether somebody should look at it. */
 export interface JobState {

@@ -3,9 +3,9 @@ import { useEffect, useState } from "react";
 
 import type { JobRunGroup } from "../api/payloads.js";
 import { DateField } from "../dates/date-field.js";
-import type { TypedFilter } from "./log-query.js";
-import { outcomeText } from "./job-words.js";
 import { jobLogsTexts } from "../texts/en/job-logs-texts.js";
+import { outcomeText } from "./job-words.js";
+import type { TypedFilter } from "./log-query.js";
 
 interface LogFilterProps {
   readonly value: TypedFilter;

@@ -3,9 +3,9 @@ import { Checkbox, Group, NumberInput, SegmentedControl, Stack, Text, TextInput 
 import { TimeField } from "../dates/time-field.js";
 import { timeText } from "../dates/time-text.js";
 import { useWriting } from "../shell/session.js";
+import { controlCenterTexts } from "../texts/en/control-center-texts.js";
 import { weekdays } from "./schedule-form.js";
 import type { TypedSchedule } from "./schedule-form.js";
-import { controlCenterTexts } from "../texts/en/control-center-texts.js";
 
 const texts = controlCenterTexts.schedule;
 

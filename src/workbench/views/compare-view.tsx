@@ -3,9 +3,9 @@ import { Table } from "@mantine/core";
 import type { ViewAction, ViewContent } from "../api/payloads.js";
 import { shownText } from "../common/shown-text.js";
 import { useWriting } from "../shell/session.js";
-import { ViewButtons } from "./view-buttons.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { viewsTexts } from "../texts/en/views-texts.js";
+import { ViewButtons } from "./view-buttons.js";
 
 interface CompareViewProps {
   readonly content: Extract<ViewContent, { kind: "compare" }>;

@@ -12,9 +12,9 @@ import { useLoaded } from "../common/use-loaded.js";
 import { useRouter } from "../routing/router.js";
 import { useCommands } from "../shell/commands.js";
 import { useApi, useReloadOn } from "../shell/session.js";
-import { ViewBody } from "./view-body.js";
 import { commonTexts } from "../texts/en/common-texts.js";
 import { viewsTexts } from "../texts/en/views-texts.js";
+import { ViewBody } from "./view-body.js";
 
 interface ViewScreenProps {
   readonly viewId: string;

@@ -7,10 +7,10 @@ import {
   personChangesOf,
   sidesOfContact,
 } from "../../../src/google-sync/contacts/index.js";
+import { phoneLabelOf, phoneTypeOf } from "../../../src/google-sync/contacts/phone-labels.js";
+import { canonicalNumber, digitForms } from "../../../src/google-sync/contacts/phone-number.js";
 import type { Agreed, Fields } from "../../../src/google-sync/engine/index.js";
 import type { PersonValue } from "../../../src/google-sync/google/index.js";
-import { canonicalNumber, digitForms } from "../../../src/google-sync/contacts/phone-number.js";
-import { phoneLabelOf, phoneTypeOf } from "../../../src/google-sync/contacts/phone-labels.js";
 import { aCard, aContactWith, american } from "./builders.js";
 
 const mobile: PhoneOfClient = { id: 17, label: "Mobile", number: "(212) 555-0123" };

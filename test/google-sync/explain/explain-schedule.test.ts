@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 
 import { explainEntry } from "../../../src/google-sync/explain/explain-entry.js";
 import { explainEvent, explainNoEvent } from "../../../src/google-sync/explain/explain-event.js";
-import { anEvent } from "../calendar/builders.js";
 import { aLink } from "../../support/a-link.js";
+import { anEvent } from "../calendar/builders.js";
 
 const lastSuccessAt = new Date("2026-03-02T15:00:00Z");
 const parked = { isParked: true, attempts: 5, problem: "Google refused it." };

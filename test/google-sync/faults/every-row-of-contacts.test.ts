@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 
 import { verdictOf } from "../../../src/google-sync/google/error-table.js";
-import type { Verdict } from "../../../src/google-sync/google/index.js";
 import { failureOf, networkFailure } from "../../../src/google-sync/google/failure.js";
+import type { Verdict } from "../../../src/google-sync/google/index.js";
 import { aPerson } from "../../support/a-person.js";
 import { clientsOf, contactsOf } from "../../support/both-address-books.js";
+import { eventsOf } from "../../support/both-sides.js";
 import { aClient, aClientGroup, anAppointment, joinGroup } from "../../support/studio.js";
 import type { MadeClientGroup } from "../../support/studio.js";
 import { SyncBench } from "../../support/sync-bench.js";
 import type { BenchPerson } from "../../support/sync-bench.js";
-import { eventsOf } from "../../support/both-sides.js";
-import { waysOut } from "./support/expectations.js";
-import { nameOfRow } from "./support/refusals.js";
 import { contactOperations, contactRefusals } from "./support/contact-refusals.js";
 import type { ContactPlace, ContactRefusal } from "./support/contact-refusals.js";
+import { waysOut } from "./support/expectations.js";
+import { nameOfRow } from "./support/refusals.js";
 
 describe("clients and contacts that Google refuses, row by row of the tables of errors", () => {
   let bench: SyncBench;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { createGoogleOAuth, GoogleError, MalformedAnswerError } from "../../../src/google-sync/google/index.js";
 import { googleEndpoints } from "../../../src/google-sync/google/endpoints.js";
+import { createGoogleOAuth, GoogleError, MalformedAnswerError } from "../../../src/google-sync/google/index.js";
 import { account, clientId, idToken, secrets } from "./support/connected.js";
 import { startScriptedGoogle } from "./support/scripted-google.js";
 import type { ScriptedAnswer, ScriptedGoogle } from "./support/scripted-google.js";

@@ -4,14 +4,14 @@ import { wallTime } from "../../../src/base/wall-time.js";
 import type { Pair } from "../../../src/google-sync/engine/index.js";
 import type { Planned } from "../../../src/google-sync/job/bookkeeping.js";
 import { soonestFirst } from "../../../src/google-sync/job/soonest-first.js";
-import { replacing } from "../../support/replacing.js";
-import { anAppointment } from "../../support/studio.js";
 import { entriesOf } from "../../support/both-sides.js";
 import { timed } from "../../support/google-events.js";
 import { writesTo } from "../../support/google-writes.js";
-import { gone, linked, notInGoogle, rules } from "../engine/builders.js";
+import { replacing } from "../../support/replacing.js";
+import { anAppointment } from "../../support/studio.js";
 import { SyncBench } from "../../support/sync-bench.js";
 import type { BenchPerson } from "../../support/sync-bench.js";
+import { gone, linked, notInGoogle, rules } from "../engine/builders.js";
 
 describe("the order of a run's writes", () => {
   let bench: SyncBench;

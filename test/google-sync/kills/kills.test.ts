@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 
 import { SyncBench } from "../../support/sync-bench.js";
 import type { BenchPerson } from "../../support/sync-bench.js";
-import { runInProcess } from "./killable-run.js";
-import type { KillPoint } from "./killable-run.js";
 import { bothSides } from "./both-sides.js";
 import { calendarScenes } from "./calendar-scenes.js";
 import { contactScenes } from "./contact-scenes.js";
+import { runInProcess } from "./killable-run.js";
+import type { KillPoint } from "./killable-run.js";
 import type { Scene } from "./scene.js";
 import { undoScenes } from "./undo-scenes.js";
 

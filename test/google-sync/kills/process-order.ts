@@ -1,6 +1,6 @@
 import type { PreferenceValues, Studio } from "../../../src/api/index.js";
-import type { ProcessTask } from "./scene.js";
 import type { RunOutcome } from "../../../src/google-sync/reports/index.js";
+import type { ProcessTask } from "./scene.js";
 
 /** What a sync process is told; JSON in its first argument. */
 export interface ProcessOrder {

@@ -3,8 +3,8 @@ import "reflect-metadata";
 import { writeSync } from "node:fs";
 
 import type { Claims, Preferences, Progress } from "../../../src/api/index.js";
-import { openStudioConnection } from "../../../src/host/studio-data/index.js";
 import { zoneName } from "../../../src/base/wall-time.js";
+import { KnexContactLinkStore } from "../../../src/google-sync/contact-links/index.js";
 import {
   createGoogleConnection,
   createPacer,
@@ -14,16 +14,16 @@ import {
 import { CalendarVisits, UserSync } from "../../../src/google-sync/job/index.js";
 import type { CalendarAccess, RunServices } from "../../../src/google-sync/job/index.js";
 import { KnexJournal } from "../../../src/google-sync/journal/index.js";
-import { KnexContactLinkStore } from "../../../src/google-sync/contact-links/index.js";
 import { KnexLinkStore } from "../../../src/google-sync/links/index.js";
 import { KnexQuestionStore } from "../../../src/google-sync/questions/index.js";
 import { UndoRun } from "../../../src/google-sync/undo/index.js";
+import { openStudioConnection } from "../../../src/host/studio-data/index.js";
+import { noConflicts } from "../../support/no-conflicts.js";
 import { RecordingLogger } from "../../support/recording-logger.js";
 import { SteppingClock } from "../../support/stepping-clock.js";
 import { studioOn } from "../../support/studio.js";
 import { killAtCommit } from "./kill-at-commit.js";
 import type { ChangedSettings, ProcessOrder, ProcessTrace } from "./process-order.js";
-import { noConflicts } from "../../support/no-conflicts.js";
 
 /** A process of its own that does one run of one user on a database file, or takes one back, and may be told to die on its way. */
 async function main(order: ProcessOrder): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
-import { updateRows } from "../../../src/google-sync/links/index.js";
 import type { PluginMigration } from "../../../src/api/index.js";
+import { updateRows } from "../../../src/google-sync/links/index.js";
 import { mssqlStandInStudio, openTestStudio } from "../../support/studio.js";
 import type { TestStudio } from "../../support/studio.js";
 

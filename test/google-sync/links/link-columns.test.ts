@@ -4,9 +4,9 @@ import { day } from "../../../src/base/wall-time.js";
 import type { LiveEvent } from "../../../src/google-sync/google/index.js";
 import { KnexLinkStore } from "../../../src/google-sync/links/index.js";
 import type { NewLink } from "../../../src/google-sync/links/index.js";
+import { googleSyncMigrations } from "../../../src/google-sync/migrations.js";
 import { openTestStudio } from "../../support/studio.js";
 import type { TestStudio } from "../../support/studio.js";
-import { googleSyncMigrations } from "../../../src/google-sync/migrations.js";
 
 const event: LiveEvent = {
   status: "confirmed",

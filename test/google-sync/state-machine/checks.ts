@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 
 import type { ScheduleEntry } from "../../../src/api/index.js";
-import { explainEntry } from "../../../src/google-sync/explain/explain-entry.js";
-import { renderTitle } from "../../../src/google-sync/calendar/index.js";
 import type { ZoneName } from "../../../src/base/wall-time.js";
+import { renderTitle } from "../../../src/google-sync/calendar/index.js";
+import { explainEntry } from "../../../src/google-sync/explain/explain-entry.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
 import { allStates } from "./play.js";
 import type { Who } from "./steps.js";

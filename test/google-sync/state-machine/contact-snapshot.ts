@@ -1,7 +1,7 @@
 import { ownerOfContact } from "../../../src/google-sync/contacts/index.js";
 import type { ShownContact } from "../../../src/local-google/index.js";
-import type { Story } from "./story.js";
 import type { Content } from "./snapshot.js";
+import type { Story } from "./story.js";
 
 /** Columns of a client that contacts have too (K4). */
 interface ClientRow {

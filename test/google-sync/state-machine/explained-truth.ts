@@ -5,10 +5,10 @@ import { EventExplainer } from "../../../src/google-sync/explain/event-explainer
 import type { EntryReason } from "../../../src/google-sync/explain/explain-entry.js";
 import { RecordExplainer } from "../../../src/google-sync/explain/record-explainer.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
+import { ExplainedPeople } from "./explained-people.js";
 import type { Who } from "./steps.js";
 import { tokenOf, tokenOfEvent } from "./story.js";
 import type { Story, StudioRow } from "./story.js";
-import { ExplainedPeople } from "./explained-people.js";
 import { googleMoment, studioMoment } from "./whens.js";
 
 const openSecrets = { protect: (text: string) => text, reveal: (text: string) => text };

@@ -1,3 +1,4 @@
+import type { History } from "./any-history.js";
 import {
   assertExplained,
   assertInStep,
@@ -5,10 +6,9 @@ import {
   assertNothingLostOrDouble,
   assertQuiet,
 } from "./checks.js";
-import { assertPrivateStaysPrivate } from "./privacy.js";
 import { play } from "./play.js";
+import { assertPrivateStaysPrivate } from "./privacy.js";
 import { settle } from "./settle.js";
-import type { History } from "./any-history.js";
 import { Story } from "./story.js";
 
 /** What must hold whenever the dust has settled. */

@@ -1,12 +1,12 @@
 import { assertNever } from "../../../src/base/assert-never.js";
 import type { UserRunResult } from "../../../src/google-sync/job/index.js";
-import type { Question } from "../../../src/google-sync/questions/index.js";
 import { answersOf } from "../../../src/google-sync/questions/index.js";
+import type { Question } from "../../../src/google-sync/questions/index.js";
 import { changeEvent, editEvent, makeEvent, sweepEvents } from "./google-steps.js";
-import { previewedRun } from "./previewed-run.js";
-import type { Step, Who } from "./steps.js";
 import { GuardWatch } from "./guard-watch.js";
+import { previewedRun } from "./previewed-run.js";
 import { assertNothingPrivateTold } from "./privacy.js";
+import type { Step, Who } from "./steps.js";
 import { tokenOf, tokenOfEvent } from "./story.js";
 import type { Story } from "./story.js";
 import {

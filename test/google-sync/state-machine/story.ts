@@ -1,17 +1,17 @@
-import type { UserRunResult } from "../../../src/google-sync/job/index.js";
 import { zoneName } from "../../../src/base/wall-time.js";
 import type { ZoneName } from "../../../src/base/wall-time.js";
+import type { UserRunResult } from "../../../src/google-sync/job/index.js";
 import type { Stream } from "../../../src/google-sync/links/index.js";
 import type { ShownEvent } from "../../../src/local-google/index.js";
+import { MortalConnection } from "../../support/mortal-connection.js";
+import { aClient } from "../../support/studio.js";
 import { SyncBench } from "../../support/sync-bench.js";
 import type { BenchPerson } from "../../support/sync-bench.js";
-import { aClient } from "../../support/studio.js";
-import { MortalConnection } from "../../support/mortal-connection.js";
 import { ChosenCalendars } from "./chosen-calendars.js";
 import { Memory } from "./memory.js";
+import type { AnyWhen, Box, Level, Stop, Who } from "./steps.js";
 import { StopSwitch } from "./stop-switch.js";
 import type { Disturbance } from "./stop-switch.js";
-import type { AnyWhen, Box, Level, Stop, Who } from "./steps.js";
 import { googleTimes } from "./whens.js";
 
 /** A row of the studio with a token in its description, as any program sees it. */

@@ -1,8 +1,8 @@
-import type { Action, Fields, QuestionKind, SideEffect } from "../../../src/google-sync/engine/index.js";
 import { sideEffectsOf } from "../../../src/google-sync/engine/index.js";
+import type { Action, Fields, QuestionKind, SideEffect } from "../../../src/google-sync/engine/index.js";
+import type { UserRunResult } from "../../../src/google-sync/job/index.js";
 import { isContactEffect } from "../../../src/google-sync/journal/index.js";
 import type { JournalEntry } from "../../../src/google-sync/journal/index.js";
-import type { UserRunResult } from "../../../src/google-sync/job/index.js";
 import type { SyncBench } from "../../support/sync-bench.js";
 
 /** What is done to one item on one side, from what to what: fields that stay are left out. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 
 import { wallTime } from "../../../src/base/wall-time.js";
 import { AppointmentStore } from "../../../src/host/studio-data/index.js";
-import { aUser } from "../../support/studio.js";
 import { anAppointmentsFields } from "../../contracts/record-fields.js";
+import { aUser } from "../../support/studio.js";
 import { openTestStudio } from "../support/test-studio.js";
 import type { TestStudio } from "../support/test-studio.js";
 import { aTypedClient } from "./typed-client.js";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 
-import { fixturePlugin, openTestStudio } from "../support/test-studio.js";
-import type { TestStudio } from "../support/test-studio.js";
 import { zoneName } from "../../../src/base/wall-time.js";
 import { ComputerStore } from "../../../src/host/studio-data/index.js";
+import { fixturePlugin, openTestStudio } from "../support/test-studio.js";
+import type { TestStudio } from "../support/test-studio.js";
 
 const job = "waiting-job.processor";
 const never = new AbortController().signal;

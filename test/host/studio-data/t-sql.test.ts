@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-import { studioDataContract } from "../../contracts/studio-data-contract.js";
 import { migrateStudio, revertStudio } from "../../../src/host/studio-data/index.js";
+import { studioDataContract } from "../../contracts/studio-data-contract.js";
 import { recordMssql } from "../../support/mssql-recorder.js";
-import { mssqlStandInStudio } from "../../support/studio.js";
 import { shapeOf } from "../../support/statement-shape.js";
+import { mssqlStandInStudio } from "../../support/studio.js";
 import { tSqlProblems } from "../../support/t-sql-grammar.js";
 
 /** Every statement the contract sends to SQL Server, its own look-ups too; one a line. */

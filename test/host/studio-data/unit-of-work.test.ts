@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 
 import type { Transaction } from "../../../src/api/index.js";
-import { KnexUnitOfWork } from "../../../src/host/studio-data/repositories/knex-unit-of-work.js";
 import type { StudioConnection } from "../../../src/host/studio-data/index.js";
+import { KnexUnitOfWork } from "../../../src/host/studio-data/repositories/knex-unit-of-work.js";
 import { aUser, mssqlStandInStudio } from "../../support/studio.js";
 import type { TestStudio } from "../../support/studio.js";
 

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { verdictOf } from "../error-table.js";
 import { GoogleError, MalformedAnswerError } from "../errors.js";
-import type { GoogleSession } from "../google-session.js";
 import { callOptions } from "../google-library.js";
+import type { GoogleSession } from "../google-session.js";
 import type { PaceTicket } from "../pace-ticket.js";
 import { concernsWholeAccount } from "../verdict.js";
 import type { BatchCall, BatchResult } from "./batch-call.js";

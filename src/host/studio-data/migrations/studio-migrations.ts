@@ -11,8 +11,8 @@ import { clientMembers } from "./009-client-members.js";
 import { clientLists } from "./010-client-lists.js";
 import { scheduleConflicts } from "./011-schedule-conflicts.js";
 import { controlCenter } from "./012-control-center.js";
-import { jobRunItems } from "./013-job-run-items.js";
 import { erasures } from "./013-erasures.js";
+import { jobRunItems } from "./013-job-run-items.js";
 import { jobRunIndexes } from "./014-job-run-indexes.js";
 
 /** The studio's own schema, in the order it is built. */

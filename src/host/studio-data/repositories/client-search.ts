@@ -2,9 +2,9 @@ import type { Knex } from "knex";
 
 import type { Dialect } from "../../../api/index.js";
 import { inject, injectable } from "../../../base/service-token.js";
+import { digitsOf, digitsSql } from "../clients/phone-digits.js";
 import { inPieces, readFlag } from "../connection/columns.js";
 import { StudioConnection } from "../connection/studio-connection.js";
-import { digitsOf, digitsSql } from "../clients/phone-digits.js";
 
 /** Which clients are looked for; deleted ones never are. */
 export interface ClientQuery {

@@ -3,8 +3,8 @@ import { inject, injectable } from "../../../base/service-token.js";
 import { readInstant } from "../connection/columns.js";
 import { StudioConnection } from "../connection/studio-connection.js";
 import { RecordNotFoundError } from "../errors.js";
-import { ClientStore } from "./client-store.js";
 import type { Client } from "./client-record.js";
+import { ClientStore } from "./client-store.js";
 import { readJsonTexts } from "./json-column.js";
 
 interface ErasureRow {

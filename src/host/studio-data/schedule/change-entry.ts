@@ -1,9 +1,9 @@
-import type { EntryChange, EntryReference, EntryWritten, Transaction, UserId, When } from "../../../api/index.js";
 import { StaleEntryError } from "../../../api/index.js";
+import type { EntryChange, EntryReference, EntryWritten, Transaction, UserId, When } from "../../../api/index.js";
 import { assertNever } from "../../../base/assert-never.js";
 import { readFlag, readText, versionText } from "../connection/columns.js";
-import type { StudioConnection } from "../connection/studio-connection.js";
 import { guardedUpdate } from "../connection/guarded-update.js";
+import type { StudioConnection } from "../connection/studio-connection.js";
 import { currentRow, readVersion } from "./read-schedule.js";
 import { toScheduleEntry } from "./schedule-row.js";
 import type { ScheduleRow } from "./schedule-row.js";

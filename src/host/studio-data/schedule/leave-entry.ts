@@ -1,10 +1,10 @@
-import type { EntryReference, Transaction, UserId } from "../../../api/index.js";
 import { StaleEntryError } from "../../../api/index.js";
+import type { EntryReference, Transaction, UserId } from "../../../api/index.js";
 import { assertNever } from "../../../base/assert-never.js";
 import { readText } from "../connection/columns.js";
+import { guardedUpdate } from "../connection/guarded-update.js";
 import type { StudioConnection } from "../connection/studio-connection.js";
 import type { ChangeDetails } from "./change-entry.js";
-import { guardedUpdate } from "../connection/guarded-update.js";
 import { currentRow } from "./read-schedule.js";
 import type { ScheduleRow } from "./schedule-row.js";
 

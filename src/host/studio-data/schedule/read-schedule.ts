@@ -1,5 +1,5 @@
-import type { EntryId, EntryReference, Transaction, UserId } from "../../../api/index.js";
 import { StaleEntryError } from "../../../api/index.js";
+import type { EntryId, EntryReference, Transaction, UserId } from "../../../api/index.js";
 import type { WallTime } from "../../../base/wall-time.js";
 import { inPieces } from "../connection/columns.js";
 import type { StudioConnection } from "../connection/studio-connection.js";

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../json.js";
 import { instantOfWall } from "../../store/zone-time.js";
-import type { Component } from "./components.js";
 import { findLine } from "./components.js";
+import type { Component } from "./components.js";
 import type { ContentLine } from "./content-lines.js";
 import { readAddress, readDuration, readText, readTime } from "./values.js";
 import type { IcsTime } from "./values.js";

@@ -1,7 +1,7 @@
 import { SeedError } from "../../errors.js";
 import { isZone } from "../../store/zone-time.js";
-import type { Component } from "./components.js";
 import { findLine } from "./components.js";
+import type { Component } from "./components.js";
 import type { ContentLine } from "./content-lines.js";
 import { windowsZones } from "./windows-zones.js";
 

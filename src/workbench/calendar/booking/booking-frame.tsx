@@ -7,8 +7,8 @@ import type { ApiError } from "../../api/api-error.js";
 import { Ask } from "../../common/ask.js";
 import { Notice } from "../../common/notice.js";
 import { useUnsaved } from "../../routing/unsaved.js";
-import { commonTexts } from "../../texts/en/common-texts.js";
 import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
 
 const texts = bookingTexts.frame;
 

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Select, Text, TextInput } from "@mantine/core";
 import { useEffect, useRef } from "react";
 
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+import type { WhenInput } from "./booking-model.js";
 import { newLine, primaryLine } from "./event-lines.js";
 import type { LineInput } from "./event-lines.js";
-import type { WhenInput } from "./booking-model.js";
 import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { WhenFields } from "./when-fields.js";
-import { bookingTexts } from "../../texts/en/booking-texts.js";
 
 const texts = bookingTexts.lines;
 

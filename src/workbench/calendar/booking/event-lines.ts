@@ -1,7 +1,7 @@
 import type { LineValues, TypedWhen } from "../../api/booking-payloads.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
 import { lineValue, whenInputOf, whenOf } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
-import { bookingTexts } from "../../texts/en/booking-texts.js";
 
 const texts = bookingTexts.lines;
 

@@ -3,14 +3,14 @@ import { useState } from "react";
 
 import type { AppointmentRecord } from "../../api/booking-payloads.js";
 import { Problem } from "../../common/problem.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
 import { useAllowed, useApi } from "../../shell/session.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
 import { ClientPicker } from "./client-picker.js";
 import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
-import { commonTexts } from "../../texts/en/common-texts.js";
-import { bookingTexts } from "../../texts/en/booking-texts.js";
-import { useFocusBack } from "../../common/use-focus-back.js";
 
 const { linkage: texts, session } = bookingTexts;
 

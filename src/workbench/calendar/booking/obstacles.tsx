@@ -2,13 +2,13 @@ import { Button, Group, Modal, Text } from "@mantine/core";
 
 import type { ShownEntry } from "../../api/payloads.js";
 import { shownWhen } from "../../common/shown-text.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
 import { useWriting } from "../../shell/session.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
 import { written } from "../../texts/plural.js";
 import { ownerOf } from "./staff.js";
 import type { Staff } from "./staff.js";
-import { commonTexts } from "../../texts/en/common-texts.js";
-import { bookingTexts } from "../../texts/en/booking-texts.js";
-import { useFocusBack } from "../../common/use-focus-back.js";
 
 const texts = bookingTexts.taken;
 

@@ -2,10 +2,12 @@ import { Checkbox, MultiSelect, Select, Textarea, TextInput } from "@mantine/cor
 import { useCallback, useMemo, useState } from "react";
 
 import type { BookingAnswer, SessionChoices, SessionRecord, SessionValues } from "../../api/booking-payloads.js";
-import { useLoaded } from "../../common/use-loaded.js";
 import { differingNames } from "../../common/put-upon.js";
 import { RecordStatusLines } from "../../common/record-status.js";
+import { useFocusBack } from "../../common/use-focus-back.js";
+import { useLoaded } from "../../common/use-loaded.js";
 import { useAllowed, useApi, useWriting } from "../../shell/session.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
 import { BookingChanged } from "./booking-changed.js";
 import { BookingFrame } from "./booking-frame.js";
 import { sessionValues, whenInputOf, whenOf } from "./booking-model.js";
@@ -20,8 +22,6 @@ import { choicesOf } from "./staff.js";
 import type { Staff } from "./staff.js";
 import { useBooking } from "./use-booking.js";
 import { WhenFields } from "./when-fields.js";
-import { bookingTexts } from "../../texts/en/booking-texts.js";
-import { useFocusBack } from "../../common/use-focus-back.js";
 
 const texts = bookingTexts.session;
 

@@ -1,9 +1,9 @@
 import type { LineValues } from "../../api/booking-payloads.js";
 import { shownWallTime, shownWhen } from "../../common/shown-text.js";
+import { bookingTexts as texts } from "../../texts/en/booking-texts.js";
+import { commonTexts } from "../../texts/en/common-texts.js";
 import { namesIn } from "./staff.js";
 import type { Staff } from "./staff.js";
-import { commonTexts } from "../../texts/en/common-texts.js";
-import { bookingTexts as texts } from "../../texts/en/booking-texts.js";
 
 /** What values are shown with. */
 export interface ShownWith {

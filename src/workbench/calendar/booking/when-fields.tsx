@@ -2,9 +2,9 @@ import { Checkbox } from "@mantine/core";
 
 import { DateField } from "../../dates/date-field.js";
 import { TimeField } from "../../dates/time-field.js";
+import { bookingTexts } from "../../texts/en/booking-texts.js";
 import { withStart } from "./booking-model.js";
 import type { WhenInput } from "./booking-model.js";
-import { bookingTexts } from "../../texts/en/booking-texts.js";
 
 const texts = bookingTexts.when;
 

@@ -1,5 +1,5 @@
-import { clientsTexts } from "./clients-texts.js";
 import { written } from "../plural.js";
+import { clientsTexts } from "./clients-texts.js";
 import { plural } from "./counting.js";
 
 /** Maintenance > Client > Client Groups, and Tools > Add Clients to Group. */

@@ -1,5 +1,5 @@
-import { counted } from "./counting.js";
 import { written } from "../plural.js";
+import { counted } from "./counting.js";
 
 /** User Preferences and Company (Studio) Preferences; the words of the pages are their plugins'. */
 export const preferencesTexts = {

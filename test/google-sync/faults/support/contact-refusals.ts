@@ -1,8 +1,8 @@
-import { contactErrorTable } from "../../../../src/google-sync/google/people/contact-error-table.js";
-import { errorTable, rowOf } from "../../../../src/google-sync/google/error-table.js";
 import type { ErrorRow } from "../../../../src/google-sync/google/error-row.js";
+import { errorTable, rowOf } from "../../../../src/google-sync/google/error-table.js";
 import { failureOf, networkFailure } from "../../../../src/google-sync/google/failure.js";
 import type { ContactOperation } from "../../../../src/google-sync/google/failure.js";
+import { contactErrorTable } from "../../../../src/google-sync/google/people/contact-error-table.js";
 import type { Fault } from "../../../../src/local-google/index.js";
 
 /** What a run asks of Google Contacts, by the request of the API; deletions are asked for by Undo, one by one. */

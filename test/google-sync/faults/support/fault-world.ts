@@ -1,6 +1,7 @@
 import type { Disposable } from "../../../../src/base/disposable.js";
-import type { AccountState } from "../../../../src/google-sync/account/index.js";
 import { AccountStates, KnexAccountStore } from "../../../../src/google-sync/account/index.js";
+import type { AccountState } from "../../../../src/google-sync/account/index.js";
+import { googleSyncMigrations } from "../../../../src/google-sync/migrations.js";
 import type { RunReport } from "../../../../src/google-sync/reports/index.js";
 import type { Fault } from "../../../../src/local-google/index.js";
 import { entriesOf, eventTitled, eventsOf } from "../../../support/both-sides.js";
@@ -9,7 +10,6 @@ import type { MadeRecord } from "../../../support/studio.js";
 import { SyncBench } from "../../../support/sync-bench.js";
 import type { BenchPerson } from "../../../support/sync-bench.js";
 import type { Place } from "./refusals.js";
-import { googleSyncMigrations } from "../../../../src/google-sync/migrations.js";
 
 /** Tokens of these tests are nobody's: nothing needs protecting. */
 const openSecrets = { protect: (text: string) => text, reveal: (text: string) => text };

@@ -1,5 +1,5 @@
-import { errorTable, rowOf } from "../../../../src/google-sync/google/error-table.js";
 import type { ErrorRow } from "../../../../src/google-sync/google/error-row.js";
+import { errorTable, rowOf } from "../../../../src/google-sync/google/error-table.js";
 import { failureOf, networkFailure } from "../../../../src/google-sync/google/failure.js";
 import type { Failure } from "../../../../src/google-sync/google/failure.js";
 import type { Fault } from "../../../../src/local-google/index.js";
