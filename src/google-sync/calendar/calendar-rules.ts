@@ -32,7 +32,7 @@ export function rulesOf(
   const common = commonRule(isEditable, context);
   const hasGuests = event !== undefined && isSharedWithOthers(event);
   const isHeard = !isLinked && context.isTwoWay && speaksForAll(entry, event);
-  const flag = (isSet = false): FieldRule => (isHeard ? flagRule(isSet, event) : "untouched");
+  const flag = (isSet: boolean): FieldRule => (isHeard ? flagRule(isSet, event) : "untouched");
   return sharedRules({
     fields: {
       title: hasGuests
@@ -42,8 +42,8 @@ export function rulesOf(
       location: hasGuests ? towardsStudioOnly(common, isLinked) : common,
       notes: hasGuests ? towardsStudioOnly(common, isLinked) : isLinked && !context.sendsNotes ? "untouched" : common,
       // What somebody hides is hidden at once, whatever else they may change here (C8 before X1).
-      private: flag(entry?.isPrivate),
-      free: context.clearance.mayChange ? flag(entry?.isFree) : "untouched",
+      private: flag(entry?.isPrivate === true),
+      free: context.clearance.mayChange ? flag(entry?.isFree === true) : "untouched",
     },
     isRemovable: !isLinked,
     movedField: "when",
