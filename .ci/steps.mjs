@@ -1,7 +1,7 @@
 /** What `npm start`, `npm test`, `npm run check` and `.ci/run` have in common: install and build only what is missing. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -59,6 +59,8 @@ export function build() {
   once("program", ["src", "test", "schemas", "tsconfig.json"], () =>
     mustRun("Compiling", "tsc", ["-p", "tsconfig.json"]),
   );
+  // `npx spectra …` runs it by its name; the compiler makes no file executable.
+  chmodSync(join(root, "dist/src/host/cli/main.js"), 0o755);
   if (existsSync(join(root, "src/workbench/vite.config.ts"))) {
     once("workbench", ["src/workbench"], () =>
       mustRun("Building the workbench", "vite", [

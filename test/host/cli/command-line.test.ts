@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -39,6 +39,13 @@ describe("the spectra command", () => {
     });
     return { status, out: out.text(), error: error.text() };
   }
+
+  it("can be run by its name once it is built, as npx does", function () {
+    // Windows knows programs by their endings.
+    if (process.platform === "win32") this.skip();
+    const main = fileURLToPath(new URL("../../../src/host/cli/main.js", import.meta.url));
+    accessSync(main, constants.X_OK);
+  });
 
   it("makes a studio once", async () => {
     assert.equal((await spectra("studio create --name North --time-zone America/Chicago")).status, 0);
