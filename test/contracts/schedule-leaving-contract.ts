@@ -51,6 +51,14 @@ export function scheduleLeavingContract(open: () => Promise<TestStudio>): void {
     assert.deepEqual([await idsOf(anna), await idsOf(ben)], [[made.entryId], [made.entryId]]);
   });
 
+  it("R2: what was cancelled for others since does not come back to them with whoever was taken off it", async () => {
+    const made = await anAppointment(studio, { users: [anna.id, ben.id] });
+    await takeOff(anna, made);
+    await table("appointments").where({ id: made.id }).update({ status: "cancelled" });
+    assert.equal(await restore(anna, made), undefined);
+    assert.deepEqual([await idsOf(anna), await idsOf(ben)], [[], []]);
+  });
+
   it("C13: a linked appointment is left, not deleted", async () => {
     const client = await aClient(studio, {});
     const made = await anAppointment(studio, { users: [anna.id], clientId: client.id });

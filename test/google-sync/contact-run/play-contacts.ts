@@ -217,6 +217,11 @@ export class ContactStory {
       .where({ client_group_id: this.group.id })
       .select("client_id");
     const canon = { country: "US", limits: clients.limits } as const;
+    const linkedByHand: readonly unknown[] = await this.bench.studio.connection
+      .query()("google_sync_questions")
+      .where({ user_id: this.anna.id, kind: "unclear-match" })
+      .where("answer", "like", "link-%")
+      .select("id");
     for (const { client_id: id } of members) {
       const link = known.get(id);
       const [client] = await clients.find([id]);
@@ -234,6 +239,10 @@ export class ContactStory {
       for (const field of Object.keys(studio)) {
         // One way, what somebody edits in Google is theirs (C23).
         if (isOneWay || studio[field] === google[field]) continue;
+        // Of people somebody said to be the same each side keeps what it has, until it is edited (K6, W5).
+        const { agreed } = link;
+        const isLeft = agreed?.studio[field] === studio[field] && agreed?.google[field] === google[field];
+        if (linkedByHand.length > 0 && isLeft) continue;
         problems.push(
           `client ${id}: ${isPhoneField(field) ? "a phone" : field} is "${studio[field]}" here, "${google[field]}" there`,
         );

@@ -126,19 +126,28 @@ async function wakeSession(db: Knex, id: number, seats: Readonly<Record<string, 
 }
 
 async function restoreAppointment(db: Knex, userId: UserId, entryId: EntryId): Promise<boolean> {
-  const appointment: { readonly id: number } | undefined = await db("appointments")
-    .where({ entry_guid: entryId })
-    .whereNull("converted_to_session_id")
-    .first("id");
+  const appointment: { readonly id: number; readonly status: string; readonly deleted_at: unknown } | undefined =
+    await db("appointments")
+      .where({ entry_guid: entryId })
+      .whereNull("converted_to_session_id")
+      .first("id", "status", "deleted_at");
   if (appointment === undefined) return false;
   const assigned: unknown = await db("appointment_users")
     .where({ appointment_id: appointment.id, user_id: userId })
     .first("id");
   if (assigned === undefined) {
     if (!(await rolesOf(db, userId, entryId)).includes("assigned")) return false;
+    // It ended for others too since the user was taken off it: it must not come back to them with the user.
+    const isOver = appointment.deleted_at !== null || appointment.status === "cancelled";
+    if (isOver && (await hasUsers(db, appointment.id))) return false;
     await db("appointment_users").insert({ appointment_id: appointment.id, user_id: userId });
   }
   await db("appointments").where({ id: appointment.id }).update({ deleted_at: null });
   await db("appointments").where({ id: appointment.id, status: "cancelled" }).update({ status: "scheduled" });
   return true;
+}
+
+async function hasUsers(db: Knex, appointmentId: number): Promise<boolean> {
+  const user: unknown = await db("appointment_users").where({ appointment_id: appointmentId }).first("id");
+  return user !== undefined;
 }

@@ -178,9 +178,9 @@ select top (@p) [ended_at] from [job_runs] where [job_id] = @p and [is_preview] 
 select top (@p) [entry_guid] from [sessions] where [id] = @p
 select top (@p) [entry_guid], [photographer_id], [assistant_id], [booked_by_user_id], [has_advanced_scheduling] from [sessions] where [id] = @p
 select top (@p) [guid], [name], [edition], [locale], [time_zone], [is_security_on] from [company] where [id] = @p
+select top (@p) [id] from [appointment_users] where [appointment_id] = @p
 select top (@p) [id] from [appointment_users] where [appointment_id] = @p and [user_id] = @p
 select top (@p) [id] from [appointments] where [client_id] = @p and [deleted_at] is null
-select top (@p) [id] from [appointments] where [entry_guid] = @p and [converted_to_session_id] is null
 select top (@p) [id] from [job_requests] where [job_id] = @p
 select top (@p) [id] from [resources]
 select top (@p) [id] from [session_event_lines] where [session_id] = @p and [user_id] = @p and [is_visible] = @p and [deleted_at] is null
@@ -197,6 +197,7 @@ select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [r
 select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [job_id] = @p and [outcome] = @p order by [started_at] desc, [id] desc
 select top (@p) [id], [job_id], [computer_name], [is_preview], [planned_for], [requested_by], [started_at], [ended_at], [outcome], [summary] from [job_runs] where [started_at] < @p order by [started_at] desc, [id] desc
 select top (@p) [id], [photographer_id], [assistant_id], [has_advanced_scheduling] from [sessions] where [entry_guid] = @p
+select top (@p) [id], [status], [deleted_at] from [appointments] where [entry_guid] = @p and [converted_to_session_id] is null
 select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p or [user_id] is null) order by [id] desc
 select top (@p) [id], [user_id], [severity], [title], [text], [subject], [command], [created_at], [read_at] from [notifications] where ([user_id] = @p) order by [id] desc
 select top (@p) [is_enabled], [schedule_json], [computer_name], [notification_json], [general_json] from [job_settings] where [job_id] = @p
@@ -229,6 +230,7 @@ update [appointments] set [description] = @p, [starts_at] = @p, [ends_at] = @p, 
 update [appointments] set [notes] = @p where [id] = @p;select @@rowcount
 update [appointments] set [starts_at] = @p, [ends_at] = @p, [is_all_day] = @p, [status] = case when status = 'confirmed' then 'scheduled' else status end, [changed_at] = @p where [id] = @p and convert(varchar(20), convert(bigint, appointments.row_version)) = @p;select @@rowcount
 update [appointments] set [status] = @p where [id] = @p and [status] = @p;select @@rowcount
+update [appointments] set [status] = @p where [id] = @p;select @@rowcount
 update [claims] set [expires_at] = @p where [subject] = @p and [ticket] = @p and [expires_at] > @p;select @@rowcount
 update [claims] set [ticket] = @p where [subject] = @p and [ticket] = @p;select @@rowcount
 update [claims] set [ticket] = @p, [held_by] = @p, [expires_at] = @p where [subject] = @p and ([ticket] is null or [expires_at] <= @p);select @@rowcount
